@@ -1,0 +1,1 @@
+"""KL Viewer: from the survey answers of Danish municipalities to a trustworthy note."""

@@ -1,0 +1,71 @@
+"""Danish numbers, dates and the order of the alphabet."""
+
+import unicodedata
+from datetime import date, datetime
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_ALPHABET_END = {"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "ü": "y"}
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Key that puts æ, ø and å last, aa with å, and other accents with their letter.
+
+    Retskrivningsordbogen § 3: aa in names is ordered as å.
+    """
+    folded = text.casefold().replace("aa", "å")
+    letters = (_ALPHABET_END.get(letter) or _unaccented(letter) for letter in folded)
+    return "".join(letters), text
+
+
+def _unaccented(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with a point between thousands and a decimal comma: 1.234,5."""
+    english = f"{value:,.{decimals}f}"
+    return english.translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: float, decimals: int = 0) -> str:
+    """A share between 0 and 1 as “62 pct.”."""
+    return f"{number(share * 100, decimals)} pct."
+
+
+def day(value: date) -> str:
+    """A date as “27. maj 2020”."""
+    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
+
+
+def period(first: date, last: date) -> str:
+    """Two dates as “27. maj – 4. juni 2020”, the year once where it is the same."""
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    if first.month == last.month:
+        return f"{first.day}.–{day(last)}"
+    return f"{first.day}. {MONTHS[first.month - 1]} – {day(last)}"
+
+
+def clock(value: datetime) -> str:
+    """A time of day as “14.32”."""
+    return f"{value.hour}.{value.minute:02d}"
+
+
+def capitalised(sentence: str) -> str:
+    """The sentence with its first letter large and the rest untouched."""
+    return sentence[:1].upper() + sentence[1:]

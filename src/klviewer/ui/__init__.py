@@ -1,0 +1,1 @@
+"""Widgets over models. Draws; decides nothing."""
