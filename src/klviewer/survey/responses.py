@@ -46,16 +46,16 @@ class SingleAnswers:
     @cached_property
     def asked(self) -> Mask:
         """The rows the question was put to."""
-        return self.positions != NOT_ASKED
+        return np.not_equal(self.positions, NOT_ASKED)
 
     @cached_property
     def answered(self) -> Mask:
         """The rows with an answer."""
-        return self.positions >= 0
+        return np.greater_equal(self.positions, 0)
 
     def chose(self, position: int) -> Mask:
         """The rows that gave the choice at that position."""
-        return self.positions == position
+        return np.equal(self.positions, position)
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,12 +73,12 @@ class MultipleAnswers:
     @cached_property
     def asked(self) -> Mask:
         """The rows the question was put to."""
-        return self.state != NOT_ASKED
+        return np.not_equal(self.state, NOT_ASKED)
 
     @cached_property
     def answered(self) -> Mask:
         """The rows that gave at least one choice, or none on purpose."""
-        return self.state >= 0
+        return np.greater_equal(self.state, 0)
 
     def chose(self, position: int) -> Mask:
         """The rows that gave the choice at that position."""

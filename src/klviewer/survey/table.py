@@ -134,8 +134,9 @@ def tabulate(
 def _counts(answers: ClosedAnswers, choices: int, members: Mask) -> Counts:
     if isinstance(answers, SingleAnswers):
         given = answers.positions[members & answers.answered]
-        return np.bincount(given, minlength=choices).astype(np.int64)
-    return np.count_nonzero(answers.chosen & members & answers.asked, axis=1).astype(np.int64)
+        return np.asarray(np.bincount(given, minlength=choices), dtype=np.int64)
+    chosen = answers.chosen & (members & answers.asked)
+    return np.asarray(np.count_nonzero(chosen, axis=1), dtype=np.int64)
 
 
 def _sizes(masks: Iterable[Mask]) -> Counts:
