@@ -1,0 +1,37 @@
+"""What every tab of the window is."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from klviewer.survey.messages import Message
+from klviewer.ui.document import Document
+from klviewer.ui.theme import Theme
+
+
+class Page(QWidget):
+    """One tab: shows a part of the document and listens to it.
+
+    Args:
+        document: the open project; `snapshot` is set while a page lives.
+        theme: the look; a change of theme builds the pages anew.
+
+    A page builds itself in its constructor, connects to the document's `changed` and
+    `selection_changed`, and must do nothing while hidden that could wait until it is shown.
+    """
+
+    view = ""  # the name by which its printed document is asked for
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.theme = theme
+
+
+def say(message: Message) -> str:
+    """A message in the language of the window."""
+    template = QCoreApplication.translate(message.context, message.template)
+    values = {
+        name: say(value) if isinstance(value, Message) else str(value)
+        for name, value in message.values
+    }
+    return template.format(**values)

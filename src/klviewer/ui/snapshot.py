@@ -1,0 +1,89 @@
+"""What the window shows: the open project at one moment, as values."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from klviewer.project.operations import Subject
+from klviewer.project.project import Finding, Project, RoundInfo
+from klviewer.survey.codes import Coding
+from klviewer.survey.messages import Message
+from klviewer.survey.problems import Problem
+from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.responses import Round
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """An open project at one moment.
+
+    Args:
+        path: the project file.
+        title: as the header shows it.
+        is_example: whether the answers are invented.
+        writable: whether anything can be changed.
+        rounds: every round, in the order of their dates.
+        round: the round that is shown, None in a project without files.
+        questionnaire: of that round.
+        problems: found in that round's files.
+        coding: codes, quotations and memos.
+        findings: the note's own texts.
+        undo_title: what Ctrl+Z would take back.
+        redo_title: what Ctrl+Y would do again.
+        saved_at: when the last change was written.
+    """
+
+    path: Path
+    title: str
+    is_example: bool
+    writable: bool
+    rounds: tuple[RoundInfo, ...]
+    round: Round | None
+    questionnaire: Questionnaire | None
+    problems: tuple[Problem, ...]
+    coding: Coding
+    findings: tuple[Finding, ...]
+    undo_title: Message | None
+    redo_title: Message | None
+    saved_at: datetime
+
+
+def take(project: Project, round_id: str = "") -> Snapshot:
+    """Read everything the window needs from the project file.
+
+    Args:
+        project: open, on the worker's thread.
+        round_id: the round to show; the last one when empty or gone.
+    """
+    rounds = project.rounds()
+    ids = [info.id for info in rounds]
+    shown = round_id if round_id in ids else (ids[-1] if ids else "")
+    return Snapshot(
+        path=project.path,
+        title=project.setting("title") or project.path.stem,
+        is_example=project.setting("example") == "true",
+        writable=project.writable,
+        rounds=rounds,
+        round=project.round(shown) if shown else None,
+        questionnaire=project.questionnaire(shown) if shown else None,
+        problems=project.problems(shown) if shown else (),
+        coding=project.coding(),
+        findings=project.findings(),
+        undo_title=project.undo_title(),
+        redo_title=project.redo_title(),
+        saved_at=datetime.now(),
+    )
+
+
+def retake(before: Snapshot, project: Project, changed: frozenset[Subject]) -> Snapshot:
+    """Read again only what an operation changed."""
+    if Subject.ROUNDS in changed or Subject.SETTINGS in changed:
+        return take(project, before.round.id if before.round else "")
+    return replace(
+        before,
+        coding=project.coding(),
+        findings=project.findings() if Subject.FINDINGS in changed else before.findings,
+        undo_title=project.undo_title(),
+        redo_title=project.redo_title(),
+        saved_at=datetime.now(),
+    )
