@@ -1,0 +1,191 @@
+"""The one entrance to everything: `python3 -m tools.develop COMMAND`.
+
+Runs on a bare Python of Linux or Windows, with nothing but the standard library. Makefile and
+make.bat hand their words on to it. Each command first sees to it that what it needs is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tools import environment, system_packages
+from tools.environment import ROOT, Purpose
+from tools.screen import own_screen
+from tools.system_packages import SystemIncompleteError, SystemPackage
+
+NOTHING_COLLECTED = 5
+"""How pytest says that no test fitted what it was asked for."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One word after `make`.
+
+    Arguments:
+        purpose: which environment it works in, if any.
+        packages: what it needs of the system.
+        act: does it, given the words that follow; returns the exit status.
+        tells: one line for `--help`.
+    """
+
+    purpose: Purpose | None
+    packages: tuple[SystemPackage, ...]
+    act: Callable[[list[str]], int]
+    tells: str
+
+
+CHECKS: Mapping[str, tuple[str, ...]] = {
+    "format": ("ruff", "format", "--check", "."),
+    "lint": ("ruff", "check", "."),
+    "types": ("mypy",),
+    "imports": ("lint-imports", "--no-logo"),
+    "translations": ("python", "-m", "tools.translations", "check"),
+    "notices": ("python", "-m", "tools.notices", "check"),
+}
+"""What must hold besides the tests; every one runs, also after one has failed."""
+
+
+def main(words: list[str]) -> int:
+    """Prepare for and carry out one command; the exit status of what it ran is ours."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    parser = argparse.ArgumentParser(prog="make", description="KL Viewer")
+    choices = parser.add_subparsers(required=True, metavar="command")
+    for name, command in COMMANDS.items():
+        choices.add_parser(name, help=command.tells, add_help=False).set_defaults(command=command)
+    chosen, rest = parser.parse_known_args(words)
+    try:
+        return _carry_out(chosen.command, rest)
+    except SystemIncompleteError as incomplete:
+        print(f"\n{incomplete}", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as failure:
+        return failure.returncode
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def _carry_out(command: Command, words: list[str]) -> int:
+    system_packages.ensure(command.packages)
+    if command.purpose:
+        environment.prepare(command.purpose)
+        _program("python", "-m", "tools.translations", "compile", check=True)
+    return command.act(words)
+
+
+def _prepare(words: list[str]) -> int:
+    print("Ready.")
+    return 0
+
+
+def _run(words: list[str]) -> int:
+    """Open the program on the example, or on what is named."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        raise SystemIncompleteError(
+            "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
+            "Log in to a desktop and run it there. Without a screen, `make test` runs the program "
+            "in windows of its own,\nand `make pictures` takes pictures of it."
+        )
+    return _program("python", "-m", "klviewer", *(words or ["--example"]))
+
+
+def _test(words: list[str]) -> int:
+    """Run checks and all tests; or, given words for pytest, only what they name."""
+    if words[:1] == ["--window"]:
+        return _pytest_in_windows(*words[1:])
+    if words:
+        return _program("pytest", *words)
+    failed = _check([])
+    # Two runs and one account of coverage, given after the second.
+    plain = _program("pytest", "--cov", "--cov-report=")
+    windows = _pytest_in_windows("--cov", "--cov-append", "--cov-report=term")
+    return failed or plain or windows
+
+
+def _pytest_in_windows(*words: str) -> int:
+    with own_screen(environment.variables()) as variables:
+        return _program("pytest", "-m", "window", *words, variables=variables)
+
+
+def _check(words: list[str]) -> int:
+    """Run what is named of the checks, or all; say at the end which have failed."""
+    failed = [name for name in words or CHECKS if _program(*CHECKS[name])]
+    print(f"checks failed: {', '.join(failed)}" if failed else "checks: all hold", flush=True)
+    return 1 if failed else 0
+
+
+def _pictures(words: list[str]) -> int:
+    with own_screen(environment.variables()) as variables:
+        return _program("python", "-m", "tools.pictures", *words, variables=variables)
+
+
+def _bench(words: list[str]) -> int:
+    with own_screen(environment.variables()) as variables:
+        what = ("-m", "", "--capture=no", "--quiet", *(words or ["tests/benchmarks"]))
+        return _program("pytest", *what, variables=variables)
+
+
+def _lock(words: list[str]) -> int:
+    """Write the lock files anew, and the notices of what they name."""
+    resolve = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
+    # Neither machine nor registry may show in a file that everyone shares.
+    resolve += ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+    run, develop = (f"requirements/{name}.txt" for name in ("run", "develop"))
+    _program(*resolve, *words, "pyproject.toml", "--output-file", run, check=True)
+    resolve += ["--group", "develop", "--constraint", run]
+    _program(*resolve, *words, "pyproject.toml", "--output-file", develop, check=True)
+    environment.prepare("develop")
+    return _program("python", "-m", "tools.notices", "update")
+
+
+def _translations(words: list[str]) -> int:
+    return _program("python", "-m", "tools.translations", *(words or ["update"]))
+
+
+def _clean(words: list[str]) -> int:
+    """Remove everything that these commands have made."""
+    made = (".venv", "build", "dist", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis")
+    for name in (*made, ".import_linter_cache"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    for file in (*ROOT.glob(".coverage*"), *ROOT.glob("resources/translations/*.qm")):
+        file.unlink()
+    return 0
+
+
+def _program(
+    name: str, *words: str, variables: dict[str, str] | None = None, check: bool = False
+) -> int:
+    """Run a program of the environment in the project's folder, on the terminal we have."""
+    environ = variables or environment.variables()
+    program = shutil.which(name, path=str(environment.SCRIPTS))
+    if program is None:
+        raise SystemIncompleteError(f"{name} is not in the environment; `make clean`, then again.")
+    sys.stdout.flush()
+    return subprocess.run([program, *words], cwd=ROOT, env=environ, check=check).returncode
+
+
+QT, TESTS = (
+    system_packages.QT,
+    (*system_packages.QT, *system_packages.SCREEN, *system_packages.PAPER),
+)
+
+COMMANDS: Mapping[str, Command] = {
+    "run": Command("run", QT, _run, "open the program on the example (or on the files named)"),
+    "test": Command("develop", TESTS, _test, "checks and all tests (or what pytest is told)"),
+    "check": Command("develop", (), _check, "only the checks: " + ", ".join(CHECKS)),
+    "prepare": Command("develop", TESTS, _prepare, "only install what the others need"),
+    "pictures": Command("develop", TESTS, _pictures, "take the pictures of the program"),
+    "bench": Command("develop", TESTS, _bench, "measure"),
+    "translations": Command("develop", (), _translations, "collect the texts to be translated"),
+    "lock": Command("develop", (), _lock, "resolve the dependencies anew (--upgrade: the newest)"),
+    "clean": Command(None, (), _clean, "remove everything these commands have made"),
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
