@@ -1,0 +1,117 @@
+"""The command line: the window, and three commands that need no display.
+
+Imports stand in the functions that need them: opening the window must not wait for the
+readers, nor counting a file for Qt.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from klviewer import VERSION
+from klviewer.survey.errors import ExpectedError
+
+if TYPE_CHECKING:
+    from klviewer.readers.reading import Reading
+
+_COMMANDS = ("tables", "problems", "print")
+EXPECTED_ERROR = 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the command line says.
+
+    Args:
+        arguments: without the program's name.
+
+    Returns:
+        The exit status: 0 done, 1 something expected went wrong, 2 the words are off.
+    """
+    options = _parser(arguments).parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except ExpectedError as error:
+        sys.stderr.write(f"{error.message}\n")
+        return EXPECTED_ERROR
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    if arguments and arguments[0] in _COMMANDS:
+        return _command_parser()
+    parser = argparse.ArgumentParser(
+        "klviewer",
+        usage="klviewer [PROJEKT.klv | FIL …]\n       klviewer tables|problems|print …",
+        description="Åbner vinduet; med filer indlæses de.",
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FIL")
+    parser.add_argument("--example", action="store_true", help="åbn eksemplet")
+    parser.add_argument("--version", action="version", version=f"KL Viewer {VERSION}")
+    parser.set_defaults(command=_window)
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("klviewer")
+    commands = parser.add_subparsers(required=True)
+    for name, command, words in (
+        ("tables", _tables, "skriv alle tabeller"),
+        ("problems", _problems, "skriv, hvad der er galt i filerne"),
+    ):
+        added = commands.add_parser(name, help=words)
+        added.add_argument("files", nargs="+", type=Path, metavar="FIL")
+        added.add_argument("--json", action="store_true", help="som JSON")
+        added.set_defaults(command=command)
+    printing = commands.add_parser("print", help="skriv en visning som PDF")
+    printing.add_argument("project", type=Path, metavar="PROJEKT.klv")
+    printing.add_argument(
+        "--view", required=True, help="overview, responses, coding, note eller et områdes navn"
+    )
+    printing.add_argument("-o", "--output", required=True, type=Path, metavar="UD.pdf")
+    printing.set_defaults(command=_print)
+    return parser
+
+
+def _window(options: argparse.Namespace) -> int:
+    from klviewer.app.start import open_window
+
+    return open_window([path.absolute() for path in options.files], example=options.example)
+
+
+def _read(files: Sequence[Path]) -> "Reading":
+    from klviewer.readers import shipped
+    from klviewer.readers.files import load
+    from klviewer.readers.reading import read
+
+    return read(load(files), shipped.questionnaires(), shipped.frame())
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from klviewer.reports import tables
+
+    found = tables.as_data(_read(options.files).as_round())
+    _write(json.dumps(found, ensure_ascii=False) if options.json else tables.as_text(found))
+    return 0
+
+
+def _problems(options: argparse.Namespace) -> int:
+    from klviewer.reports import problems
+
+    found = problems.as_data(_read(options.files).problems)
+    _write(json.dumps(found, ensure_ascii=False) if options.json else problems.as_text(found))
+    return 0
+
+
+def _print(options: argparse.Namespace) -> int:
+    from klviewer.app.printing import print_view
+
+    print_view(options.project, options.view, options.output)
+    return 0
+
+
+def _write(text: str) -> None:
+    # The bytes are the same on every system: a Windows console would otherwise choose its own.
+    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.flush()
