@@ -28,7 +28,7 @@ def prepare(purpose: Purpose) -> None:
     """Make the environment, or leave it alone when it already is what the lock files say.
 
     Raises:
-        SystemIncompleteError: this Python cannot make environments and nothing here can change that.
+        SystemIncompleteError: this Python cannot make environments, nor can we change that.
         subprocess.CalledProcessError: pip could not install a package; it has said why.
     """
     if _serves("develop") or _serves(purpose):
