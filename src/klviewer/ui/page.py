@@ -26,6 +26,15 @@ class Page(QWidget):
         self.document = document
         self.theme = theme
 
+    def search(self, text: str) -> None:
+        """Show only what holds the text, everything when it is empty.
+
+        A page without anything to search in shows what it always shows.
+        """
+
+    def flush(self) -> None:
+        """Write what has been typed and not yet been written; the window is about to change."""
+
 
 def say(message: Message) -> str:
     """A message in the language of the window."""

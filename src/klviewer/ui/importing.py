@@ -1,0 +1,91 @@
+"""Survey files become a round of a project: read, then written in one operation."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from klviewer.project.operations import Change, ImportRound
+from klviewer.project.project import Project
+from klviewer.readers import shipped
+from klviewer.readers.files import load
+from klviewer.readers.reading import Reading, read
+from klviewer.survey.danish import period
+
+Report = Callable[[float], None]
+
+SUFFIX = ".klv"
+
+
+def read_files(paths: Sequence[Path], progress: Report) -> Reading:
+    """Read the files that were dropped together.
+
+    Args:
+        paths: of files, or of folders whose files are meant.
+        progress: gets the part done; may raise to stop.
+
+    Raises:
+        ExpectedError: no file could be read as a survey.
+    """
+    return read(load(paths), shipped.questionnaires(), shipped.frame(), progress)
+
+
+def import_into(project: Project, reading: Reading) -> Change:
+    """Write a reading into a project.
+
+    Areas the latest round lacks join that round, so that files may come one at a time; an area
+    it already has begins a new round.
+    """
+    return project.perform(import_of(project, reading))
+
+
+def import_of(project: Project, reading: Reading) -> ImportRound:
+    """The operation that would write a reading."""
+    ids = [info.id for info in project.rounds()]
+    joined = _joins(project, ids[-1] if ids else "", reading)
+    return ImportRound(
+        round_id=joined or _free_id(reading, ids),
+        title=round_title(reading),
+        opened=reading.opened,
+        closed=reading.closed,
+        questionnaire=reading.questionnaire,
+        areas=reading.areas,
+        problems=reading.problems,
+        files=tuple((file.name, file.data) for file in reading.files),
+    )
+
+
+def _joins(project: Project, round_id: str, reading: Reading) -> str:
+    if not round_id or project.questionnaire(round_id) != reading.questionnaire:
+        return ""
+    held = {responses.area.id for responses in project.round(round_id).areas}
+    return "" if held & {responses.area.id for responses in reading.areas} else round_id
+
+
+def _free_id(reading: Reading, taken: Sequence[str]) -> str:
+    wanted = reading.as_round().id
+    number = 1
+    free = wanted
+    while free in taken:
+        number += 1
+        free = f"{wanted}-{number}"
+    return free
+
+
+def round_title(reading: Reading) -> str:
+    """The round's dates in words, or the day it was read where the files hold none."""
+    today = date.today()
+    return period(reading.opened or today, reading.closed or today)
+
+
+def new_project_path(folder: Path, title: str) -> Path:
+    """A path for a new project that no file has yet.
+
+    Args:
+        folder: is made when it is missing.
+        title: the project's; characters that no file name may hold are left out.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    name = "".join(c for c in title if c.isprintable() and c not in '<>:"/\\|?*').strip(". ")
+    name = name[:80] or "Projekt"
+    candidates = (f"{name}{SUFFIX}", *(f"{name} ({n}){SUFFIX}" for n in range(2, 10_000)))
+    return next(folder / found for found in candidates if not (folder / found).exists())

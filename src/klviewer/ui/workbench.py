@@ -1,0 +1,159 @@
+"""The open project: header, tabs and pages."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from klviewer.ui.area_page import AreaPage
+from klviewer.ui.coding_page import CodingPage
+from klviewer.ui.document import Document
+from klviewer.ui.header import Header
+from klviewer.ui.note_page import NotePage
+from klviewer.ui.overview_page import OverviewPage
+from klviewer.ui.page import Page
+from klviewer.ui.responses_page import ResponsesPage
+from klviewer.ui.settings import PAGE, Settings
+from klviewer.ui.theme import Theme
+
+Making = Callable[[], Page]
+
+
+class Workbench(QWidget):
+    """Everything about one open project.
+
+    Args:
+        document: a project is open.
+        theme: the look.
+        settings: remembers the tab and the splitters.
+
+    Signals:
+        ready: every page has been built.
+    """
+
+    ready = Signal()
+
+    def __init__(
+        self, document: Document, theme: Theme, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._settings = settings
+        self.header = Header(document, self)
+        self.tabs = QTabBar()
+        self.tabs.setProperty("role", "pages")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        self._views: list[str] = []
+        self._making: dict[str, Making] = {}
+        self.pages: dict[str, Page] = {}
+        self._add_tabs()
+        self._lay_out()
+        self.header.searched.connect(lambda text: self.page.search(text))
+        self.tabs.currentChanged.connect(self._show)
+        self.show_view(settings.get(PAGE))
+        self._show(self.tabs.currentIndex())
+        self._building = QTimer(self)
+        self._building.timeout.connect(self._build_next)
+        self._building.start(0)
+
+    def _lay_out(self) -> None:
+        tab_row = QHBoxLayout()
+        tab_row.setContentsMargins(16, 0, 16, 0)
+        tab_row.addWidget(self.tabs)
+        tab_row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(tab_row)
+        column.addWidget(self._stack, 1)
+
+    def _add_tabs(self) -> None:
+        snapshot = self._document.snapshot
+        areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        self._add("overview", self.tr("Overblik"), self._overview)
+        for responses in areas:
+            area = responses.area
+            self._add(area.id, area.name, partial(self._area, area.id))
+        self._add("responses", self.tr("Besvarelser"), partial(self._make, ResponsesPage))
+        self._add("coding", self.tr("Kodning"), partial(self._make, CodingPage))
+        self._add("note", self.tr("Notat"), partial(self._make, NotePage))
+
+    def _add(self, view: str, title: str, making: Making) -> None:
+        self._views.append(view)
+        self._making[view] = making
+        self.tabs.addTab(title.replace("&", "&&"))
+        self._stack.addWidget(QWidget())
+
+    def _make(self, kind: Callable[[Document, Theme], Page]) -> Page:
+        return kind(self._document, self._theme)
+
+    def _overview(self) -> Page:
+        page = OverviewPage(self._document, self._theme)
+        page.open_theme.connect(self.show_theme)
+        return page
+
+    def _area(self, area_id: str) -> Page:
+        return AreaPage(self._document, self._theme, area_id)
+
+    @property
+    def view(self) -> str:
+        """The name of the page that is shown."""
+        return self._views[self.tabs.currentIndex()]
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._built(self.view)
+
+    def show_view(self, view: str) -> None:
+        """Show a page by its name; nothing happens when there is none of that name."""
+        if view in self._views:
+            self.tabs.setCurrentIndex(self._views.index(view))
+
+    def show_theme(self, area_id: str, theme_id: str) -> None:
+        """Show a theme of an area."""
+        self.show_view(area_id)
+        page = self.page
+        if isinstance(page, AreaPage):
+            page.show_theme(theme_id)
+
+    def _built(self, view: str) -> Page:
+        if view not in self.pages:
+            page = self.pages[view] = self._making[view]()
+            place = self._views.index(view)
+            empty = self._stack.widget(place)
+            self._stack.insertWidget(place, page)
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+            self._restore_splitters(page)
+        return self.pages[view]
+
+    def _show(self, place: int) -> None:
+        view = self._views[place]
+        page = self._built(view)
+        self._stack.setCurrentWidget(page)
+        page.search(self.header.search.text())
+        self._settings.set(PAGE, view)
+
+    def _build_next(self) -> None:
+        """Build one page at a time, so that the window stays alive meanwhile."""
+        missing = next((view for view in self._views if view not in self.pages), None)
+        if missing is not None:
+            self._built(missing)
+            return
+        self._building.stop()
+        self.ready.emit()
+
+    def _restore_splitters(self, page: Page) -> None:
+        for splitter in page.findChildren(QSplitter):
+            setting = self._settings.splitter(splitter.objectName())
+            splitter.restoreState(self._settings.get(setting))
+            splitter.splitterMoved.connect(partial(self._keep_splitter, splitter))
+
+    def _keep_splitter(self, splitter: QSplitter, _position: int, _index: int) -> None:
+        self._settings.set(self._settings.splitter(splitter.objectName()), splitter.saveState())
