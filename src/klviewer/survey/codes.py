@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from klviewer.survey.danish import sort_key
+
+# The names of a code's colours; the themes say what they look like.
+CODE_COLOURS = ("amber", "green", "violet", "blue", "rose", "olive", "slate")
 
 
 class CodeKind(StrEnum):
@@ -127,15 +131,23 @@ class Coding:
         Raises:
             KeyError: no such code.
         """
-        for code in self.codes:
-            if code.id == code_id:
-                return code
-        raise KeyError(code_id)
+        return self._code_by_id[code_id]
+
+    @cached_property
+    def _code_by_id(self) -> dict[int, Code]:
+        return {code.id: code for code in self.codes}
 
     def of_answer(self, place: AnswerPlace) -> tuple[Quotation, ...]:
         """The quotations in an answer, from its beginning."""
-        found = (quotation for quotation in self.quotations if quotation.place == place)
-        return tuple(sorted(found, key=lambda quotation: (quotation.start, quotation.end)))
+        return self._quotations_by_place.get(place, ())
+
+    @cached_property
+    def _quotations_by_place(self) -> dict[AnswerPlace, tuple[Quotation, ...]]:
+        """Looked up once for every answer on the screen, so never searched through."""
+        found: dict[AnswerPlace, list[Quotation]] = {}
+        for quotation in sorted(self.quotations, key=lambda q: (q.start, q.end)):
+            found.setdefault(quotation.place, []).append(quotation)
+        return {place: tuple(quotations) for place, quotations in found.items()}
 
     def with_code(self, code_id: int) -> tuple[Quotation, ...]:
         """The quotations that carry a code, by where they stand."""
@@ -144,7 +156,11 @@ class Coding:
 
     def memo(self, target: MemoTarget) -> str:
         """The memo's words, empty where there is none."""
-        return next((memo.text for memo in self.memos if memo.target == target), "")
+        return self._memo_by_target.get(target, "")
+
+    @cached_property
+    def _memo_by_target(self) -> dict[MemoTarget, str]:
+        return {memo.target: memo.text for memo in self.memos}
 
     def respondents(self, code_id: int) -> frozenset[str]:
         """Those with at least one quotation under the code; a code counts each once."""
