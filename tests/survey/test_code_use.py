@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from klviewer.survey.code_use import (
+    COLOURS,
     code_uses,
     codes_of,
     next_colour,
     recently_used,
-    still_suggested,
 )
-from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
-from klviewer.survey.questionnaire import SuggestedCode
+from klviewer.survey.codes import CODE_COLOURS, AnswerPlace, Code, CodeKind, Coding, Quotation
 
 WALK = Code(1, "Walk and talk", CodeKind.LEARNING, "green")
 VIDEO = Code(2, "Video", CodeKind.LEARNING, "violet")
@@ -57,17 +56,11 @@ def test_a_code_is_named_once_for_an_answer() -> None:
     assert codes_of(CODING.of_answer(place("101")), CODING) == (WALK,)
 
 
-def test_codes_the_project_has_are_not_suggested_again() -> None:
-    suggested = (
-        SuggestedCode("WALK AND TALK", "learning", "children", "meetings"),
-        SuggestedCode("Transport", "reason", "s104", "s104"),
-        SuggestedCode("Ro", "learning", "children", "contact"),
-    )
-    found = still_suggested(CODING, suggested, "children", "contact")
-    assert [code.title for code in found] == ["Ro", "Transport"]
-
-
 def test_a_new_code_takes_the_colour_used_least() -> None:
     assert next_colour(CODING, CodeKind.LEARNING) == "blue"
     assert next_colour(CODING, CodeKind.REASON) == "rose"
     assert next_colour(Coding(), CodeKind.REASON) == "amber"
+
+
+def test_reasons_and_learnings_share_out_every_colour() -> None:
+    assert sorted(CODE_COLOURS) == sorted(name for names in COLOURS.values() for name in names)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
 from klviewer.survey.danish import sort_key
-from klviewer.survey.questionnaire import SuggestedCode
 
 # The colours codes take by themselves, so that reasons and learnings can be told apart from afar;
 # the user may choose any. The themes know these names.
@@ -65,22 +64,6 @@ def codes_of(quotations: Iterable[Quotation], coding: Coding) -> tuple[Code, ...
     """The codes that quotations carry, each once, in the order of the quotations."""
     found = dict.fromkeys(quotation.code for quotation in quotations)
     return tuple(coding.code(code) for code in found)
-
-
-def still_suggested(
-    coding: Coding, suggested: Iterable[SuggestedCode], area: str, theme: str
-) -> tuple[SuggestedCode, ...]:
-    """The questionnaire's codes that the project does not have yet, those of a theme first.
-
-    Args:
-        coding: holds the codes there are.
-        suggested: by the questionnaire.
-        area: of the answer that is being coded, empty when there is none.
-        theme: likewise.
-    """
-    taken = {code.title.casefold() for code in coding.codes}
-    offered = {s.title.casefold(): s for s in suggested if s.title.casefold() not in taken}
-    return tuple(sorted(offered.values(), key=lambda s: (s.area, s.theme) != (area, theme)))
 
 
 def next_colour(coding: Coding, kind: CodeKind) -> str:
