@@ -1,40 +1,48 @@
 """What ships with the program: the frame, questionnaires and wording, read into values."""
 
-import sys
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import yaml
+
+from klviewer.readers.resources import resource
 from klviewer.survey.municipalities import Frame, frame_from_csv
 from klviewer.survey.quantities import Quantities, quantities_from_csv
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.questionnaire_text import questionnaire_from_text
 
 
-def folder() -> Path:
-    """The resources: inside the frozen program, or beside the source."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).parents[3]
-    return root / "resources"
-
-
-def _text(*parts: str) -> str:
-    return folder().joinpath(*parts).read_text(encoding="utf-8")
-
-
 @cache
 def frame() -> Frame:
     """The 98 municipalities."""
-    return frame_from_csv(_text("municipalities.csv"))
+    return frame_from_csv(resource("municipalities.csv").read_text("utf-8"))
 
 
 @cache
 def quantities() -> Quantities:
     """The rules for shares in words."""
-    return quantities_from_csv(_text("wording", "quantities-da.csv").splitlines())
+    text = resource("wording", "quantities-da.csv").read_text("utf-8")
+    return quantities_from_csv(text.splitlines())
 
 
 @cache
 def questionnaires() -> tuple[Questionnaire, ...]:
     """The questionnaires the program knows, by file name."""
-    paths = sorted((folder() / "questionnaires").glob("*.yaml"))
+    paths = sorted(resource("questionnaires").glob("*.yaml"))
     return tuple(questionnaire_from_text(path.read_text("utf-8"), path.name) for path in paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The shipped example: invented answers, in files as a consultant gets them."""
+
+    title: str
+    files: tuple[Path, ...]
+
+
+def example() -> Example:
+    """The example's title and where its files lie."""
+    description = yaml.safe_load(resource("example", "example.yaml").read_text("utf-8"))
+    files = tuple(resource("example", name) for name in description["files"])
+    return Example(description["title"], files)

@@ -10,7 +10,7 @@ from klviewer.survey.bounds import bounds
 from klviewer.survey.danish import number, percent
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame, Municipality
-from klviewer.survey.questionnaire import Choice, Question
+from klviewer.survey.questionnaire import Choice, Question, QuestionType
 from klviewer.survey.responses import AreaResponses, SingleAnswers
 from klviewer.survey.table import Table
 
@@ -186,13 +186,15 @@ def ranked_bars(table: Table) -> RankedBars:
 
 
 def _asked_of(table: Table) -> Message | None:
+    several = table.question.type is QuestionType.MULTIPLE
+    condition = table.question.asked_of
+    if condition is None:
+        return translate("chart", "Flere svar.") if several else None
     n = number(int(table.base[0]))
-    several = table.question.type == "multiple"
-    if table.question.asked_of and several:
-        return translate("chart", "Stillet til de {n}, der ikke er i mål. Flere svar.", n=n)
-    if table.question.asked_of:
-        return translate("chart", "Stillet til de {n}, der ikke er i mål.", n=n)
-    return translate("chart", "Flere svar.") if several else None
+    asked = f"{n}, {condition.wording}" if condition.wording else n
+    if several:
+        return translate("chart", "Stillet til de {asked}. Flere svar.", asked=asked)
+    return translate("chart", "Stillet til de {asked}.", asked=asked)
 
 
 def expected_curve(table: Table) -> ExpectedCurve:

@@ -56,10 +56,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Who a question was asked of: those whose answer to `question` is among `choices`."""
+    """Who a question was asked of.
+
+    Args:
+        question: the question that decided it.
+        choices: the answers to it that were asked on.
+        wording: says who they are after their number, “der ikke er i mål”.
+    """
 
     question: str
     choices: frozenset[str]
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ CHOICE = (
 CONDITION = (
     Key("question", IDENTIFIER, required=True),
     Key("choices", IDENTIFIER, many=True, required=True),
+    Key("wording", TEXT),
 )
 QUESTION = (
     Key("id", IDENTIFIER, required=True),

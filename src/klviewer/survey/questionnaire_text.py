@@ -91,7 +91,7 @@ def _question(record: Record) -> Question:
 
 def _condition(record: Record) -> Condition:
     choices = frozenset(choice.text for choice in record.words["choices"])
-    return Condition(record.word("question"), choices)
+    return Condition(record.word("question"), choices, record.word("wording"))
 
 
 def _choice(record: Record) -> Choice:

@@ -119,6 +119,19 @@ class Document(QObject):
 
         self.worker.submit(task, self._refresh, self.failed.emit)
 
+    def copy_to(self, path: Path) -> None:
+        """Write the project to another file and open that; `opened` follows."""
+
+        def task() -> Snapshot | None:
+            if self._project is not None:
+                self._project.copy_to(path)
+                self._project.close()
+                self._project = Project.open(path)
+                self._written = take(self._project)
+            return self._written
+
+        self.worker.submit(task, self._show, self.failed.emit)
+
     def _refresh(self, written: tuple[Snapshot, frozenset[Subject]] | None) -> None:
         if written is None or self.snapshot is None:
             return

@@ -1,22 +1,32 @@
 """Survey files become a round of a project: read, then written in one operation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import cycle
 from pathlib import Path
+from types import MappingProxyType
 
-from klviewer.project.operations import Change, ImportRound
+from klviewer.project.operations import (
+    AddCode,
+    Change,
+    ChangeSetting,
+    ImportRound,
+    Together,
+)
 from klviewer.project.project import Project
 from klviewer.readers import shipped
 from klviewer.readers.files import load
 from klviewer.readers.reading import Reading, read
+from klviewer.readers.source import Progress
+from klviewer.survey.codes import CODE_COLOURS, CodeKind
 from klviewer.survey.danish import period
-
-Report = Callable[[float], None]
+from klviewer.survey.messages import translate
+from klviewer.survey.questionnaire import Questionnaire
 
 SUFFIX = ".klv"
 
 
-def read_files(paths: Sequence[Path], progress: Report) -> Reading:
+def read_files(paths: Sequence[Path], progress: Progress) -> Reading:
     """Read the files that were dropped together.
 
     Args:
@@ -27,6 +37,35 @@ def read_files(paths: Sequence[Path], progress: Report) -> Reading:
         ExpectedError: no file could be read as a survey.
     """
     return read(load(paths), shipped.questionnaires(), shipped.frame(), progress)
+
+
+def create_from(
+    path: Path, reading: Reading, settings: Mapping[str, str] = MappingProxyType({})
+) -> Project:
+    """Make a project of a reading, with the codes the questionnaire suggests.
+
+    Args:
+        path: of a file that does not exist.
+        reading: becomes the first round.
+        settings: the project's own, by name.
+
+    Raises:
+        ExpectedError: the file cannot be written.
+    """
+    project = Project.create(path)
+    beginning = (
+        import_of(project, reading),
+        *_suggested_codes(reading.questionnaire),
+        *(ChangeSetting(name, value) for name, value in settings.items()),
+    )
+    project.perform(Together(translate("operation", "Opret projektet"), beginning))
+    return project
+
+
+def _suggested_codes(questionnaire: Questionnaire) -> Iterator[AddCode]:
+    colours = cycle(CODE_COLOURS)
+    for code in questionnaire.suggested_codes:
+        yield AddCode(code.title, CodeKind(code.kind), next(colours))
 
 
 def import_into(project: Project, reading: Reading) -> Change:

@@ -9,7 +9,7 @@ from pathlib import Path
 import font_source_sans_pro
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
-from klviewer.reports.drawing import CodeColour, Colour, Ink, OnTone, TextStyle, Tone
+from klviewer.reports.drawing import CodeColour, CodeText, Colour, Ink, OnTone, TextStyle, Tone
 
 FAMILY = "Source Sans Pro"
 
@@ -77,6 +77,8 @@ class Theme:
                 return self.on_tone(value)
             case CodeColour(name, firm):
                 return QColor(self.codes.get(name, self.codes["slate"])[1 if firm else 0])
+            case CodeText(name):
+                return self.code_text(name)
             case Ink():
                 return self.ink(colour.value)
 

@@ -52,7 +52,7 @@ class Workbench(QWidget):
         self.pages: dict[str, Page] = {}
         self._add_tabs()
         self._lay_out()
-        self.header.searched.connect(lambda text: self.page.search(text))
+        self.header.searched.connect(self._search)
         self.tabs.currentChanged.connect(self._show)
         self.show_view(settings.get(PAGE))
         self._show(self.tabs.currentIndex())
@@ -133,11 +133,19 @@ class Workbench(QWidget):
             self._restore_splitters(page)
         return self.pages[view]
 
+    def _search(self, text: str) -> None:
+        self.page.search(text)
+
+    def flush(self) -> None:
+        """Write what is still in an editor of any page."""
+        for page in self.pages.values():
+            page.flush()
+
     def _show(self, place: int) -> None:
         view = self._views[place]
         page = self._built(view)
         self._stack.setCurrentWidget(page)
-        page.search(self.header.search.text())
+        self._search(self.header.search.text())
         self._settings.set(PAGE, view)
 
     def _build_next(self) -> None:

@@ -1,0 +1,67 @@
+"""What happens when the program has a fault: it is written down, and the project stays safe."""
+
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from klviewer import VERSION
+
+_KEPT = 20
+
+
+def catch_faults(folder: Path, show: Callable[[Path], None]) -> None:
+    """Send every exception nobody expected to one place.
+
+    Args:
+        folder: where reports are written.
+        show: tells the user; gets the report's path. Called on the window's thread only.
+    """
+
+    def on_window(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(1)
+        show(write_report(folder, error, trace))
+
+    def on_thread(caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None:
+            write_report(folder, caught.exc_value, caught.exc_traceback)
+
+    sys.excepthook = on_window
+    threading.excepthook = on_thread
+
+
+def write_report(folder: Path, error: BaseException, trace: TracebackType | None) -> Path:
+    """Write down a fault: where in the program it happened, never what the answers say.
+
+    The message of an exception may quote an answer, so only its type is kept.
+
+    Returns:
+        The report's path.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in sorted(folder.glob("*.txt"))[: -(_KEPT - 1)]:
+        old.unlink()
+    now = datetime.now()
+    path = folder / f"{now:%Y-%m-%d %H.%M.%S.%f}.txt"
+    frames = "".join(traceback.format_list(_places(trace)))
+    head = (
+        f"KL Viewer {VERSION}\nPython {sys.version}\n{platform.platform()}\n{now:%Y-%m-%d %H:%M}\n"
+    )
+    path.write_text(f"{head}\n{frames}{type(error).__qualname__}\n", encoding="utf-8")
+    return path
+
+
+def _places(trace: TracebackType | None) -> list[traceback.FrameSummary]:
+    return [
+        traceback.FrameSummary(
+            Path(found.filename).name, found.lineno, found.name, lookup_line=False
+        )
+        for found in traceback.extract_tb(trace)
+    ]

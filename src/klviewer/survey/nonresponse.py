@@ -1,0 +1,161 @@
+"""Non-response: who has answered, how completely, and who is missing."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from klviewer.survey.municipalities import Municipality
+from klviewer.survey.questionnaire import QuestionType
+from klviewer.survey.responses import AreaResponses, Completion, Mask
+from klviewer.survey.table import Counts, Heading
+
+
+class Standing(StrEnum):
+    """How far a respondent came in an area."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseState:
+    """A respondent's response in one area.
+
+    Args:
+        standing: complete, in part, or none.
+        answered_at: when, None where the file does not say or nothing was sent.
+        answered: how many of the asked questions have an answer.
+        asked: how many questions were put to the respondent.
+        sent: how many responses the respondent sent; the latest counts.
+    """
+
+    standing: Standing = Standing.NONE
+    answered_at: datetime | None = None
+    answered: int = 0
+    asked: int = 0
+    sent: int = 0
+
+    @property
+    def completeness(self) -> float | None:
+        """Answered of asked, between 0 and 1; None where nothing was asked."""
+        return self.answered / self.asked if self.asked else None
+
+
+NO_RESPONSE = ResponseState()
+
+
+def questions_answered(responses: AreaResponses) -> tuple[Counts, Counts]:
+    """Count, row by row, the asked questions and those of them with an answer.
+
+    Questions answered in words are left out: an empty field there is no missing answer.
+
+    Returns:
+        Answered and asked, both of shape (rows,).
+    """
+    answered = np.zeros(len(responses.respondents), dtype=np.int64)
+    asked = np.zeros_like(answered)
+    for question in responses.area.questions:
+        if question.type is not QuestionType.TEXT:
+            answers = responses.answers[question.id]
+            asked += answers.asked
+            answered += answers.asked & answers.answered
+    return answered, asked
+
+
+def response_states(responses: AreaResponses) -> Mapping[str, ResponseState]:
+    """The state of everyone with a response, by respondent key."""
+    respondents = responses.respondents
+    answered, asked = questions_answered(responses)
+    sent: dict[str, int] = {}
+    for row in np.flatnonzero(respondents.has_answers).tolist():
+        sent[respondents.keys[row]] = sent.get(respondents.keys[row], 0) + 1
+    return {
+        key: ResponseState(
+            _standing(int(respondents.completion[row])),
+            _moment(respondents.answered_at[row]),
+            int(answered[row]),
+            int(asked[row]),
+            sent[key],
+        )
+        for key, row in responses.row_of.items()
+    }
+
+
+def _standing(completion: int) -> Standing:
+    return Standing.COMPLETE if completion == Completion.COMPLETED else Standing.PARTIAL
+
+
+def _moment(value: np.datetime64) -> datetime | None:
+    moment = value.astype("datetime64[s]").item()
+    return moment if isinstance(moment, datetime) else None
+
+
+def answered_period(areas: Iterable[AreaResponses]) -> tuple[date, date] | None:
+    """The first and the last day a counted response was sent, None where no file says."""
+    moments: list[NDArray[np.datetime64]] = [
+        responses.respondents.answered_at[responses.counted] for responses in areas
+    ]
+    known = [times[~np.isnat(times)].astype("datetime64[D]") for times in moments]
+    days = np.concatenate(known) if known else np.array([], dtype="datetime64[D]")
+    return (days.min().item(), days.max().item()) if len(days) else None
+
+
+@dataclass(frozen=True, eq=False)
+class ResponseRates:
+    """How many have answered, by a division of the frame and by area.
+
+    Args:
+        rows: the parts of the frame; the first is all of it.
+        columns: the areas.
+        counts: shape (rows, columns); those that have answered.
+        frame: shape (rows,); those that were asked to.
+    """
+
+    rows: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    counts: Counts
+    frame: Counts
+
+    def share(self, row: int, column: int) -> float | None:
+        """The share that has answered, None where a part of the frame is empty."""
+        size = int(self.frame[row])
+        return int(self.counts[row, column]) / size if size else None
+
+
+def response_rates(
+    areas: Sequence[AreaResponses],
+    municipalities: Sequence[Municipality],
+    parts: Sequence[str],
+    part_of: Callable[[Municipality], str],
+) -> ResponseRates:
+    """Count those that have answered.
+
+    Args:
+        areas: one column each.
+        municipalities: the frame, or what the header's filter leaves of it.
+        parts: the regions or groups, in their order; those without municipalities are left out.
+        part_of: the region or group of a municipality.
+    """
+    inside = [[m for m in municipalities if part_of(m) == part] for part in parts]
+    kept = [(part, members) for part, members in zip(parts, inside, strict=True) if members]
+    divisions = [list(municipalities), *(members for _, members in kept)]
+    counts = [
+        [_answering(responses, members) for responses in areas] for members in divisions
+    ]
+    return ResponseRates(
+        (Heading("all", ""), *(Heading(part, part) for part, _ in kept)),
+        tuple(Heading(responses.area.id, responses.area.name) for responses in areas),
+        np.array(counts, dtype=np.int64).reshape(len(divisions), len(areas)),
+        np.array([len(members) for members in divisions], dtype=np.int64),
+    )
+
+
+def _answering(responses: AreaResponses, members: Iterable[Municipality]) -> int:
+    codes = [municipality.code for municipality in members]
+    inside: Mask = np.isin(responses.respondents.municipalities, codes)
+    return int(np.count_nonzero(responses.counted & inside))

@@ -1,0 +1,229 @@
+"""The overview: every theme's status side by side, and one sentence over them all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from klviewer.survey.charts import StatusBar, status_bar
+from klviewer.survey.danish import MONTHS, capitalised
+from klviewer.survey.headlines import Phrase, Sentence
+from klviewer.survey.quantities import Quantities
+from klviewer.survey.questionnaire import Area, Question, Role, Theme
+from klviewer.survey.responses import AreaResponses
+from klviewer.survey.table import Table
+
+Counting = Callable[[AreaResponses, Question], Table]
+
+# Closer than this a theme is said to come right after the furthest; farther away it lags.
+_RIGHT_AFTER = 0.10
+_LAGGING = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class NormalShare:
+    """Those that are back to normal, or expect to be before the milestone.
+
+    Args:
+        count: how many.
+        base: of how many.
+    """
+
+    count: int
+    base: int
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1."""
+        return self.count / self.base if self.base else 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class ThemeRow:
+    """One theme in the overview.
+
+    Args:
+        area: the theme's area.
+        theme: the theme.
+        table: its status.
+        bar: the same as a graph.
+        normal: those back to normal before the milestone, None where it was not asked.
+    """
+
+    area: Area
+    theme: Theme
+    table: Table
+    bar: StatusBar
+    normal: NormalShare | None
+
+    @property
+    def name(self) -> str:
+        """The area's name where it asks about status in one theme only, else the theme's."""
+        asking = [theme for theme in self.area.themes if theme.status is not None]
+        return self.theme.name if len(asking) > 1 else self.area.name
+
+    @property
+    def as_before(self) -> float:
+        """The share at the best end of the status scale."""
+        return self.table.share(0) or 0.0
+
+    @property
+    def reference(self) -> str:
+        """What the words for `as_before` stand for."""
+        return f"{self.area.id}.{self.table.question.id}.{self.table.rows[0].id}|words"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """How many responses an area has."""
+
+    area: Area
+    count: int
+
+
+@dataclass(frozen=True, eq=False)
+class Overview:
+    """All themes together.
+
+    Args:
+        headline: which themes are furthest and which lag; empty without a status anywhere.
+        rows: the themes that ask about status, in the questionnaire's order.
+        milestone: the first day of the last month on the scales of expected dates, None where
+            no theme asks when.
+        received: responses per area.
+        frame_size: how many municipalities there are in the selection, 0 without a frame.
+    """
+
+    headline: Sentence
+    rows: tuple[ThemeRow, ...]
+    milestone: date | None
+    received: tuple[Received, ...]
+    frame_size: int
+
+    @property
+    def milestone_month(self) -> str:
+        """The milestone as “august”, empty where there is none."""
+        return MONTHS[self.milestone.month - 1] if self.milestone else ""
+
+
+def overview(
+    areas: Sequence[AreaResponses], counting: Counting, frame_size: int, quantities: Quantities
+) -> Overview:
+    """Put the themes of all areas side by side.
+
+    Args:
+        areas: of the shown round.
+        counting: makes the table of a question within the header's filter.
+        frame_size: how many municipalities the filter leaves, 0 for a survey without a frame.
+        quantities: words for shares.
+    """
+    limit = milestone(areas)
+    rows = tuple(
+        _row(responses, theme, theme.status, counting, frame_size, limit)
+        for responses in areas
+        for theme in responses.area.themes
+        if theme.status is not None and theme.status.choices
+    )
+    received = tuple(Received(responses.area, _size(responses, counting)) for responses in areas)
+    return Overview(_headline(rows, quantities), rows, limit, received, frame_size)
+
+
+def milestone(areas: Sequence[AreaResponses]) -> date | None:
+    """The first day of the last month on the scales of expected dates."""
+    dates = [
+        date.fromisoformat(choice.by)
+        for responses in areas
+        for question in responses.area.questions
+        for choice in question.choices
+        if question.role is Role.EXPECTED and choice.by
+    ]
+    return max(dates).replace(day=1) if dates else None
+
+
+def _size(responses: AreaResponses, counting: Counting) -> int:
+    return int(counting(responses, responses.area.questions[0]).size[0])
+
+
+def _row(
+    responses: AreaResponses,
+    theme: Theme,
+    status: Question,
+    counting: Counting,
+    frame_size: int,
+    limit: date | None,
+) -> ThemeRow:
+    table = counting(responses, status)
+    expected = next(iter(theme.by_role(Role.EXPECTED)), None)
+    normal = None
+    if expected is not None and limit is not None:
+        normal = normal_before(limit, table, counting(responses, expected))
+    return ThemeRow(responses.area, theme, table, status_bar(table, frame_size), normal)
+
+
+def normal_before(limit: date, status: Table, expected: Table) -> NormalShare:
+    """Count those back to normal before a day.
+
+    Where only those not yet at normal were asked when, the others are at normal already and
+    count with them, so that the base is all who were asked about status.
+
+    Args:
+        limit: the day before which.
+        status: of the theme's status question.
+        expected: of the theme's question on expected dates.
+    """
+    dated = sum(
+        expected.count(row)
+        for row, choice in enumerate(expected.question.choices)
+        if choice.by and date.fromisoformat(choice.by) < limit
+    )
+    condition = expected.question.asked_of
+    if condition is None or condition.question != status.question.id:
+        return NormalShare(dated, int(expected.base[0]))
+    already = sum(
+        status.count(row)
+        for row, heading in enumerate(status.rows)
+        if heading.id not in condition.choices
+    )
+    return NormalShare(already + dated, int(status.base[0]))
+
+
+def _headline(rows: Sequence[ThemeRow], quantities: Quantities) -> Sentence:
+    asked = [row for row in rows if row.table.answered[0]]
+    asked.sort(key=lambda row: -row.as_before)
+    groups = [
+        (words, tuple(found))
+        for words, found in groupby(asked, lambda row: quantities.words(row.as_before))
+    ]
+    if not groups:
+        return ()
+    return _one_sentence(*groups[0]) if len(groups) == 1 else _compared(groups)
+
+
+def _one_sentence(words: str, rows: Sequence[ThemeRow]) -> Sentence:
+    start = "Alle temaer er lige langt: " if len(rows) > 1 else f"{_names(rows)}: "
+    return (Phrase(capitalised(start)), Phrase(words, rows[0].reference), Phrase(" er som før."))
+
+
+def _compared(groups: Sequence[tuple[str, tuple[ThemeRow, ...]]]) -> Sentence:
+    words, best = groups[0]
+    last_words, last = groups[-1]
+    phrases = [
+        Phrase(capitalised(f"{_names(best)} er længst: ")),
+        Phrase(words, best[0].reference),
+        Phrase(" er som før"),
+    ]
+    next_words, following = groups[1]
+    top = best[0].as_before
+    if following is not last and top - following[-1].as_before <= _RIGHT_AFTER:
+        phrases.append(Phrase(f", fulgt af {_names(following)} med "))
+        phrases.append(Phrase(next_words, following[0].reference))
+    lagging = "halter efter" if top - last[-1].as_before >= _LAGGING else "følger efter"
+    phrases.append(Phrase(f". {capitalised(_names(last))} {lagging}: her er "))
+    phrases.append(Phrase(last_words, last[0].reference))
+    phrases.append(Phrase(" som før."))
+    return tuple(phrases)
+
+
+def _names(rows: Sequence[ThemeRow]) -> str:
+    names = [row.name[:1].lower() + row.name[1:] for row in rows]
+    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

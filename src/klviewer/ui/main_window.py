@@ -1,0 +1,322 @@
+"""The window: menu, what is in the middle, and a status bar.
+
+Nothing here imports the domain's heavy parts at the top; `Opening` brings them in when the
+window has been painted.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from klviewer.survey.errors import ExpectedError
+from klviewer.ui.appearance import apply_language, apply_look
+from klviewer.ui.first_page import FirstPage
+from klviewer.ui.help_window import show_about, show_help
+from klviewer.ui.menus import Menus
+from klviewer.ui.notice_bar import NoticeBar, NoticeKind
+from klviewer.ui.opening import Opening
+from klviewer.ui.page import say
+from klviewer.ui.page_files import choose_files, save_copy
+from klviewer.ui.settings import APPEARANCE, GEOMETRY, LANGUAGE, Settings
+from klviewer.ui.status_line import StatusLine
+from klviewer.ui.waiting_page import WaitingPage
+from klviewer.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from klviewer.ui.document import Document
+    from klviewer.ui.snapshot import Snapshot
+    from klviewer.ui.workbench import Workbench
+
+_SMALLEST = (960, 600)
+_FIRST_SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """The program's one window.
+
+    Args:
+        settings: the user's.
+
+    Signals:
+        ready: a project is shown with every page built.
+    """
+
+    ready = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.worker = Worker(self)
+        self.document: Document | None = None
+        self.workbench: Workbench | None = None
+        self.opening = Opening(self.worker, self)
+        self._connect_opening()
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            raise TypeError(application)
+        self._application = application
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.setWindowTitle("KL Viewer")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST_SIZE)
+        self.restoreGeometry(settings.get(GEOMETRY))
+        self._build()
+
+    def _connect_opening(self) -> None:
+        self.opening.awake.connect(self._take_document)
+        self.opening.waiting.connect(self._wait)
+        self.opening.reading.connect(lambda progress: self.status.progress.follow(progress))
+        self.opening.read.connect(lambda: self.status.progress.finish())
+        self.opening.failed.connect(self.show_error)
+
+    def _build(self) -> None:
+        """Make everything that has colours or words, in the look and language of now."""
+        apply_language(self._application, self.settings)
+        self.theme = apply_look(self._application, self.settings)
+        self.menus = Menus(self)
+        self.notices = NoticeBar()
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.first_page = FirstPage()
+        self.first_page.files_wanted.connect(self.choose_files)
+        self.first_page.example_wanted.connect(self.opening.open_example)
+        self.first_page.project_wanted.connect(lambda path: self.opening.open_paths([path]))
+        self.first_page.show_recent(self.settings.recent)
+        self.waiting_page = WaitingPage()
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.first_page)
+        self.middle.addWidget(self.waiting_page)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.middle, 1)
+        self.setCentralWidget(central)
+
+    def begin(self, paths: Sequence[Path], *, example: bool = False) -> None:
+        """Bring in the heavy parts, then open what was asked for.
+
+        Args:
+            paths: a project, or survey files.
+            example: open the example instead.
+        """
+        if example:
+            self.opening.open_example()
+        elif paths:
+            self.opening.open_paths(paths)
+        self.opening.begin()
+
+    def _take_document(self, document: "Document") -> None:
+        self.document = document
+        document.opened.connect(self._show_project)
+        document.changed.connect(self._after_change)
+
+    def choose_files(self) -> None:
+        """Ask for files: a project, or survey files of any kind."""
+        if chosen := choose_files(self):
+            self.opening.open_paths(chosen)
+
+    def _wait(self, words: str) -> None:
+        self.notices.hide()
+        if self.workbench is None:
+            self.waiting_page.show_words(words)
+            self.middle.setCurrentWidget(self.waiting_page)
+
+    # Showing
+
+    @property
+    def snapshot(self) -> "Snapshot | None":
+        """The open project as it is shown, None when there is none."""
+        return self.document.snapshot if self.document else None
+
+    def _show_project(self) -> None:
+        self._drop_workbench()
+        snapshot = self.snapshot
+        self._show_state()
+        if snapshot is None or self.document is None:
+            self.setWindowTitle("KL Viewer")
+            self.first_page.show_recent(self.settings.recent)
+            self.middle.setCurrentWidget(self.first_page)
+            return
+        self.settings.remember(snapshot.path)
+        self.setWindowTitle(f"{snapshot.title} – KL Viewer")
+        self._build_workbench(self.document)
+        if not snapshot.writable:
+            self.notices.show_notice(NoticeKind.WARNING, self._read_only_words())
+
+    def _read_only_words(self) -> str:
+        return self.tr(
+            "Filen er skrivebeskyttet. Alt kan ses og printes, men ikke ændres. "
+            "Vælg Filer › Gem kopi som… for at arbejde videre i en kopi."
+        )
+
+    def _build_workbench(self, document: "Document") -> None:
+        from klviewer.ui.workbench import Workbench
+
+        self.workbench = Workbench(document, self.theme, self.settings)
+        self.workbench.ready.connect(self.ready)
+        self.middle.addWidget(self.workbench)
+        self.middle.setCurrentWidget(self.workbench)
+
+    def _drop_workbench(self) -> None:
+        workbench, self.workbench = self.workbench, None
+        if workbench is not None:
+            self.middle.removeWidget(workbench)
+            workbench.deleteLater()
+
+    def _show_state(self) -> None:
+        self.status.show_snapshot(self.snapshot)
+        self.menus.show_state(self.snapshot)
+
+    def _after_change(self, subjects: frozenset[str]) -> None:
+        if "rounds" in subjects or "settings" in subjects:
+            self._show_project()
+            self._tell_what_was_read()
+        else:
+            self._show_state()
+
+    def _tell_what_was_read(self) -> None:
+        snapshot = self.snapshot
+        if snapshot is None or not snapshot.problems:
+            return
+        words = self.tr("{count} ting i filerne er værd at se på.")
+        self.notices.show_notice(
+            NoticeKind.WARNING,
+            words.format(count=len(snapshot.problems)),
+            self.tr("Vis dem"),
+            lambda: self.show_view("responses"),
+        )
+
+    def show_view(self, view: str) -> None:
+        """Show a page by its name."""
+        if self.workbench is not None:
+            self.workbench.show_view(view)
+
+    def show_error(self, error: ExpectedError) -> None:
+        """Say what went wrong, without stopping the work."""
+        if self.workbench is None:
+            self.middle.setCurrentWidget(self.first_page)
+        self.notices.show_notice(NoticeKind.ERROR, say(error.message))
+
+    def show_fault(self, report: Path) -> None:
+        """Say that the program has a fault of its own."""
+        words = self.tr(
+            "Der er en fejl i programmet. Det, du har lavet, er gemt i projektet. "
+            "En rapport uden svar ligger her:\n{path}"
+        )
+        QMessageBox.warning(self, "KL Viewer", words.format(path=report))
+
+    # What the menus say
+
+    def undo(self) -> None:
+        """Take back the last change; what is being typed is written first."""
+        if self.document is not None:
+            self._flush()
+            self.document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.document is not None:
+            self.document.redo()
+
+    def search(self) -> None:
+        """Put the cursor in the search field."""
+        if self.workbench is not None:
+            self.workbench.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.workbench.header.search.selectAll()
+
+    def turn_page(self, step: int) -> None:
+        """Go to the next or the previous tab."""
+        if self.workbench is not None:
+            tabs = self.workbench.tabs
+            tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
+
+    def save_copy(self) -> None:
+        """Write the project to another file as well."""
+        if self.document is not None:
+            self._flush()
+            save_copy(self, self.document)
+
+    def print_page(self) -> None:
+        """Show the page as it will be printed, to print or to save as PDF."""
+        from klviewer.ui.paper import preview
+
+        if self.document is not None and self.workbench is not None:
+            self._flush()
+            preview(self, self.document, self.workbench.view, self.theme)
+
+    def close_project(self) -> None:
+        """Back to the first page."""
+        if self.document is not None:
+            self._flush()
+            self.document.close()
+
+    def show_help(self) -> None:
+        """Show how things are done."""
+        show_help(self)
+
+    def show_about(self) -> None:
+        """Show which program this is."""
+        show_about(self)
+
+    def choose_appearance(self, name: str) -> None:
+        """Change between light, dark and the system's choice."""
+        self.settings.set(APPEARANCE, name)
+        self.rebuild()
+
+    def choose_language(self, name: str) -> None:
+        """Change the language of the window."""
+        self.settings.set(LANGUAGE, name)
+        self.rebuild()
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        if self.settings.get(APPEARANCE) == "system":
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make everything anew in the look and language of now."""
+        self._flush()
+        self._drop_workbench()
+        self.menus.deleteLater()
+        self.menuBar().clear()
+        self._build()
+        self._show_project()
+
+    def _flush(self) -> None:
+        if self.workbench is not None:
+            self.workbench.flush()
+
+    # What the system says
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from the file manager."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.opening.open_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is still in an editor, close the project, remember the window."""
+        self.settings.set(GEOMETRY, self.saveGeometry())
+        self._flush()
+        if self.document is not None:
+            self.document.close()
+        self.worker.stop()
+        super().closeEvent(event)

@@ -1,0 +1,163 @@
+"""The menus of the window, declared as tables."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from klviewer.ui.page import say
+from klviewer.ui.settings import APPEARANCE, LANGUAGE
+
+if TYPE_CHECKING:
+    from klviewer.ui.main_window import MainWindow
+    from klviewer.ui.snapshot import Snapshot
+
+_Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a menu; without a text it is a line between entries.
+
+    Args:
+        text: with the mnemonic.
+        act: what it does.
+        keys: the shortcut.
+        needs_project: grey while no project is open.
+        name: finds the action again.
+    """
+
+    text: str = ""
+    act: Callable[[], object] = lambda: None
+    keys: QKeySequence.StandardKey | str = ""
+    needs_project: bool = False
+    name: str = ""
+
+
+class Menus(QObject):
+    """Builds the menu bar and keeps it true.
+
+    Args:
+        window: gets the menus, and does what they say.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._needing_project: list[QAction] = []
+        self.actions: dict[str, QAction] = {}
+        for title, items in self._declared():
+            self._fill(window.menuBar().addMenu(title), items)
+            if title == self._look_title():
+                self._add_choices(window.menuBar().actions()[-1].menu())
+        self.show_state(None)
+
+    def _declared(self) -> Sequence[tuple[str, Sequence[Item]]]:
+        return (
+            (self.tr("&Filer"), self._files()),
+            (self.tr("&Rediger"), self._editing()),
+            (self._look_title(), self._looking()),
+            (self.tr("&Hjælp"), self._helping()),
+        )
+
+    def _look_title(self) -> str:
+        return self.tr("&Vis")
+
+    def _files(self) -> Sequence[Item]:
+        window = self._window
+        return (
+            Item(self.tr("&Åbn eller indlæs filer…"), window.choose_files, _Keys.Open),
+            Item(self.tr("Åbn &eksempel"), window.opening.open_example),
+            Item(),
+            Item(self.tr("Gem &kopi som…"), window.save_copy, _Keys.SaveAs, needs_project=True),
+            Item(self.tr("&Udskriv eller gem som PDF…"), window.print_page, _Keys.Print, True),
+            Item(),
+            Item(self.tr("&Luk projekt"), window.close_project, "Ctrl+W", needs_project=True),
+            Item(self.tr("&Afslut"), window.close, _Keys.Quit),
+        )
+
+    def _editing(self) -> Sequence[Item]:
+        window = self._window
+        return (
+            Item(self.tr("&Fortryd"), window.undo, _Keys.Undo, name="undo"),
+            Item(self.tr("&Gentag"), window.redo, _Keys.Redo, name="redo"),
+            Item(),
+            Item(self.tr("&Søg"), window.search, _Keys.Find, needs_project=True),
+        )
+
+    def _looking(self) -> Sequence[Item]:
+        window = self._window
+        return (
+            Item(self.tr("&Næste fane"), partial(window.turn_page, 1), "Ctrl+PgDown", True),
+            Item(self.tr("&Forrige fane"), partial(window.turn_page, -1), "Ctrl+PgUp", True),
+            Item(),
+        )
+
+    def _helping(self) -> Sequence[Item]:
+        window = self._window
+        return (
+            Item(self.tr("&Sådan gør du"), window.show_help, _Keys.HelpContents),
+            Item(self.tr("&Om KL Viewer"), window.show_about),
+        )
+
+    def _fill(self, menu: QMenu, items: Sequence[Item]) -> None:
+        for item in items:
+            if not item.text:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(item.text)
+            action.triggered.connect(partial(_call, item.act))
+            action.setShortcut(QKeySequence(item.keys))
+            if item.name:
+                self.actions[item.name] = action
+            if item.needs_project:
+                self._needing_project.append(action)
+
+    def _add_choices(self, menu: QObject) -> None:
+        if not isinstance(menu, QMenu):
+            raise TypeError(menu)
+        window, settings = self._window, self._window.settings
+        looks = (
+            (self.tr("Udseende som systemet"), "system"),
+            (self.tr("Lyst udseende"), "light"),
+            (self.tr("Mørkt udseende"), "dark"),
+        )
+        languages = (("Dansk", "da"), ("English", "en"))
+        self._add_choice(menu, looks, settings.get(APPEARANCE), window.choose_appearance)
+        menu.addSeparator()
+        self._add_choice(menu, languages, settings.get(LANGUAGE), window.choose_language)
+
+    def _add_choice(
+        self,
+        menu: QMenu,
+        choices: Sequence[tuple[str, str]],
+        chosen: str,
+        choose: Callable[[str], None],
+    ) -> None:
+        group = QActionGroup(self)
+        for text, value in choices:
+            action = group.addAction(menu.addAction(text))
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(partial(_call, partial(choose, value)))
+
+    def show_state(self, snapshot: "Snapshot | None") -> None:
+        """Grey what cannot be done now, and say what undo and redo would do."""
+        for action in self._needing_project:
+            action.setEnabled(snapshot is not None)
+        titles = (
+            ("undo", self.tr("&Fortryd"), snapshot.undo_title if snapshot else None),
+            ("redo", self.tr("&Gentag"), snapshot.redo_title if snapshot else None),
+        )
+        for name, verb, title in titles:
+            action = self.actions[name]
+            action.setText(f"{verb}: {say(title)}" if title else verb)
+            action.setEnabled(title is not None and snapshot is not None and snapshot.writable)
+
+
+def _call(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -1,0 +1,135 @@
+"""Opening: projects, survey files and the example, once the heavy parts have come in.
+
+The window is painted before the domain is imported. What the user asks for meanwhile waits here.
+"""
+
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
+from klviewer.ui.settings import data_folder, projects_folder
+from klviewer.ui.worker import Progress, Worker
+
+if TYPE_CHECKING:
+    from klviewer.readers.reading import Reading
+    from klviewer.ui.document import Document
+
+PROJECT_SUFFIX = ".klv"
+
+# Imported on the worker after the first paint, in this order.
+_HEAVY = ("klviewer.ui.document", "klviewer.ui.importing", "klviewer.ui.workbench")
+
+
+class Opening(QObject):
+    """Turns what the user asks to open into an open document.
+
+    Args:
+        worker: reads and opens.
+
+    Signals:
+        awake: the heavy parts are in; carries the `Document`, with nothing open yet.
+        waiting: something is being opened; carries words for it.
+        reading: files are being read; carries the `Progress`.
+        read: reading has ended, well or not.
+        failed: an `ExpectedError`.
+    """
+
+    awake = Signal(object)
+    waiting = Signal(str)
+    reading = Signal(object)
+    read = Signal()
+    failed = Signal(object)
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._document: Document | None = None
+        self._asked: list[Callable[[Document], None]] = []
+
+    def begin(self) -> None:
+        """Bring in the heavy parts, and then do what has been asked for."""
+        self._worker.submit(_import_heavy, lambda _: self._wake(), self.failed.emit)
+
+    def _wake(self) -> None:
+        from klviewer.readers import shipped
+        from klviewer.ui.document import Document
+
+        document = Document(self._worker, shipped.frame(), shipped.quantities(), self)
+        document.failed.connect(self.failed)
+        self._document = document
+        self.awake.emit(document)
+        asked, self._asked = self._asked, []
+        for act in asked:
+            act(document)
+
+    def _when_awake(self, act: "Callable[[Document], None]") -> None:
+        if self._document is None:
+            self._asked.append(act)
+        else:
+            act(self._document)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a project, or read survey files into the open project or a new one.
+
+        Args:
+            paths: what was dropped or chosen together; the first project among them is opened.
+        """
+        self.waiting.emit(self.tr("Åbner …"))
+        project = next((p for p in paths if p.suffix.casefold() == PROJECT_SUFFIX), None)
+        if project is not None:
+            self._when_awake(lambda document: _open_project(document, project))
+        else:
+            self._when_awake(lambda document: self._read(document, tuple(paths)))
+
+    def open_example(self) -> None:
+        """Open the shipped example; what was annotated in it before is still there."""
+        self.waiting.emit(self.tr("Åbner eksemplet …"))
+        self._when_awake(_open_example)
+
+    def _read(self, document: "Document", paths: Sequence[Path]) -> None:
+        from klviewer.ui.importing import read_files
+
+        progress = Progress(translate("window", "Læser filer"))
+        self.reading.emit(progress)
+        self._worker.submit(
+            lambda: read_files(paths, progress),
+            lambda reading: self._keep(document, reading),
+            self._fail,
+        )
+
+    def _keep(self, document: "Document", reading: "Reading") -> None:
+        from klviewer.ui.importing import create_from, import_into, new_project_path
+
+        self.read.emit()
+        if document.snapshot is not None and document.snapshot.writable:
+            document.write(lambda project: import_into(project, reading))
+            return
+        path = new_project_path(projects_folder(), reading.questionnaire.title)
+        document.open(path, lambda: create_from(path, reading))
+
+    def _fail(self, error: ExpectedError) -> None:
+        self.read.emit()
+        self.failed.emit(error)
+
+
+def _import_heavy() -> None:
+    for name in _HEAVY:
+        importlib.import_module(name)
+
+
+def _open_project(document: "Document", path: Path) -> None:
+    from klviewer.project.project import Project
+
+    document.open(path, lambda: Project.open(path))
+
+
+def _open_example(document: "Document") -> None:
+    from klviewer.ui.example import example_path, open_example
+
+    path = example_path(data_folder())
+    document.open(path, lambda: open_example(path))

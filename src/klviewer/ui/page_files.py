@@ -1,0 +1,35 @@
+"""Dialogs about files: which to open, where to put a copy."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from klviewer.ui.document import Document
+
+_KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav"
+
+
+def choose_files(parent: QWidget) -> list[Path]:
+    """Ask for a project or survey files; nothing when the user thinks better of it."""
+    known = QCoreApplication.translate("FileDialog", "Projekter og undersøgelser")
+    every = QCoreApplication.translate("FileDialog", "Alle filer")
+    title = QCoreApplication.translate("FileDialog", "Åbn projekt eller undersøgelsens filer")
+    kinds = f"{known} ({_KNOWN});;{every} (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(name) for name in chosen]
+
+
+def save_copy(parent: QWidget, document: "Document") -> None:
+    """Ask where to put a copy of the project, and go on working in the copy."""
+    snapshot = document.snapshot
+    if snapshot is None:
+        return
+    title = QCoreApplication.translate("FileDialog", "Gem kopi som")
+    kind = QCoreApplication.translate("FileDialog", "Projekt")
+    proposed = snapshot.path.with_name(f"{snapshot.path.stem} – kopi.klv")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), f"{kind} (*.klv)")
+    if chosen:
+        document.copy_to(Path(chosen).with_suffix(".klv"))

@@ -1,0 +1,179 @@
+"""Drawings painted with Qt: on the screen, in a picture or on paper."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from klviewer.reports.drawing import (
+    Align,
+    Box,
+    Dot,
+    Drawing,
+    Label,
+    Line,
+    Shape,
+    TextStyle,
+)
+from klviewer.ui.theme import Theme
+
+_DASH = (2.0, 2.0)
+_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+
+
+class FontMeasure:
+    """How much room text takes in a theme's fonts; also hands out the fonts themselves.
+
+    Letters keep their true widths (no horizontal hinting), so that a page measured here fits
+    at every magnification and on paper. Needs a QGuiApplication.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._fonts: dict[TextStyle, tuple[QFont, QFontMetricsF]] = {}
+        self._widths: dict[tuple[str, TextStyle], float] = {}
+
+    def _letters(self, style: TextStyle) -> tuple[QFont, QFontMetricsF]:
+        if style not in self._fonts:
+            font = self._theme.font(style)
+            font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+            self._fonts[style] = font, QFontMetricsF(font)
+        return self._fonts[style]
+
+    def font(self, style: TextStyle) -> QFont:
+        """The font of a style."""
+        return self._letters(style)[0]
+
+    def ascent(self, style: TextStyle) -> float:
+        """From the top of a line to the foot of its letters."""
+        return self._letters(style)[1].ascent()
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """The width of one line."""
+        key = (text, style)
+        if key not in self._widths:
+            self._widths[key] = self._letters(style)[1].horizontalAdvance(text)
+        return self._widths[key]
+
+    def height(self, style: TextStyle) -> float:
+        """The height of a line."""
+        return self._letters(style)[1].height()
+
+
+def paint(painter: QPainter, drawing: Drawing, theme: Theme, letters: FontMeasure) -> None:
+    """Paint a drawing with its upper left corner at the painter's origin.
+
+    Args:
+        painter: scaled and moved at will, not turned.
+        drawing: what to paint.
+        theme: its colours.
+        letters: of the same theme; kept by the caller, because measuring takes its time.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    brush = _Brush(painter, theme, letters)
+    for shape in drawing.shapes:
+        brush.paint(shape)
+    painter.restore()
+
+
+class _Brush:
+    """Paints shapes, their straight edges on whole pixels of the device."""
+
+    def __init__(self, painter: QPainter, theme: Theme, letters: FontMeasure) -> None:
+        self._painter = painter
+        self._letters = letters
+        self._colour = cache(theme.colour)
+        self._to_device = painter.deviceTransform()
+        self._from_device = self._to_device.inverted()[0]
+        self._scale = self._to_device.m11()
+
+    def paint(self, shape: Shape) -> None:
+        match shape:
+            case Box():
+                self._box(shape)
+            case Label():
+                self._label(shape)
+            case Line():
+                self._line(shape)
+            case Dot():
+                self._dot(shape)
+
+    def _aligned(self, rectangle: QRectF) -> QRectF:
+        """The rectangle with its edges on the device's pixels, at least one pixel wide."""
+        on_device = self._to_device.mapRect(rectangle)
+        left, top = round(on_device.left()), round(on_device.top())
+        right = max(left + 1, round(on_device.right()))
+        bottom = max(top + 1, round(on_device.bottom()))
+        return self._from_device.mapRect(QRectF(left, top, right - left, bottom - top))
+
+    def _whole_pixels(self, width: float) -> float:
+        """A stroke's width as whole pixels of the device, in the painter's units."""
+        return max(1, round(width * self._scale)) / self._scale
+
+    def _box(self, box: Box) -> None:
+        area = self._aligned(QRectF(box.x, box.y, box.width, box.height))
+        if box.fill is not None:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._colour(box.fill))
+            self._painter.drawRoundedRect(area, box.radius, box.radius)
+        if box.outline is not None:
+            width = self._whole_pixels(box.stroke)
+            half = width / 2
+            self._painter.setPen(QPen(self._colour(box.outline), width))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = max(0.0, box.radius - half)
+            self._painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
+
+    def _label(self, label: Label) -> None:
+        share = _BEFORE[label.align]
+        before = share * self._letters.width(label.text, label.style) if share else 0.0
+        foot = label.y + self._letters.ascent(label.style)
+        place = self._to_device.map(QPointF(label.x - before, foot))
+        place.setY(round(place.y()))
+        self._painter.setFont(self._letters.font(label.style))
+        self._painter.setPen(self._colour(label.colour))
+        self._painter.drawText(self._from_device.map(place), label.text)
+
+    def _line(self, line: Line) -> None:
+        if _is_straight(line.points) and not line.dashed:
+            self._hairline(line)
+            return
+        pen = QPen(self._colour(line.colour), line.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if line.dashed else Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if line.dashed:
+            pen.setDashPattern(_DASH)
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.points]))
+
+    def _hairline(self, line: Line) -> None:
+        """A level or upright line as a rectangle of whole pixels around its course."""
+        (x1, y1), (x2, y2) = line.points
+        area = QRectF(QPointF(x1, y1), QPointF(x2, y2)).normalized()
+        start = self._to_device.map(area.topLeft())
+        width = self._whole_pixels(line.width) * self._scale
+        length = (area.width() or area.height()) * self._scale
+        left, top = (
+            (round(start.x()), round(start.y() - width / 2))
+            if y1 == y2
+            else (round(start.x() - width / 2), round(start.y()))
+        )
+        size = (round(length), width) if y1 == y2 else (width, round(length))
+        self._painter.fillRect(
+            self._from_device.mapRect(QRectF(left, top, *size)), self._colour(line.colour)
+        )
+
+    def _dot(self, dot: Dot) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._colour(dot.colour))
+        self._painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
+
+
+def _is_straight(points: Sequence[tuple[float, float]]) -> bool:
+    """Whether the points are the two ends of a level or upright line."""
+    (x1, y1), (x2, y2), *more = points
+    return not more and (x1 == x2 or y1 == y2)
