@@ -20,9 +20,6 @@ from tools.environment import ROOT, Purpose
 from tools.screen import own_screen
 from tools.system_packages import SystemIncompleteError, SystemPackage
 
-NOTHING_COLLECTED = 5
-"""How pytest says that no test fitted what it was asked for."""
-
 
 @dataclass(frozen=True)
 class Command:
@@ -72,7 +69,8 @@ def main(words: list[str]) -> int:
 
 
 def _carry_out(command: Command, words: list[str]) -> int:
-    system_packages.ensure(command.packages)
+    needed = system_packages.ENVIRONMENT if command.purpose else ()
+    system_packages.ensure((*needed, *command.packages))
     if command.purpose:
         environment.prepare(command.purpose)
         _program("python", "-m", "tools.translations", "compile", check=True)

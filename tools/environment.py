@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -11,9 +10,6 @@ import sys
 import venv
 from pathlib import Path
 from typing import Literal
-
-from tools import system_packages
-from tools.system_packages import SystemPackage
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
@@ -28,14 +24,13 @@ def prepare(purpose: Purpose) -> None:
     """Make the environment, or leave it alone when it already is what the lock files say.
 
     Raises:
-        SystemIncompleteError: this Python cannot make environments, nor can we change that.
         subprocess.CalledProcessError: pip could not install a package; it has said why.
     """
     if _serves("develop") or _serves(purpose):
         return
     if not _serves("run") or _stamp_file("develop").exists():
         _create()
-    print(f"Installing Python packages for: {purpose}", flush=True)
+    print("Installing Python packages; the first time, this takes a while", flush=True)
     _install(lock_file(purpose))
     _stamp_file(purpose).write_text(_stamp(purpose), encoding="utf-8")
 
@@ -51,9 +46,6 @@ def variables() -> dict[str, str]:
 
 
 def _create() -> None:
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        name = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        system_packages.install([SystemPackage(name)])
     print(f"Making a Python environment in {HOME.name}", flush=True)
     if HOME.exists():
         shutil.rmtree(HOME)

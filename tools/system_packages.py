@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -21,12 +23,18 @@ class SystemPackage:
     Arguments:
         name: what apt-get calls it.
         library: the shared library it is wanted for, as the linker knows it; or
-        program: the program it is wanted for.
+        program: the program it is wanted for; or
+        module: the module of this Python's standard library it is wanted for.
     """
 
     name: str
     library: str = ""
     program: str = ""
+    module: str = ""
+
+
+ENVIRONMENT = (SystemPackage("python{}.{}-venv".format(*sys.version_info), module="ensurepip"),)
+"""What Debian leaves out of Python, and without which it makes no environments."""
 
 
 QT = (
@@ -72,6 +80,7 @@ def ensure(packages: Iterable[SystemPackage]) -> None:
     absent = missing(packages)
     if absent:
         install(absent)
+        importlib.invalidate_caches()
         absent = missing(absent)
     if absent:
         raise SystemIncompleteError(
@@ -87,6 +96,7 @@ def missing(packages: Iterable[SystemPackage]) -> list[SystemPackage]:
         for package in packages
         if (package.library and package.library not in libraries)
         or (package.program and not shutil.which(package.program))
+        or (package.module and importlib.util.find_spec(package.module) is None)
     ]
 
 
@@ -97,7 +107,7 @@ def install(packages: Iterable[SystemPackage]) -> None:
         SystemIncompleteError: there is no apt-get, no right to use it, or it failed.
     """
     names = _names(packages)
-    request = f"apt-get install -y --no-install-recommends {names}"
+    requests = ("apt-get update", f"apt-get install -y --no-install-recommends {names}")
     if not shutil.which("apt-get"):
         raise SystemIncompleteError(
             "Missing on this system, which is no Debian; please install what contains, "
@@ -106,14 +116,14 @@ def install(packages: Iterable[SystemPackage]) -> None:
     right = _administrator()
     if right is None:
         raise SystemIncompleteError(
-            f"Please run this as root, then the same command again:\n\n    {request}\n"
+            "Please run this as root, then the same command again:\n\n    " + " && ".join(requests)
         )
     print(f"Installing system packages: {names}", flush=True)
-    for command in ("apt-get update", request):
-        _run_as([*right, "env", "DEBIAN_FRONTEND=noninteractive", *command.split()])
+    for command in requests:
+        _run([*right, "env", "DEBIAN_FRONTEND=noninteractive", *command.split()])
 
 
-def _run_as(command: list[str]) -> None:
+def _run(command: list[str]) -> None:
     done = subprocess.run(
         command,
         stdin=subprocess.DEVNULL,
