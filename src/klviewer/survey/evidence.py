@@ -32,7 +32,7 @@ class Evidence:
 
     round: Round
     quantities: Quantities
-    coding: Coding = Coding()
+    coding: Coding
     frame: Frame | None = None
     _tables: dict[tuple[str, str], Table] = field(default_factory=dict, repr=False)
 
@@ -52,12 +52,17 @@ class Evidence:
             self._tables[area_id, question_id] = table
         return self._tables[area_id, question_id]
 
-    def quotations(self, code_id: str) -> tuple[Quotation, ...]:
-        """The round's quotations under a code."""
+    def quotations(self, area_id: str, theme_id: str) -> tuple[Quotation, ...]:
+        """The round's quotations from the answers of a theme."""
+        responses = self.round.area(area_id)
+        themes = responses.area.themes if responses else ()
+        found = next((theme for theme in themes if theme.id == theme_id), None)
+        ids = {question.id for question in found.questions} if found else set()
         return tuple(
             quotation
             for quotation in self.coding.quotations
-            if str(quotation.code) == code_id and quotation.place.round == self.round.id
+            if (quotation.place.round, quotation.place.area) == (self.round.id, area_id)
+            and quotation.place.question in ids
         )
 
 
@@ -95,7 +100,8 @@ class Share:
         """The rows that gave one of the answers; shape (rows,)."""
         answers = self.responses.closed(self.table.question)
         given = [answers.chose(row) for row in self.rows]
-        return self.responses.counted & np.logical_or.reduce(given)
+        gave_one: Mask = np.any(np.stack(given), axis=0)
+        return self.responses.counted & gave_one
 
     def bounds(self, frame_size: int) -> Bounds | None:
         """What the share can be among all; None where not all were meant to be asked."""
@@ -174,10 +180,11 @@ def _sent(evidence: Evidence, path: tuple[str, ...]) -> str | None:
 
 
 def _quotations(evidence: Evidence, path: tuple[str, ...]) -> str | None:
-    known = {str(code.id) for code in evidence.coding.codes}
-    if path[0] != CODE or path[1] not in known:
+    sign, code_id, area_id, theme_id = path
+    if sign != CODE or code_id not in {str(code.id) for code in evidence.coding.codes}:
         return None
-    return number(len(evidence.quotations(path[1])))
+    within = evidence.quotations(area_id, theme_id)
+    return number(sum(str(quotation.code) == code_id for quotation in within))
 
 
 def _frame(evidence: Evidence, _path: tuple[str, ...]) -> str | None:
@@ -195,7 +202,7 @@ _OTHERS: Mapping[tuple[str, int], Callable[[Evidence, tuple[str, ...]], str | No
     (Form.ANSWERED, 2): _of_question("answered"),
     (Form.RESPONSES, 1): _responses,
     (Form.SENT, 1): _sent,
-    (Form.QUOTATIONS, 2): _quotations,
+    (Form.QUOTATIONS, 4): _quotations,
     (Form.FRAME, 0): _frame,
     (Form.PERIOD, 0): _period,
 }

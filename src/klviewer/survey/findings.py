@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from klviewer.survey.charts import StatusBar, status_bar
 from klviewer.survey.danish import capitalised
 from klviewer.survey.evidence import Evidence, resolve
-from klviewer.survey.finding_defaults import default_template
 from klviewer.survey.finding_template import Paragraph, ParagraphKind, Piece, Reference, parse
 from klviewer.survey.headlines import Phrase, Sentence
 from klviewer.survey.messages import translate
 from klviewer.survey.note_plan import PlannedSection, plan
+from klviewer.survey.proposed_text import proposed_text
 from klviewer.survey.questionnaire import Questionnaire
 
 _SENTENCE_END = re.compile(r"[.!?]\s+$")
@@ -70,7 +70,7 @@ def note(
 def template_of(section: PlannedSection, evidence: Evidence, texts: Mapping[str, str]) -> str:
     """The section's own text, or the one proposed for it."""
     own = texts.get(section.id)
-    return default_template(section, evidence) if own is None else own
+    return proposed_text(section, evidence) if own is None else own
 
 
 def _paragraphs(template: str, evidence: Evidence) -> tuple[NoteParagraph, ...]:

@@ -144,9 +144,7 @@ def response_rates(
     inside = [[m for m in municipalities if part_of(m) == part] for part in parts]
     kept = [(part, members) for part, members in zip(parts, inside, strict=True) if members]
     divisions = [list(municipalities), *(members for _, members in kept)]
-    counts = [
-        [_answering(responses, members) for responses in areas] for members in divisions
-    ]
+    counts = [[_answering(responses, members) for responses in areas] for members in divisions]
     return ResponseRates(
         (Heading("all", ""), *(Heading(part, part) for part, _ in kept)),
         tuple(Heading(responses.area.id, responses.area.name) for responses in areas),

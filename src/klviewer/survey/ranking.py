@@ -10,7 +10,6 @@ from klviewer.survey.questionnaire import Role
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked
 
-
 # What remains when the other choices do not fit; it ranks last, however often it was given.
 REMAINDER = "other"
 
@@ -62,9 +61,7 @@ class SharedReason:
         return self.count / self.base if self.base else 0.0
 
 
-def shared_reasons(
-    areas: Sequence[AreaResponses], counting: Counting
-) -> tuple[SharedReason, ...]:
+def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> tuple[SharedReason, ...]:
     """The reasons across areas, by falling share of those asked; those never given are left out.
 
     Choices of the same id are the same reason, whatever the theme.
@@ -91,9 +88,7 @@ def _rank(reason: SharedReason) -> tuple[bool, float, int]:
     return reason.id == REMAINDER, -reason.share, -reason.count
 
 
-def _named_in(
-    responses: AreaResponses, counting: Counting
-) -> Iterable[tuple[str, str, NamedIn]]:
+def _named_in(responses: AreaResponses, counting: Counting) -> Iterable[tuple[str, str, NamedIn]]:
     area = responses.area
     for theme in area.themes:
         for question in theme.by_role(Role.REASONS):
@@ -131,4 +126,6 @@ def most_quoted(
         for code in coding.codes
         if code.kind is kind and code.id in counts
     ]
-    return tuple(sorted(found, key=lambda quoted: (-quoted.quotations, sort_key(quoted.code.title))))
+    return tuple(
+        sorted(found, key=lambda quoted: (-quoted.quotations, sort_key(quoted.code.title)))
+    )
