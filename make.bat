@@ -4,5 +4,7 @@ setlocal
 cd /d "%~dp0"
 set "PYTHON=python"
 where /q py && set "PYTHON=py -3"
-if "%~1"=="" (%PYTHON% -m tools.develop --help) else (%PYTHON% -m tools.develop %*)
+set "ASKED="
+if "%~1"=="" set "ASKED=--help"
+%PYTHON% -m tools.develop %ASKED% %*
 exit /b %ERRORLEVEL%

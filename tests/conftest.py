@@ -6,11 +6,16 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 from tests.house.leftovers import watched
 
 # Set before any QApplication exists. `make test` sets the real platform for window tests.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A machine that is busy with something else says nothing of the program.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 FAILED = pytest.StashKey[bool]()
 
@@ -34,6 +39,16 @@ def pytest_runtest_makereport(
     report = yield
     item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
     return report
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the settings and documents of whoever runs the tests out of them (on Linux)."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("CONFIG", "DATA", "STATE"):
+        (home / name).mkdir()
+        os.environ[f"XDG_{name}_HOME"] = str(home / name)
+    (home / "CONFIG" / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{home}"\n', "utf-8")
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,7 @@ class Command:
     Arguments:
         purpose: which environment it works in, if any.
         packages: what it needs of the system.
+        needs_desktop: whether it opens a window for someone to look at.
         act: does it, given the words that follow; returns the exit status.
         tells: one line for `--help`.
     """
@@ -36,6 +37,7 @@ class Command:
     packages: tuple[SystemPackage, ...]
     act: Callable[[list[str]], int]
     tells: str
+    needs_desktop: bool = False
 
 
 CHECKS: Mapping[str, tuple[str, ...]] = {
@@ -69,12 +71,23 @@ def main(words: list[str]) -> int:
 
 
 def _carry_out(command: Command, words: list[str]) -> int:
+    if command.needs_desktop:
+        _ensure_desktop()
     needed = system_packages.ENVIRONMENT if command.purpose else ()
     system_packages.ensure((*needed, *command.packages))
     if command.purpose:
         environment.prepare(command.purpose)
         _program("python", "-m", "tools.translations", "compile", check=True)
     return command.act(words)
+
+
+def _ensure_desktop() -> None:
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        raise SystemIncompleteError(
+            "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
+            "Log in to a desktop and run it there. Without one, `make test` runs the program in "
+            "windows of its own,\nand `make pictures` takes pictures of it."
+        )
 
 
 def _prepare(words: list[str]) -> int:
@@ -84,12 +97,6 @@ def _prepare(words: list[str]) -> int:
 
 def _run(words: list[str]) -> int:
     """Open the program on the example, or on what is named."""
-    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
-        raise SystemIncompleteError(
-            "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
-            "Log in to a desktop and run it there. Without a screen, `make test` runs the program "
-            "in windows of its own,\nand `make pictures` takes pictures of it."
-        )
     return _program("python", "-m", "klviewer", *(words or ["--example"]))
 
 
@@ -174,7 +181,9 @@ QT, TESTS = (
 )
 
 COMMANDS: Mapping[str, Command] = {
-    "run": Command("run", QT, _run, "open the program on the example (or on the files named)"),
+    "run": Command(
+        "run", QT, _run, "open the program on the example (or on the files named)", True
+    ),
     "test": Command("develop", TESTS, _test, "checks and all tests (or what pytest is told)"),
     "check": Command("develop", (), _check, "only the checks: " + ", ".join(CHECKS)),
     "prepare": Command("develop", TESTS, _prepare, "only install what the others need"),
