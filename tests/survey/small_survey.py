@@ -1,6 +1,7 @@
 """A small survey that can be counted by hand."""
 
 import numpy as np
+
 from klviewer.survey.questionnaire import (
     Area,
     Choice,

@@ -6,12 +6,13 @@ import pytest
 from klviewer.readers.shipped import frame, quantities
 from klviewer.survey.charts import expected_curve, ranked_bars, status_bar, tile_map
 from klviewer.survey.headlines import headline, plain
+from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Filter, Selection, keys_of
 from klviewer.survey.table import tabulate
 from tests.survey.small_survey import EXPECTED, STATUS, WHY
 
 
-def test_the_headline_words_the_status(responses):
+def test_the_headline_words_the_status(responses: AreaResponses) -> None:
     sentence = headline(tabulate(responses, STATUS), quantities())
     assert plain(sentence) == (
         "En tredjedel af kommunerne holder møder som før, og en tredjedel er næsten i mål."
@@ -19,18 +20,20 @@ def test_the_headline_words_the_status(responses):
     assert [phrase.choice for phrase in sentence if phrase.choice] == ["as-before", "nearly"]
 
 
-def test_without_a_sentence_of_its_own_the_largest_answer_is_the_headline(responses):
+def test_without_a_sentence_of_its_own_the_largest_answer_is_the_headline(
+    responses: AreaResponses,
+) -> None:
     assert plain(headline(tabulate(responses, EXPECTED), quantities())) == (
         "Halvdelen svarer “Senest juni”."
     )
 
 
-def test_nobody_asked_gives_no_headline(responses):
+def test_nobody_asked_gives_no_headline(responses: AreaResponses) -> None:
     nobody = np.zeros(8, np.bool_)
     assert headline(tabulate(responses, STATUS, nobody), quantities()) == ()
 
 
-def test_a_status_bar_shows_those_who_did_not_answer(responses):
+def test_a_status_bar_shows_those_who_did_not_answer(responses: AreaResponses) -> None:
     chart = status_bar(tabulate(responses, STATUS), 98)
     assert [(mark.label, mark.count) for mark in chart.marks] == [
         ("Som før", 2),
@@ -46,7 +49,7 @@ def test_a_status_bar_shows_those_who_did_not_answer(responses):
     ]
 
 
-def test_reasons_are_ranked_and_say_who_was_asked(responses):
+def test_reasons_are_ranked_and_say_who_was_asked(responses: AreaResponses) -> None:
     chart = ranked_bars(tabulate(responses, WHY))
     assert [(mark.label, mark.count) for mark in chart.marks] == [
         ("Åbner i etaper", 2),
@@ -56,25 +59,27 @@ def test_reasons_are_ranked_and_say_who_was_asked(responses):
     assert str(chart.footnotes[0]) == "n = 3. 1 har ikke svaret på spørgsmålet."
 
 
-def test_expected_dates_add_up_and_those_without_a_date_stand_apart(responses):
+def test_expected_dates_add_up_and_those_without_a_date_stand_apart(
+    responses: AreaResponses,
+) -> None:
     chart = expected_curve(tabulate(responses, EXPECTED))
     assert [(mark.label, mark.count) for mark in chart.marks] == [("juni", 3), ("august", 4)]
     assert [(mark.label, mark.count) for mark in chart.rest] == [("Ved ikke", 1)]
 
 
-def test_the_map_has_a_tile_for_each_of_the_98(responses):
+def test_the_map_has_a_tile_for_each_of_the_98(responses: AreaResponses) -> None:
     chart = tile_map(responses, STATUS, frame(), "Møder")
     tones = {tile.municipality.code: tile.tone for tile in chart.tiles}
     assert len(tones) == 98
     assert (tones[101], tones[461], tones[851], tones[153]) == (0, 1, None, None)
 
 
-def test_no_two_tiles_lie_on_the_same_place():
+def test_no_two_tiles_lie_on_the_same_place() -> None:
     places = [municipality.tile for municipality in frame()]
     assert len(set(places)) == len(places) == 98
 
 
-def test_a_filter_narrows_to_region_group_and_municipality(responses):
+def test_a_filter_narrows_to_region_group_and_municipality(responses: AreaResponses) -> None:
     chosen = Filter(region="Region Hovedstaden")
     assert keys_of(responses, chosen.rows(responses, frame())) == {"101", "147", "151"}
     one = Filter(municipality=461)
@@ -82,7 +87,7 @@ def test_a_filter_narrows_to_region_group_and_municipality(responses):
     assert not Filter()
 
 
-def test_a_click_selects_those_who_gave_the_answer(responses):
+def test_a_click_selects_those_who_gave_the_answer(responses: AreaResponses) -> None:
     clicked = Clicked("children", "status", "as-before")
     assert keys_of(responses, clicked.rows(responses)) == {"101", "751"}
     selection = Selection().with_clicked(clicked)

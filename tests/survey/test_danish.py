@@ -7,13 +7,13 @@ import pytest
 from klviewer.survey import danish
 
 
-def test_numbers_have_a_point_between_thousands_and_a_decimal_comma():
+def test_numbers_have_a_point_between_thousands_and_a_decimal_comma() -> None:
     assert danish.number(1234.5, 1) == "1.234,5"
     assert danish.number(76) == "76"
     assert danish.number(1_000_000) == "1.000.000"
 
 
-def test_shares_are_written_in_percent():
+def test_shares_are_written_in_percent() -> None:
     assert danish.percent(25 / 76) == "33 pct."
     assert danish.percent(25 / 76, 1) == "32,9 pct."
 
@@ -27,15 +27,15 @@ def test_shares_are_written_in_percent():
         ("2020-06-04", "2020-06-04", "4. juni 2020"),
     ],
 )
-def test_periods_say_the_month_and_year_once(first, last, words):
+def test_periods_say_the_month_and_year_once(first: str, last: str, words: str) -> None:
     assert danish.period(date.fromisoformat(first), date.fromisoformat(last)) == words
 
 
-def test_time_of_day_has_a_point():
+def test_time_of_day_has_a_point() -> None:
     assert danish.clock(datetime(2020, 6, 9, 14, 5)) == "14.05"
 
 
-def test_the_alphabet_ends_with_ae_oe_aa_and_double_a_is_aa():
+def test_the_alphabet_ends_with_ae_oe_aa_and_double_a_is_aa() -> None:
     names = ["Aarhus", "Ærø", "Ølstykke", "Zealand", "Odense", "Ålborg", "Aabenraa", "Éclair"]
     ordered = sorted(names, key=danish.sort_key)
     assert ordered == [
@@ -50,6 +50,6 @@ def test_the_alphabet_ends_with_ae_oe_aa_and_double_a_is_aa():
     ]
 
 
-def test_only_the_first_letter_is_made_large():
+def test_only_the_first_letter_is_made_large() -> None:
     assert danish.capitalised("knap halvdelen af KL") == "Knap halvdelen af KL"
     assert danish.capitalised("") == ""

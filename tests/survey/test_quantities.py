@@ -1,5 +1,7 @@
 """Shares in words, by the shipped table of rules."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,12 +26,12 @@ from klviewer.survey.bounds import Bounds, bounds
         (15, 76, "en femtedel"),
     ],
 )
-def test_shares_are_worded_as_the_note_words_them(count, base, words):
+def test_shares_are_worded_as_the_note_words_them(count: int, base: int, words: str) -> None:
     assert quantities().words(count / base) == words
 
 
 @given(st.integers(1, 98).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
-def test_words_are_never_used_for_a_share_outside_their_interval(counted):
+def test_words_are_never_used_for_a_share_outside_their_interval(counted: tuple[int, int]) -> None:
     share = counted[0] / counted[1]
     words = quantities().words(share)
     interval = quantities().interval(words)
@@ -39,26 +41,28 @@ def test_words_are_never_used_for_a_share_outside_their_interval(counted):
         assert words == f"{share * 100:.0f} pct."
 
 
-def test_rules_the_program_writes_by_do_not_overlap():
+def test_rules_the_program_writes_by_do_not_overlap() -> None:
     rules = sorted(
         (rule for rule in quantities().rules if rule.written), key=lambda rule: rule.share.low
     )
-    for lower, higher in zip(rules, rules[1:], strict=False):
+    for lower, higher in pairwise(rules):
         assert lower.share.high <= higher.share.low, (lower.words, higher.words)
 
 
-def test_words_are_understood_whatever_their_case_and_spacing():
+def test_words_are_understood_whatever_their_case_and_spacing() -> None:
     assert quantities().interval("  Knap   halvdelen ") == Bounds(0.42, 0.495)
     assert quantities().interval("en hel del") is None
 
 
-def test_bounds_hold_whatever_the_silent_would_say():
+def test_bounds_hold_whatever_the_silent_would_say() -> None:
     found = bounds(38, silent=22, frame=98)
     assert (round(found.low * 100), round(found.high * 100)) == (39, 61)
 
 
 @given(st.integers(0, 98), st.integers(0, 98), st.data())
-def test_every_possible_truth_lies_within_the_bounds(count, silent, data):
+def test_every_possible_truth_lies_within_the_bounds(
+    count: int, silent: int, data: st.DataObject
+) -> None:
     if count + silent > 98:
         with pytest.raises(ValueError, match=str(count)):
             bounds(count, silent, 98)
