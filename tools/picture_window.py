@@ -1,0 +1,104 @@
+"""One window of the program, opened on the example and photographed tab by tab.
+
+Started by `tools.pictures` with: width, height, appearance, folder, home.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from klviewer.app.start import make_application
+from klviewer.project.operations import AddQuotation, WriteMemo
+from klviewer.survey.codes import AnswerPlace, CodeKind, about_theme
+from klviewer.survey.questionnaire import QuestionType
+from klviewer.survey.selection import Clicked
+from klviewer.ui.document import Document
+from klviewer.ui.main_window import MainWindow
+from klviewer.ui.settings import APPEARANCE, Settings
+
+_SETTLING = 400  # milliseconds for the window system to have drawn
+
+
+def main(words: list[str]) -> int:
+    """Photograph every tab, a selection, and the first page."""
+    width, height, appearance, folder, home = words
+    application = make_application()
+    settings = Settings(Path(home) / f"{appearance}.ini")
+    settings.set(APPEARANCE, appearance)
+    window = MainWindow(settings)
+    window.resize(int(width), int(height))
+    window.show()
+    _photograph(window, Path(folder) / "0-first.png")
+    loop = QEventLoop()
+    window.ready.connect(loop.quit)
+    window.begin([], example=True)
+    loop.exec()
+    document = window.document
+    if document is None or window.workbench is None or document.snapshot is None:
+        raise RuntimeError("The example did not open.")
+    _annotate(document)
+    views = list(window.workbench.pages)
+    for place, view in enumerate(views, 1):
+        window.show_view(view)
+        _photograph(window, Path(folder) / f"{place}-{view}.png")
+    _select(document)
+    for view in ("children", "overview"):
+        window.show_view(view)
+        _photograph(window, Path(folder) / f"9-selected-{view}.png")
+    (Path(home) / "views.txt").write_text("\n".join(views), encoding="utf-8")
+    path = document.snapshot.path
+    window.close()
+    shutil.copy(path, Path(home) / "example.klv")
+    application.processEvents()
+    return 0
+
+
+def _photograph(window: MainWindow, path: Path) -> None:
+    _wait(_SETTLING)
+    screen = window.screen()
+    if not screen.grabWindow(window.winId()).save(str(path)):
+        raise RuntimeError(f"{path.name} was not written.")
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _annotate(document: Document) -> None:
+    """Code some answers, as a consultant would have when the pictures are looked at."""
+    snapshot = document.snapshot
+    if snapshot is None or snapshot.round is None or snapshot.coding.quotations:
+        return
+    codes = [code for code in snapshot.coding.codes if code.kind is CodeKind.LEARNING]
+    for responses in snapshot.round.areas:
+        texts = [q for q in responses.area.questions if q.type is QuestionType.TEXT]
+        for turn, question in enumerate(texts):
+            values = responses.written(question).values
+            rows = [row for row in responses.row_of.values() if len(values[row]) > 40][:9]
+            for row in rows:
+                text = values[row]
+                end = text.find(".") + 1 or len(text)
+                key = responses.respondents.keys[row]
+                place = AnswerPlace(snapshot.round.id, responses.area.id, key, question.id)
+                code = codes[(turn + row) % len(codes)]
+                document.perform(AddQuotation(code.id, place, 0, end, text[:end]))
+    document.perform(
+        WriteMemo(about_theme("children", "meetings"), "Husk at nævne de unge over 15 år.")
+    )
+    loop = QEventLoop()
+    document.worker.idle.connect(loop.quit)
+    loop.exec()
+
+
+def _select(document: Document) -> None:
+    document.click(Clicked("children", "meetings-status", "well-under-way"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,99 @@
+"""Pictures of every tab and every print, for people to look at: `make pictures`.
+
+Each look (size, scale, appearance) is a program of its own on a real window system, because a
+scale cannot change in a running one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.environment import ROOT
+
+PICTURES = ROOT / "build" / "pictures"
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way the window is looked at.
+
+    Args:
+        width: of the window in pixels at 100 %.
+        height: likewise.
+        appearance: light or dark.
+        scale: 1.5 is Windows' 150 %.
+    """
+
+    width: int
+    height: int
+    appearance: str
+    scale: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """The folder its pictures lie in."""
+        size = f"{round(self.width * self.scale)}x{round(self.height * self.scale)}"
+        percent = f"-{self.scale:.0%}" if self.scale != 1 else ""
+        return f"{size}{percent}-{self.appearance}"
+
+
+LOOKS = (
+    Look(1366, 768, "light"),
+    Look(1366, 768, "dark"),
+    Look(1920, 1080, "light"),
+    Look(1920, 1080, "dark"),
+    Look(1280, 720, "light", 1.5),
+)
+
+
+def main(words: list[str]) -> int:
+    """Take the pictures of all looks, or only of those whose names hold one of the words."""
+    chosen = [look for look in LOOKS if not words or any(word in look.name for word in words)]
+    with tempfile.TemporaryDirectory() as home:
+        for look in chosen:
+            _take(look, Path(home))
+        _print_all(Path(home))
+    print(f"Pictures are in {PICTURES.relative_to(ROOT)}.")
+    return 0
+
+
+def _take(look: Look, home: Path) -> None:
+    folder = PICTURES / look.name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    words = [str(look.width), str(look.height), look.appearance, str(folder), str(home)]
+    scale = {"QT_SCALE_FACTOR": str(look.scale)} if look.scale != 1 else {}
+    command = [sys.executable, "-m", "tools.picture_window", *words]
+    subprocess.run(command, cwd=ROOT, env=_environment(home) | scale, check=True)
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """A user who has never started the program."""
+    folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")
+    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), **dict.fromkeys(folders, str(home))}
+
+
+def _print_all(home: Path) -> None:
+    """Print every view of the example that the windows left behind, and make pages of it."""
+    folder = PICTURES / "print"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    project = home / "example.klv"
+    for view in (home / "views.txt").read_text(encoding="utf-8").split():
+        pdf = folder / f"{view}.pdf"
+        command = ["print", str(project), "--view", view, "-o", str(pdf)]
+        program = [sys.executable, "-m", "klviewer", *command]
+        subprocess.run(program, cwd=ROOT, env=_environment(home), check=True)
+        if shutil.which("pdftoppm"):
+            pages = ["pdftoppm", "-r", "96", "-png", str(pdf), str(pdf.with_suffix(""))]
+            subprocess.run(pages, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
