@@ -45,7 +45,14 @@ class CodeColour:
     firm: bool = False
 
 
-Colour = Ink | Tone | OnTone | CodeColour
+@dataclass(frozen=True, slots=True)
+class CodeText:
+    """The colour of a code's title on its soft colour."""
+
+    name: str
+
+
+Colour = Ink | Tone | OnTone | CodeColour | CodeText
 
 
 class TextStyle(StrEnum):
@@ -60,6 +67,7 @@ class TextStyle(StrEnum):
     SMALL = "small"
     SMALL_STRONG = "small-strong"
     TILE = "tile"
+    TILE_SMALL = "tile-small"
 
 
 class Align(StrEnum):
@@ -91,7 +99,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle; without `fill` only its outline."""
+    """A rectangle; without `fill` only its outline, without either only a place to click.
+
+    The outline lies inside the rectangle and is `stroke` wide.
+    """
 
     x: float
     y: float
@@ -101,6 +112,7 @@ class Box:
     outline: Colour | None = None
     radius: float = 0.0
     link: Link | None = None
+    stroke: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

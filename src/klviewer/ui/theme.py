@@ -29,6 +29,7 @@ _SIZES: Mapping[TextStyle, tuple[float, QFont.Weight]] = {
     TextStyle.SMALL: (11.5, QFont.Weight.Normal),
     TextStyle.SMALL_STRONG: (11.5, QFont.Weight.DemiBold),
     TextStyle.TILE: (9.5, QFont.Weight.Normal),
+    TextStyle.TILE_SMALL: (8, QFont.Weight.Normal),
 }
 
 

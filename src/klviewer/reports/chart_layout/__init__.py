@@ -1,0 +1,36 @@
+"""Charts laid out: from what a graph says to shapes with places, for the screen and the paper."""
+
+from typing import assert_never
+
+from klviewer.reports.chart_layout.expected_curve import expected_curve
+from klviewer.reports.chart_layout.ranked_bars import ranked_bars
+from klviewer.reports.chart_layout.setting import Say, Setting, Size
+from klviewer.reports.chart_layout.status_bar import status_bar
+from klviewer.reports.chart_layout.tile_map import tile_map
+from klviewer.reports.drawing import Drawing
+from klviewer.survey.charts import Chart, ExpectedCurve, RankedBars, StatusBar, TileMap
+
+__all__ = ["Say", "Setting", "Size", "lay_out"]
+
+
+def lay_out(chart: Chart, setting: Setting) -> Drawing:
+    """Draw a chart in the room there is.
+
+    Args:
+        chart: what the graph says.
+        setting: what it is laid out for; its width from 240 upwards for a full chart.
+
+    Returns:
+        The drawing, as high as the chart needs; every mark carries a link.
+    """
+    match chart:
+        case StatusBar():
+            return status_bar(chart, setting)
+        case RankedBars():
+            return ranked_bars(chart, setting)
+        case ExpectedCurve():
+            return expected_curve(chart, setting)
+        case TileMap():
+            return tile_map(chart, setting)
+        case _:
+            assert_never(chart)

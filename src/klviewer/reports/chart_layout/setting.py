@@ -1,0 +1,48 @@
+"""What a chart is laid out for: room, letters, language and what was clicked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klviewer.reports.drawing import TextMeasure, TextStyle
+from klviewer.reports.text_fit import TextFit
+from klviewer.survey.messages import Message, translate
+
+Say = Callable[[Message], str]
+
+NO_ANSWERS = translate("chart", "Ingen svar endnu.")
+
+
+class Size(StrEnum):
+    """How much of a chart there is room for. Only status bars know the small ones."""
+
+    FULL = "full"
+    COMPACT = "compact"  # the bar with its shares, in a table's row
+    MINI = "mini"  # the bar alone, in a list
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a chart is laid out for.
+
+    Args:
+        width: of the whole drawing.
+        measure: how much room text takes.
+        say: puts messages into the reader's language.
+        chosen: the id of the choice that was clicked, None where none was.
+        size: how much of the chart to show.
+    """
+
+    width: float
+    measure: TextMeasure
+    say: Say = str
+    chosen: str | None = None
+    size: Size = Size.FULL
+
+    def fit(self, style: TextStyle) -> TextFit:
+        """Fits text of a style."""
+        return TextFit(self.measure, style)
+
+    def line(self, style: TextStyle) -> float:
+        """The height of a line."""
+        return self.measure.height(style)

@@ -1,0 +1,146 @@
+"""The tile map: every municipality as a square in its neighbours' company."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import floor
+
+from klviewer.reports.chart_layout.key import Entry, add_key
+from klviewer.reports.chart_layout.marks import CORNER, field, finding, on_field
+from klviewer.reports.chart_layout.setting import Say, Setting
+from klviewer.reports.chart_layout.sheet import Sheet
+from klviewer.reports.drawing import Align, Box, Drawing, Label, Link, Shape, TextStyle
+from klviewer.survey.charts import Tile, TileMap
+from klviewer.survey.danish import number
+from klviewer.survey.messages import Message, translate
+
+LARGEST = 36.0
+BETWEEN = 2.0
+UNDER_MAP = 10.0
+NAMES = ((TextStyle.TILE, 4), (TextStyle.TILE_SMALL, 4), (TextStyle.TILE_SMALL, 3))
+"""How names are written, the best first."""
+RING = 2.0
+
+NOT_ANSWERED = translate("chart", "ikke svaret")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where tiles stand.
+
+    Args:
+        pitch: from one tile to the next.
+        top: of the first row.
+        row: the first row's number.
+        column: the first column's number.
+        style: of the names.
+        letters: how much of a name there is room for, 0 where it could not be read.
+    """
+
+    pitch: float
+    top: float
+    row: int
+    column: int
+    style: TextStyle
+    letters: int
+
+    @property
+    def side(self) -> float:
+        """The side of a tile."""
+        return self.pitch - BETWEEN
+
+    def corner(self, tile: Tile) -> tuple[float, float]:
+        """The left and top of a tile."""
+        row, column = tile.municipality.tile
+        return (column - self.column) * self.pitch, self.top + (row - self.row) * self.pitch
+
+
+def tile_map(chart: TileMap, setting: Setting) -> Drawing:
+    """Lay out a tile map."""
+    sheet = Sheet(setting)
+    sheet.head(chart.title)
+    if chart.tiles:
+        _add_tiles(sheet, chart)
+        sheet.down(UNDER_MAP)
+        add_key(sheet, _entries(chart, setting))
+    else:
+        sheet.nothing()
+    return sheet.drawing(_says(chart, setting.say))
+
+
+def _add_tiles(sheet: Sheet, chart: TileMap) -> None:
+    grid = _grid(chart, sheet.setting, sheet.bottom)
+    ringed = {mark.tone for mark in chart.scale if mark.choice == sheet.setting.chosen} or (
+        {None} if sheet.setting.chosen == "" else set()
+    )
+    for tile in chart.tiles:
+        sheet.add(*_tile(tile, chart, grid, sheet.setting))
+        if tile.tone in ringed:
+            sheet.add(_ring(tile, grid))
+    sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + grid.side
+
+
+def _grid(chart: TileMap, setting: Setting, top: float) -> Grid:
+    rows, columns = zip(*(tile.municipality.tile for tile in chart.tiles), strict=True)
+    across = max(columns) - min(columns) + 1
+    pitch = min(LARGEST, floor((setting.width + BETWEEN) / across))
+    style, letters = _writing(chart, setting, pitch - BETWEEN)
+    return Grid(pitch, top, min(rows), min(columns), style, letters)
+
+
+def _writing(chart: TileMap, setting: Setting, side: float) -> tuple[TextStyle, int]:
+    """The letters and how many of them there is room for in every tile."""
+    for style, length in NAMES:
+        names = (tile.municipality.name[:length] for tile in chart.tiles)
+        widest = max(setting.measure.width(name, style) for name in names)
+        if widest <= side and setting.line(style) <= side:
+            return style, length
+    return TextStyle.TILE_SMALL, 0
+
+
+def _tile(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Iterator[Shape]:
+    x, y = grid.corner(tile)
+    leads = _link(tile, chart, setting.say)
+    yield replace(field(x, y, grid.side, grid.side, tile.tone), link=leads)
+    if grid.letters:
+        name = tile.municipality.name[: grid.letters]
+        top = y + (grid.side - setting.line(grid.style)) / 2
+        colour = on_field(tile.tone)
+        centre = x + grid.side / 2
+        yield Label(centre, top, name, grid.style, colour, Align.CENTRE, leads)
+
+
+def _ring(tile: Tile, grid: Grid) -> Box:
+    """The line inside the tiles of the answer that was clicked."""
+    x, y = grid.corner(tile)
+    return Box(x, y, grid.side, grid.side, None, on_field(tile.tone), CORNER, stroke=RING)
+
+
+def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
+    municipality = tile.municipality
+    answer: str | Message = tile.label if tile.tone is not None else NOT_ANSWERED
+    says = say(translate("chart", "{name}: {answer}", name=municipality.name, answer=answer))
+    return Link(chart.area, chart.question, "", str(municipality.code), says)
+
+
+def _entries(chart: TileMap, setting: Setting) -> Iterator[Entry]:
+    for mark in chart.scale:
+        text = mark.label[:1].lower() + mark.label[1:]
+        leads = Link(chart.area, chart.question, mark.choice, says=mark.label)
+        yield Entry(text, mark.tone, link=leads, chosen=mark.choice == setting.chosen)
+    if any(tile.tone is None for tile in chart.tiles):
+        yield Entry(setting.say(NOT_ANSWERED))
+    yield Entry(setting.say(translate("chart", "Hver flise er en kommune.")), swatch=False)
+
+
+def _says(chart: TileMap, say: Say) -> str:
+    counts = Counter(tile.tone for tile in chart.tiles)
+    labels: list[tuple[str | Message, int]] = [
+        (mark.label, counts[mark.tone]) for mark in chart.scale
+    ]
+    labels.append((NOT_ANSWERED, counts[None]))
+    counted = (
+        say(translate("chart", "{label}: {count} kommuner", label=label, count=number(count)))
+        for label, count in labels
+    )
+    return finding(chart.title, counted)

@@ -1,0 +1,83 @@
+"""What holds for every drawing, whatever it shows."""
+
+from itertools import combinations
+
+from klviewer.reports.drawing import Align, Box, Dot, Drawing, Label, Line, TextStyle
+
+Rectangle = tuple[float, float, float, float]
+
+EDGE = 0.01
+BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+SIZES = {TextStyle.PAGE_TITLE: 20.0, TextStyle.HEADLINE: 16.0, TextStyle.HEADLINE_STRONG: 16.0}
+SMALL = {TextStyle.SMALL, TextStyle.SMALL_STRONG, TextStyle.TILE}
+
+
+class PlainMeasure:
+    """Letters of three widths, so that what fits differs from text to text; knows no fonts."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        narrow = sum(letter in "iIl.,: |\N{NO-BREAK SPACE}" for letter in text)
+        wide = sum(letter in "mwMW—" for letter in text)
+        return (len(text) - 0.45 * narrow + 0.35 * wide) * self.size(style) * 0.5
+
+    def height(self, style: TextStyle) -> float:
+        return self.size(style) * 1.25
+
+    @staticmethod
+    def size(style: TextStyle) -> float:
+        if style is TextStyle.TILE_SMALL:
+            return 8.0
+        return 11.0 if style in SMALL else SIZES.get(style, 13.0)
+
+
+MEASURE = PlainMeasure()
+
+
+def area(label: Label) -> Rectangle:
+    """Left, top, right and bottom of a text."""
+    width = MEASURE.width(label.text, label.style)
+    left = label.x - BEFORE[label.align] * width
+    return left, label.y, left + width, label.y + MEASURE.height(label.style)
+
+
+def overlap(first: Rectangle, second: Rectangle) -> bool:
+    """Whether two rectangles share more than an edge."""
+    across = first[0] < second[2] - EDGE and second[0] < first[2] - EDGE
+    return across and first[1] < second[3] - EDGE and second[1] < first[3] - EDGE
+
+
+def extent(shape: Box | Label | Line | Dot) -> Rectangle:
+    """Left, top, right and bottom of a shape."""
+    match shape:
+        case Label():
+            return area(shape)
+        case Box():
+            return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+        case Dot():
+            r = shape.radius
+            return shape.x - r, shape.y - r, shape.x + r, shape.y + r
+        case Line():
+            xs, ys = zip(*shape.points, strict=True)
+            return min(xs), min(ys), max(xs), max(ys)
+
+
+def labels(drawing: Drawing) -> list[Label]:
+    """The texts of a drawing."""
+    return [shape for shape in drawing.shapes if isinstance(shape, Label)]
+
+
+def words(drawing: Drawing) -> str:
+    """All text of a drawing, in the order it is painted."""
+    return " ".join(label.text for label in labels(drawing))
+
+
+def assert_tidy(drawing: Drawing) -> None:
+    """No two texts overlap, and nothing leaves the drawing."""
+    for shape in drawing.shapes:
+        left, top, right, bottom = extent(shape)
+        assert left >= -EDGE, shape
+        assert top >= -EDGE, shape
+        assert right <= drawing.width + EDGE, shape
+        assert bottom <= drawing.height + EDGE, shape
+    for first, second in combinations(labels(drawing), 2):
+        assert not overlap(area(first), area(second)), (first, second)
