@@ -184,7 +184,8 @@ def _quotations(evidence: Evidence, path: tuple[str, ...]) -> str | None:
     if sign != CODE or code_id not in {str(code.id) for code in evidence.coding.codes}:
         return None
     within = evidence.quotations(area_id, theme_id)
-    return number(sum(str(quotation.code) == code_id for quotation in within))
+    count = sum(str(quotation.code) == code_id for quotation in within)
+    return "1 citat" if count == 1 else f"{number(count)} citater"
 
 
 def _frame(evidence: Evidence, _path: tuple[str, ...]) -> str | None:

@@ -23,8 +23,8 @@ class NoteParagraph:
 
     Args:
         kind: how it looks.
-        sentence: its words; a phrase with a choice is a live figure, and the choice is the
-            text of its reference.
+        sentence: its words, none beside a chart; a phrase with a choice is a live figure, and
+            the choice is the text of its reference.
         chart: of a chart's paragraph, None where its reference points at nothing.
     """
 
@@ -78,10 +78,11 @@ def _paragraphs(template: str, evidence: Evidence) -> tuple[NoteParagraph, ...]:
 
 
 def _read(paragraph: Paragraph, evidence: Evidence) -> NoteParagraph:
-    chart = None
     if paragraph.kind is ParagraphKind.CHART:
         chart = chart_of(paragraph.pieces[0], evidence)
-    return NoteParagraph(paragraph.kind, tuple(phrases(paragraph, evidence)), chart)
+        if chart is not None:
+            return NoteParagraph(paragraph.kind, (), chart)
+    return NoteParagraph(paragraph.kind, tuple(phrases(paragraph, evidence)))
 
 
 def chart_of(piece: Piece, evidence: Evidence) -> StatusBar | None:

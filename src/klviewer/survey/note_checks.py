@@ -107,10 +107,15 @@ def _unbound(section: PlannedSection, words: str, quantities: Quantities) -> Che
             "“{words}” er skrevet som tekst. Det passer til {low}–{high} pct., "
             "men følger ikke svarene.",
             words=words,
-            low=number(interval.low * 100),
-            high=number(interval.high * 100),
+            low=_bound(interval.low),
+            high=_bound(interval.high),
         )
     return Check(title, text, section.id, words)
+
+
+def _bound(share: float) -> str:
+    whole = round(share * 100, 1).is_integer()
+    return number(share * 100, 0 if whole else 1)
 
 
 def _unknown(section: PlannedSection, reference: Reference) -> Check:

@@ -57,7 +57,7 @@ def worded(area: Area, table: Table) -> tuple[Piece, ...]:
     if not question.wording:
         choice = question.choices[table.ranked()[0]]
         figure = reference(Form.WORDS, area.id, question.id, choice.id)
-        return f"“{question.text}” ", figure, f" svarer “{choice.label}”."
+        return f"På spørgsmålet “{question.text}” svarer ", figure, f" “{choice.label}”."
     pieces = _CHOICE.split(question.wording)
     return tuple(
         reference(Form.WORDS, area.id, question.id, piece) if place % 2 else piece
@@ -79,7 +79,7 @@ def _expected(area: Area, table: Table, evidence: Evidence) -> Iterator[Paragrap
     later = _before_milestone(table.question, evidence)
     if later is not None:
         figure = reference(Form.WORDS_BY, area.id, table.question.id, later.id)
-        pieces = (*pieces, f" Ved {_end(later)} er det ", figure, ".")
+        pieces = (*pieces, f" Ved {_end(later)} er ", figure, " nået dertil.")
     yield paragraph(*pieces, *_undated(area, table))
 
 
@@ -171,7 +171,7 @@ def _named(area: Area, theme: Theme, found: Sequence[QuotedCode]) -> Iterator[Pi
         yield ", " if place else ""
         yield f"“{quoted.code.title}” ("
         yield reference(Form.QUOTATIONS, CODE, str(quoted.code.id), area.id, theme.id)
-        yield ")" if place else " citater)"
+        yield ")"
     yield ":"
 
 

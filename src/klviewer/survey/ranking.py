@@ -62,7 +62,7 @@ class SharedReason:
 
 
 def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> tuple[SharedReason, ...]:
-    """The reasons across areas, by falling share of those asked; those never given are left out.
+    """The reasons across areas, most often given first; those never given are left out.
 
     Choices of the same id are the same reason, whatever the theme.
 
@@ -84,8 +84,8 @@ def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> tuple[
     return tuple(sorted(given, key=_rank))
 
 
-def _rank(reason: SharedReason) -> tuple[bool, float, int]:
-    return reason.id == REMAINDER, -reason.share, -reason.count
+def _rank(reason: SharedReason) -> tuple[bool, int, float]:
+    return reason.id == REMAINDER, -reason.count, -reason.share
 
 
 def _named_in(responses: AreaResponses, counting: Counting) -> Iterable[tuple[str, str, NamedIn]]:
