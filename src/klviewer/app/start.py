@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from klviewer import VERSION
 from klviewer.app.faults import catch_faults
+from klviewer.readers.resources import resource
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import Settings, data_folder
 
@@ -37,4 +39,5 @@ def make_application() -> QApplication:
     application.setApplicationName("KL Viewer")
     application.setApplicationVersion(VERSION)
     application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     return application
