@@ -1,0 +1,115 @@
+"""Quotations: reading them, and the operations that add and retract them."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from klviewer.project.checked import integer, require, text
+from klviewer.project.codes import code_row
+from klviewer.project.errors import (
+    AnswerMissingError,
+    QuotationMissingError,
+    QuotationOutsideAnswerError,
+)
+from klviewer.project.tables import QUOTATION, Row
+from klviewer.project.transaction import Transaction, rows
+from klviewer.survey.codes import AnswerPlace, Quotation
+from klviewer.survey.messages import Message, translate
+
+
+def quotations(connection: sqlite3.Connection, codes: frozenset[int]) -> tuple[Quotation, ...]:
+    """Every quotation, in the order they were added.
+
+    Args:
+        connection: of the project.
+        codes: the numbers of the codes there are.
+    """
+    return tuple(_quotation(row, codes) for row in rows(connection, QUOTATION))
+
+
+def _quotation(row: Row, codes: frozenset[int]) -> Quotation:
+    start, end = integer(row["start"]), integer(row["end"])
+    require(row["code"] in codes and 0 <= start < end, "quotation")
+    words = text(row["text"])
+    return Quotation(integer(row["id"]), integer(row["code"]), place_of(row), start, end, words)
+
+
+def place_of(row: Row) -> AnswerPlace:
+    """The answer that the quotation of a row stands in."""
+    return AnswerPlace(
+        text(row["round"]), text(row["area"]), text(row["respondent"]), text(row["question"])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AddQuotation:
+    """Give a stretch of an answer a code.
+
+    Args:
+        code: its number; or its title, where the code is added in the same step.
+        place: the answer.
+        start: first character, counted from 0 in Python's way (an emoji is one).
+        end: the character after the last.
+        text: the words themselves.
+    """
+
+    code: int | str
+    place: AnswerPlace
+    start: int
+    end: int
+    text: str
+
+    def perform(self, transaction: Transaction) -> Message:
+        """Add it; nothing happens where the same stretch already carries the code.
+
+        Raises:
+            CodeMissingError: no such code.
+            AnswerMissingError: no such answer in words.
+            QuotationOutsideAnswerError: the words do not stand there.
+        """
+        code = code_row(transaction, self.code)
+        self._require_words(transaction)
+        stretch = {
+            "code": code["id"],
+            "round": self.place.round,
+            "area": self.place.area,
+            "respondent": self.place.respondent,
+            "question": self.place.question,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+        }
+        if not transaction.rows(QUOTATION, **stretch):
+            transaction.insert(QUOTATION, id=transaction.next_number(QUOTATION), **stretch)
+        return translate("project", "Giv ord koden “{titel}”", titel=code["title"])
+
+    def _require_words(self, transaction: Transaction) -> None:
+        answer = transaction.rounds.answer(self.place)
+        if answer is None:
+            raise AnswerMissingError
+        within = 0 <= self.start < self.end <= len(answer)
+        if not within or answer[self.start : self.end] != self.text:
+            raise QuotationOutsideAnswerError
+
+
+@dataclass(frozen=True, slots=True)
+class RetractQuotation:
+    """Take a code from a stretch of an answer.
+
+    Args:
+        id: the quotation's number.
+    """
+
+    id: int
+
+    def perform(self, transaction: Transaction) -> Message:
+        """Take it away.
+
+        Raises:
+            QuotationMissingError: no such quotation.
+        """
+        row = transaction.row(QUOTATION, id=self.id)
+        if row is None:
+            raise QuotationMissingError
+        transaction.delete(QUOTATION, row)
+        code = code_row(transaction, integer(row["code"]))
+        return translate("project", "Fjern koden “{titel}” fra ord", titel=code["title"])

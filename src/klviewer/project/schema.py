@@ -1,0 +1,176 @@
+"""The tables of a project file; docs/formats.md tells what each column holds.
+
+Imported material (source_file, import_file, questionnaire, area_responses, answers, problem)
+is only ever inserted. The small rows that operations change are the rest, and every change of
+one is kept in operation and change.
+"""
+
+import sqlite3
+from functools import cache
+
+APPLICATION_ID = 0x4B4C5631  # "KLV1" in ASCII
+VERSION = 1
+
+_IMPORTED = """
+CREATE TABLE source_file(
+    sha256 TEXT NOT NULL PRIMARY KEY,
+    content BLOB NOT NULL
+) STRICT;
+CREATE TABLE import(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    round TEXT NOT NULL,
+    title TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    closed TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    retracted INTEGER NOT NULL
+) STRICT;
+CREATE TABLE import_file(
+    import INTEGER NOT NULL REFERENCES import,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES source_file,
+    PRIMARY KEY (import, position)
+) STRICT;
+CREATE TABLE questionnaire(
+    import INTEGER NOT NULL PRIMARY KEY REFERENCES import,
+    content TEXT NOT NULL
+) STRICT;
+CREATE TABLE area_responses(
+    import INTEGER NOT NULL REFERENCES import,
+    area TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    keys BLOB NOT NULL,
+    municipalities BLOB NOT NULL,
+    completion BLOB NOT NULL,
+    answered_at BLOB NOT NULL,
+    file BLOB NOT NULL,
+    row BLOB NOT NULL,
+    PRIMARY KEY (import, area)
+) STRICT;
+CREATE TABLE answers(
+    import INTEGER NOT NULL,
+    area TEXT NOT NULL,
+    question TEXT NOT NULL,
+    status BLOB NOT NULL,
+    given BLOB,
+    PRIMARY KEY (import, area, question),
+    FOREIGN KEY (import, area) REFERENCES area_responses
+) STRICT;
+CREATE TABLE problem(
+    import INTEGER NOT NULL REFERENCES import,
+    position INTEGER NOT NULL,
+    severity TEXT NOT NULL,
+    what TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    "column" TEXT NOT NULL,
+    done TEXT NOT NULL,
+    PRIMARY KEY (import, position)
+) STRICT;
+"""
+
+_WORKED_ON = """
+CREATE TABLE code(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    colour TEXT NOT NULL
+) STRICT;
+CREATE TABLE quotation(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code INTEGER NOT NULL REFERENCES code,
+    round TEXT NOT NULL,
+    area TEXT NOT NULL,
+    respondent TEXT NOT NULL,
+    question TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE INDEX quotation_code ON quotation(code);
+CREATE TABLE memo(
+    subject TEXT NOT NULL,
+    path TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (subject, path)
+) STRICT;
+CREATE TABLE finding(
+    id TEXT NOT NULL PRIMARY KEY,
+    area TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE TABLE setting(
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+CREATE TABLE view(
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+CREATE TABLE operation(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL
+) STRICT;
+CREATE TABLE change(
+    operation INTEGER NOT NULL REFERENCES operation,
+    position INTEGER NOT NULL,
+    "table" TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (operation, position)
+) STRICT;
+"""
+
+# The large tables are not walked through at opening: what they hold is checked when it is read.
+CHECKED_AT_OPENING = (
+    "import",
+    "import_file",
+    "questionnaire",
+    "problem",
+    "code",
+    "quotation",
+    "memo",
+    "finding",
+    "setting",
+    "view",
+    "operation",
+    "change",
+)
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables in an empty file."""
+    connection.executescript(
+        f"""
+        PRAGMA synchronous = FULL;
+        BEGIN;
+        PRAGMA application_id = {APPLICATION_ID};
+        PRAGMA user_version = {VERSION};
+        {_IMPORTED}
+        {_WORKED_ON}
+        COMMIT;
+        """
+    )
+
+
+def described(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
+    """Every table and index of a file, by type, name and definition."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+@cache
+def expected() -> frozenset[tuple[object, ...]]:
+    """What `described` gives for a file that `create` made."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        create(connection)
+        return described(connection)
+    finally:
+        connection.close()
