@@ -8,7 +8,7 @@ from klviewer.readers import shipped
 from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
 from klviewer.survey.headlines import plain
 from klviewer.survey.overview import NormalShare, milestone, normal_before, overview
-from klviewer.survey.questionnaire import Area, Theme
+from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.ranking import most_quoted, shared_reasons
 from klviewer.survey.responses import AreaResponses, Completion, Respondents, SingleAnswers
 from klviewer.survey.selection import Clicked
@@ -109,25 +109,32 @@ def test_an_area_with_one_theme_gives_the_row_its_name() -> None:
 
 def test_a_reason_is_added_up_over_the_themes_that_offer_it() -> None:
     everything = answered_round(shipped.questionnaires()[0], shipped.frame())
-    reasons = {found.id: found for found in shared_reasons(everything.areas, tabulate)}
-    stages = reasons["in-stages"]
+    found = shared_reasons(everything.areas, tabulate)
+    stages = next(reason for reason in found.reasons if reason.id == "in-stages")
     assert {place.answer.area for place in stages.places} == {"s104", "s103", "s85"}
     assert stages.count == sum(place.count for place in stages.places)
-    assert stages.share == stages.count / stages.base
+    asked = [tabulate(area, q) for area in everything.areas for q in area.area.questions]
+    assert found.base == sum(int(t.base[0]) for t in asked if t.question.role is Role.REASONS)
 
 
 def test_reasons_are_ranked_and_what_remains_comes_last(responses: AreaResponses) -> None:
-    found = shared_reasons([responses], tabulate)
-    assert [(reason.label, reason.count, reason.base) for reason in found] == [
-        ("Åbner i etaper", 2, 3),
-        ("For små lokaler", 1, 3),
+    small = shared_reasons([responses], tabulate)
+    assert [(reason.label, reason.count) for reason in small.reasons] == [
+        ("Åbner i etaper", 2),
+        ("For små lokaler", 1),
     ]
-    assert found[0].places[0].answer == Clicked("children", "why", "stages")
+    assert small.reasons[0].places[0].answer == Clicked("children", "why", "stages")
     everything = answered_round(shipped.questionnaires()[0], shipped.frame())
-    ranked = shared_reasons(everything.areas, tabulate)
+    ranked = shared_reasons(everything.areas, tabulate).reasons
     assert ranked[-1].label == "Andet"
     counts = [reason.count for reason in ranked[:-1]]
     assert counts == sorted(counts, reverse=True)
+
+
+def test_the_reasons_as_a_graph_stand_on_all_who_were_asked(responses: AreaResponses) -> None:
+    chart = shared_reasons([responses], tabulate).chart("Hvorfor?", 1)
+    assert [(mark.choice, mark.count, mark.share) for mark in chart.marks] == [("stages", 2, 2 / 3)]
+    assert shared_reasons([], tabulate).chart("Hvorfor?", 1).footnotes == ()
 
 
 @pytest.mark.parametrize(

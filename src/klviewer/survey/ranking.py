@@ -1,14 +1,17 @@
 """What is named most often: reasons across the areas, and codes by their quotations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.codes import Code, CodeKind, Coding, Quotation
-from klviewer.survey.danish import sort_key
+from klviewer.survey.danish import number, sort_key
+from klviewer.survey.messages import translate
 from klviewer.survey.overview import Counting
-from klviewer.survey.questionnaire import Role
+from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked
+from klviewer.survey.table import Table
 
 # What remains when the other choices do not fit; it ranks last, however often it was given.
 REMAINDER = "other"
@@ -16,11 +19,11 @@ REMAINDER = "other"
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
-    """One theme a reason was offered in.
+    """One theme a reason was given in.
 
     Args:
         answer: the choice there.
-        title: of the theme.
+        title: of the theme, or of its area where that has only one.
         count: how many gave it there.
         base: of how many asked.
     """
@@ -33,11 +36,11 @@ class NamedIn:
 
 @dataclass(frozen=True, slots=True)
 class SharedReason:
-    """A reason, added up over the themes that offer it.
+    """A reason, added up over the themes it was given in.
 
     Args:
         id: of the choice.
-        label: in the words of the first of them.
+        label: in the words of the first theme that offers it.
         places: the themes, the one with most answers first.
     """
 
@@ -50,21 +53,41 @@ class SharedReason:
         """How often it was given; a respondent counts once in each theme."""
         return sum(place.count for place in self.places)
 
-    @property
-    def base(self) -> int:
-        """How often it could have been given."""
-        return sum(place.base for place in self.places)
 
-    @property
-    def share(self) -> float:
-        """Given of could have been given, between 0 and 1."""
-        return self.count / self.base if self.base else 0.0
+@dataclass(frozen=True, slots=True)
+class SharedReasons:
+    """The reasons across areas.
+
+    Args:
+        reasons: most often given first; those never given are left out.
+        base: how often somebody was asked why, once for each theme.
+    """
+
+    reasons: tuple[SharedReason, ...]
+    base: int
+
+    def chart(self, title: str, most: int) -> RankedBars:
+        """The reasons given most often, as a graph.
+
+        Args:
+            title: above it.
+            most: how many to show.
+        """
+        marks = tuple(
+            Mark(reason.id, reason.label, reason.count, reason.count / self.base)
+            for reason in self.reasons[:most]
+        )
+        subtitle = translate("chart", "Oftest nævnt på tværs af områder")
+        footnote = translate(
+            "chart",
+            "n = {n}: en kommune tæller én gang for hvert tema, den er spurgt om. Flere svar.",
+            n=number(self.base),
+        )
+        return RankedBars(title, "", marks, subtitle, (footnote,) if marks else ())
 
 
-def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> tuple[SharedReason, ...]:
-    """The reasons across areas, most often given first; those never given are left out.
-
-    Choices of the same id are the same reason, whatever the theme.
+def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> SharedReasons:
+    """Add up the reasons over the themes; choices of the same id are the same reason.
 
     Args:
         areas: of the shown round.
@@ -72,32 +95,35 @@ def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> tuple[
     """
     labels: dict[str, str] = {}
     places: dict[str, list[NamedIn]] = {}
-    for responses in areas:
-        for choice, label, place in _named_in(responses, counting):
-            labels.setdefault(choice, label)
-            places.setdefault(choice, []).append(place)
+    base = 0
+    for responses, theme, table in _tables(areas, counting):
+        base += int(table.base[0])
+        for row, choice in enumerate(table.question.choices):
+            labels.setdefault(choice.id, choice.name)
+            if table.count(row):
+                place = _place(responses.area, theme, table, row)
+                places.setdefault(choice.id, []).append(place)
     reasons = (
         SharedReason(choice, labels[choice], tuple(sorted(found, key=lambda place: -place.count)))
         for choice, found in places.items()
     )
-    given = [reason for reason in reasons if reason.count]
-    return tuple(sorted(given, key=_rank))
+    ranked = sorted(reasons, key=lambda reason: (reason.id == REMAINDER, -reason.count))
+    return SharedReasons(tuple(ranked), base)
 
 
-def _rank(reason: SharedReason) -> tuple[bool, int, float]:
-    return reason.id == REMAINDER, -reason.count, -reason.share
+def _tables(
+    areas: Sequence[AreaResponses], counting: Counting
+) -> Iterator[tuple[AreaResponses, Theme, Table]]:
+    for responses in areas:
+        for theme in responses.area.themes:
+            for question in theme.by_role(Role.REASONS):
+                yield responses, theme, counting(responses, question)
 
 
-def _named_in(responses: AreaResponses, counting: Counting) -> Iterable[tuple[str, str, NamedIn]]:
-    area = responses.area
-    for theme in area.themes:
-        for question in theme.by_role(Role.REASONS):
-            table = counting(responses, question)
-            for row, choice in enumerate(question.choices):
-                answer = Clicked(area.id, question.id, choice.id)
-                title = theme.name if len(area.themes) > 1 else area.name
-                place = NamedIn(answer, title, table.count(row), int(table.base[0]))
-                yield choice.id, choice.name, place
+def _place(area: Area, theme: Theme, table: Table, row: int) -> NamedIn:
+    title = theme.name if len(area.themes) > 1 else area.name
+    answer = Clicked(area.id, table.question.id, table.rows[row].id)
+    return NamedIn(answer, title, table.count(row), int(table.base[0]))
 
 
 @dataclass(frozen=True, slots=True)
