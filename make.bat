@@ -3,7 +3,7 @@ rem Windows' Makefile: ".\make run" opens the example, ".\make test" tests every
 setlocal
 cd /d "%~dp0"
 set "PYTHON=python"
-where /q py && set "PYTHON=py -3"
+for %%P in (py.exe) do if not "%%~$PATH:P"=="" set "PYTHON=py -3"
 set "ASKED="
 if "%~1"=="" set "ASKED=--help"
 %PYTHON% -m tools.develop %ASKED% %*
