@@ -20,7 +20,7 @@ BESIDE_SHARE = 8.0
 UNDER_BAR = 4.0
 BETWEEN_LABELS = 12.0
 CHOSEN_LINE = 3.0
-OVER_TEXT = 3.0
+OVER_TEXT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
