@@ -11,7 +11,6 @@ _NAME = re.compile(r"@([a-z][a-z-]*[a-z])")
 _SIZES = {
     "page-title": TextStyle.PAGE_TITLE,
     "headline": TextStyle.HEADLINE,
-    "text": TextStyle.TEXT,
     "small": TextStyle.SMALL,
     "section": TextStyle.SMALL_STRONG,
 }

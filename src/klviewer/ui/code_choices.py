@@ -1,0 +1,57 @@
+"""The codes offered for some words: those used lately, those used most, those that match."""
+
+from dataclasses import dataclass
+
+from klviewer.survey.answers_in_words import holding
+from klviewer.survey.code_use import code_uses, recently_used
+from klviewer.survey.codes import Code, Coding
+from klviewer.survey.danish import sort_key
+
+_RECENT = 3
+_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChoice:
+    """A line of the list of codes to choose from.
+
+    Args:
+        code: the code; None for the line that makes a new one.
+        answers: how many answers have it.
+        digit: the key that chooses it while nothing is typed, 0 for none.
+        ends_group: whether a line is drawn under it.
+    """
+
+    code: Code | None
+    answers: int = 0
+    digit: int = 0
+    ends_group: bool = False
+
+
+def code_choices(coding: Coding, typed: str) -> tuple[CodeChoice, ...]:
+    """The lines to offer.
+
+    Args:
+        coding: the project's codes and their quotations.
+        typed: the beginning of a title, or part of one; empty for everything.
+    """
+    answers = {use.code.id: use.answers for use in code_uses(coding)}
+    wanted = " ".join(typed.split())
+    if not wanted:
+        return _everything(coding, answers)
+    found = [code for code in coding.alphabetical() if holding(wanted, [code.title])]
+    found.sort(key=lambda code: not code.title.casefold().startswith(wanted.casefold()))
+    lines = tuple(CodeChoice(code, answers[code.id]) for code in found)
+    exists = any(code.title.casefold() == wanted.casefold() for code in found)
+    return lines if exists else (*lines, CodeChoice(None))
+
+
+def _everything(coding: Coding, answers: dict[int, int]) -> tuple[CodeChoice, ...]:
+    by_use = sorted(coding.codes, key=lambda code: (-answers[code.id], sort_key(code.title)))
+    digits = {code.id: place for place, code in enumerate(by_use[:_DIGITS], 1)}
+    recent = recently_used(coding, _RECENT)
+    ordered = (*recent, *(code for code in by_use if code not in recent))
+    return tuple(
+        CodeChoice(code, answers[code.id], digits.get(code.id, 0), place == len(recent))
+        for place, code in enumerate(ordered, 1)
+    )

@@ -1,0 +1,149 @@
+"""Where memos are written: saved when left, and never lost."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from klviewer.project.operations import Subject, WriteMemo
+from klviewer.survey.codes import MemoTarget
+from klviewer.ui.document import Document
+from klviewer.ui.popup import place_near
+
+_LOWEST, _HIGHEST = 2, 8
+
+
+class MemoEditor(QPlainTextEdit):
+    """The memo about one thing at a time.
+
+    Args:
+        document: the open project.
+
+    What is typed is written when the editor is left or hidden, when another memo is shown, when
+    `flush` is called, and with Ctrl+Enter. Nothing is written when nothing is changed.
+
+    Signals:
+        finished: Ctrl+Enter was pressed, and the memo is written.
+    """
+
+    finished = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._target: MemoTarget | None = None
+        self._known = ""  # the memo as the project has it, or is just about to
+        self.setProperty("role", "field")
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(self.tr("Skriv en note …"))
+        self.document().contentsChanged.connect(self.updateGeometry)
+        document.changed.connect(self._follow)
+        document.failed.connect(self._remember_unwritten)
+
+    def show_memo(self, target: MemoTarget | None) -> None:
+        """Show the memo about something, after what was typed before has been written."""
+        self.flush()
+        self._target = target
+        snapshot = self._document.snapshot
+        writable = snapshot is not None and snapshot.writable and target is not None
+        self.setReadOnly(not writable)
+        self._load()
+
+    def _load(self) -> None:
+        snapshot = self._document.snapshot
+        known = snapshot.coding.memo(self._target) if snapshot and self._target else ""
+        self._known = known
+        if known != self.toPlainText():
+            self.setPlainText(known)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is typed that the project does not have."""
+        return self.toPlainText().strip() != self._known.strip()
+
+    def flush(self) -> None:
+        """Write what was typed, if anything was."""
+        if self._target is not None and self.is_changed and not self.isReadOnly():
+            self._known = self.toPlainText()
+            self._document.perform(WriteMemo(self._target, self._known))
+
+    def _follow(self, subjects: frozenset[Subject]) -> None:
+        """Show what the project has now, unless something else is being typed."""
+        if Subject.MEMOS in subjects and not self.is_changed:
+            self._load()
+
+    def _remember_unwritten(self, _error: object) -> None:
+        """After a failure the project still has the old memo, and the words are kept here."""
+        snapshot = self._document.snapshot
+        if snapshot is not None and self._target is not None:
+            self._known = snapshot.coding.memo(self._target)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write when left."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write when hidden."""
+        super().hideEvent(event)
+        self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter writes."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.flush()
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words need, within bounds."""
+        lines = int(self.document().size().height())
+        shown = min(max(lines, _LOWEST), _HIGHEST)
+        around = self.contentsMargins()
+        high = shown * self.fontMetrics().lineSpacing() + around.top() + around.bottom() + 18
+        return QSize(super().sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Not lower than the words need."""
+        return QSize(80, self.sizeHint().height())
+
+
+class MemoPopup(QFrame):
+    """A memo in a small window of its own, beside what it is about.
+
+    Args:
+        document: the open project.
+    """
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("role", "popup")
+        self._title = QLabel()
+        self._title.setProperty("role", "strong")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self.editor = MemoEditor(document)
+        hint = QLabel(self.tr("Gemmes, når du går videre. Ctrl+Enter lukker."))
+        hint.setProperty("role", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        for part in (self._title, self.editor, hint):
+            column.addWidget(part)
+        self.editor.finished.connect(self.close)
+
+    def write(self, target: MemoTarget, title: str, at: QRect) -> None:
+        """Open the memo about something.
+
+        Args:
+            target: what it is about.
+            title: says what.
+            at: where on the screen that is.
+        """
+        self._title.setText(title)
+        self.editor.setAccessibleName(title)
+        self.editor.show_memo(target)
+        self.resize(300, self.sizeHint().height())
+        place_near(self, at)
+        self.show()
+        self.editor.setFocus(Qt.FocusReason.PopupFocusReason)
