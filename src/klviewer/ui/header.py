@@ -32,13 +32,13 @@ class Header(QWidget):
         self._title = QLabel()
         self._title.setProperty("role", "project-title")
         self._round = self._pill(self.tr("Runde"), self._choose_round)
-        self._region = self._pill(self.tr("Region"), self._filter_by("region"))
+        self.region = self._pill(self.tr("Region"), self._filter_by("region"))
         self._group = self._pill(self.tr("Gruppe"), self._filter_by("group"))
         self._municipality = self._pill(self.tr("Kommune"), self._filter_by("municipality"))
-        self._chip = QPushButton()
-        self._chip.setProperty("role", "chip")
-        self._chip.setToolTip(self.tr("Vis alle igen (Esc)"))
-        self._chip.clicked.connect(lambda: document.click(None))
+        self.chip = QPushButton()
+        self.chip.setProperty("role", "chip")
+        self.chip.setToolTip(self.tr("Vis alle igen (Esc)"))
+        self.chip.clicked.connect(lambda: document.click(None))
         self.search = self._search_field()
         self._lay_out()
         self._fill()
@@ -49,9 +49,9 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(10)
-        for part in (self._title, self._round, self._region, self._group, self._municipality):
+        for part in (self._title, self._round, self.region, self._group, self._municipality):
             row.addWidget(part)
-        row.addWidget(self._chip)
+        row.addWidget(self.chip)
         row.addStretch(1)
         row.addWidget(self.search)
 
@@ -90,7 +90,7 @@ class Header(QWidget):
         frame = self._document.frame
         whole = self.tr("alle")
         named = (
-            (self._region, self.tr("Region"), [(name, name) for name in frame.regions], ""),
+            (self.region, self.tr("Region"), [(name, name) for name in frame.regions], ""),
             (self._group, self.tr("Gruppe"), [(name, name) for name in frame.groups], ""),
             (self._municipality, self.tr("Kommune"), [(m.name, m.code) for m in frame], 0),
         )
@@ -105,7 +105,7 @@ class Header(QWidget):
 
     def _filter_by(self, part: str) -> Callable[[], None]:
         def choose() -> None:
-            pills = {"region": self._region, "group": self._group}
+            pills = {"region": self.region, "group": self._group}
             pill = pills.get(part, self._municipality)
             chosen: Filter = replace(self._document.selection.filter, **{part: pill.currentData()})
             self._document.filter_by(chosen)
@@ -115,7 +115,7 @@ class Header(QWidget):
     def _show_selection(self) -> None:
         chosen = self._document.selection.filter
         for pill, value in (
-            (self._region, chosen.region),
+            (self.region, chosen.region),
             (self._group, chosen.group),
             (self._municipality, chosen.municipality),
         ):
@@ -124,11 +124,11 @@ class Header(QWidget):
             pill.style().unpolish(pill)
             pill.style().polish(pill)
         words = self._clicked_words()
-        self._chip.setText(f"{words}   ✕")
-        self._chip.setAccessibleName(
+        self.chip.setText(f"{words}   ✕")
+        self.chip.setAccessibleName(
             self.tr("Valgt: {words}. Tryk for at vise alle.").format(words=words)
         )
-        self._chip.setVisible(bool(words))
+        self.chip.setVisible(bool(words))
 
     def _clicked_words(self) -> str:
         clicked = self._document.selection.clicked

@@ -11,6 +11,7 @@ from klviewer.project.operations import (
     Change,
     ChangeSetting,
     ImportRound,
+    Operation,
     Together,
 )
 from klviewer.project.project import Project
@@ -53,7 +54,7 @@ def create_from(
         ExpectedError: the file cannot be written.
     """
     project = Project.create(path)
-    beginning = (
+    beginning: tuple[Operation, ...] = (
         import_of(project, reading),
         *_suggested_codes(reading.questionnaire),
         *(ChangeSetting(name, value) for name, value in settings.items()),

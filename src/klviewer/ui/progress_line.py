@@ -20,18 +20,18 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 6)
-        self._stop = QPushButton(self.tr("Annullér"))
-        self._stop.setProperty("role", "link")
+        self.stop_button = QPushButton(self.tr("Annullér"))
+        self.stop_button.setProperty("role", "link")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for part in (self._title, self._bar, self._stop):
+        for part in (self._title, self._bar, self.stop_button):
             layout.addWidget(part)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self.show)
         self._progress: Progress | None = None
-        self._stop.clicked.connect(self._cancel)
+        self.stop_button.clicked.connect(self._cancel)
         self.hide()
 
     def follow(self, progress: Progress) -> None:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-Value = TypeVar("Value", str, bool, QByteArray)
+Value = TypeVar("Value", str, QByteArray)
 
 RECENT_COUNT = 8
 
@@ -40,7 +40,7 @@ class Settings:
     def get(self, setting: Setting[Value]) -> Value:
         """The value chosen, or the default where the file holds none of that type."""
         value = self._store.value(setting.name, setting.default)
-        return cast(Value, value) if isinstance(value, type(setting.default)) else setting.default
+        return value if isinstance(value, type(setting.default)) else setting.default
 
     def set(self, setting: Setting[Value], value: Value) -> None:
         """Keep a choice."""

@@ -126,10 +126,10 @@ class Workbench(QWidget):
         if view not in self.pages:
             page = self.pages[view] = self._making[view]()
             place = self._views.index(view)
-            empty = self._stack.widget(place)
+            if (empty := self._stack.widget(place)) is not None:
+                self._stack.removeWidget(empty)
+                empty.deleteLater()
             self._stack.insertWidget(place, page)
-            self._stack.removeWidget(empty)
-            empty.deleteLater()
             self._restore_splitters(page)
         return self.pages[view]
 

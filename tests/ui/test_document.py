@@ -1,0 +1,131 @@
+"""The document: what pages read from and write through."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from klviewer.project.operations import AddCode, Subject
+from klviewer.project.project import Project
+from klviewer.survey.codes import Code, CodeKind
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.selection import Clicked, Filter
+from klviewer.ui.document import Document
+from tests.ui.opened import opened_document, perform
+
+CODE = AddCode("Walk and talk", CodeKind.LEARNING, "violet")
+
+
+def test_an_operation_is_in_the_snapshot_when_changed_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        with qtbot.waitSignal(document.changed) as told:
+            document.perform(CODE)
+        assert told.args == [frozenset({Subject.CODES})]
+        assert [code.title for code in _codes(document)] == ["Walk and talk"]
+
+
+def test_undo_reaches_behind_the_opening(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "p.klv"
+    with opened_document(qtbot, path) as document:
+        perform(qtbot, document, CODE)
+        with qtbot.waitSignal(document.opened):
+            document.close()
+        with qtbot.waitSignal(document.opened):
+            document.open(path, lambda: Project.open(path))
+        assert _codes(document)
+        with qtbot.waitSignal(document.changed):
+            document.undo()
+        assert not _codes(document)
+        with qtbot.waitSignal(document.changed):
+            document.redo()
+        assert _codes(document)
+
+
+def test_what_is_refused_is_told_and_nothing_changes(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        perform(qtbot, document, CODE)
+        with qtbot.waitSignal(document.failed) as told:
+            document.perform(CODE)
+        assert told.args is not None
+        assert isinstance(told.args[0], ExpectedError)
+        assert len(_codes(document)) == 1
+
+
+def test_a_project_that_cannot_be_opened_leaves_the_open_one(qtbot: QtBot, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.klv"
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        with qtbot.waitSignal(document.failed):
+            document.open(missing, lambda: Project.open(missing))
+        perform(qtbot, document, CODE)
+        assert _codes(document)
+
+
+def test_two_changes_in_a_row_are_both_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        with qtbot.waitSignals([document.changed, document.changed]):
+            document.perform(CODE)
+            document.perform(AddCode("For små lokaler", CodeKind.REASON, "amber"))
+        assert len(_codes(document)) == 2
+
+
+def test_a_copy_is_opened_and_the_original_left(qtbot: QtBot, tmp_path: Path) -> None:
+    copy = tmp_path / "kopi.klv"
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        with qtbot.waitSignal(document.opened):
+            document.copy_to(copy)
+        perform(qtbot, document, CODE)
+        assert document.snapshot is not None
+        assert document.snapshot.path == copy
+    with Project.open(tmp_path / "p.klv") as original:
+        assert original.coding().codes == ()
+
+
+def test_a_filter_narrows_tables_and_a_click_narrows_the_selected(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        responses = document.area("children")
+        assert responses is not None
+        status = responses.area.question("meetings-status")
+        everyone = document.table(responses, status)
+        document.filter_by(Filter(region="Region Nordjylland"))
+        north = document.table(responses, status)
+        assert 0 < int(north.base[0]) < int(everyone.base[0])
+        with qtbot.waitSignal(document.selection_changed):
+            document.click(Clicked("children", "meetings-status", "as-before"))
+        assert int(document.selected(responses).sum()) == north.count(0)
+
+
+def test_the_same_click_again_clears_it(qtbot: QtBot, tmp_path: Path) -> None:
+    clicked = Clicked("children", "meetings-status", "as-before")
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        document.click(clicked)
+        assert document.selection.clicked == clicked
+        document.click(clicked)
+        assert document.selection.clicked is None
+
+
+def test_what_is_clicked_in_one_area_selects_the_same_municipalities_in_another(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        children, s85 = document.area("children"), document.area("s85")
+        assert children is not None
+        assert s85 is not None
+        document.click(Clicked("children", "meetings-status", "as-before"))
+        chosen = {
+            children.respondents.keys[row] for row in document.selected(children).nonzero()[0]
+        }
+        found = {s85.respondents.keys[row] for row in document.selected(s85).nonzero()[0]}
+        assert found == chosen & set(s85.row_of)
+
+
+def test_respondents_have_names(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        assert document.respondent_name("751") == "Aarhus"
+        assert document.respondent_name("svar.csv:7") == "svar.csv:7"
+        assert len(document.municipalities()) == 98
+
+
+def _codes(document: Document) -> tuple[Code, ...]:
+    assert document.snapshot is not None
+    return document.snapshot.coding.codes
