@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame, Municipality
+from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
 
 
@@ -49,18 +51,44 @@ class Clicked:
     Args:
         area: where the question stands.
         question: its id.
-        choice: the id of the choice.
+        choice: the id of the choice; empty for those who were asked and did not answer.
+        or_earlier: on the scale of expected dates, whether those who gave an earlier date are
+            meant too, as in a curve that adds them up.
     """
 
     area: str
     question: str
     choice: str
+    or_earlier: bool = False
 
     def rows(self, responses: AreaResponses) -> Mask:
         """The counted rows that gave the answer; shape (rows,)."""
         question = responses.area.question(self.question)
-        position = [choice.id for choice in question.choices].index(self.choice)
-        return responses.counted & responses.closed(question).chose(position)
+        if not self.choice:
+            answers = responses.answers[question.id]
+            return responses.counted & answers.asked & ~answers.answered
+        closed = responses.closed(question)
+        gave = np.zeros_like(responses.counted)
+        for position in self._positions(question):
+            gave |= closed.chose(position)
+        return responses.counted & gave
+
+    def _positions(self, question: Question) -> list[int]:
+        last = question.choice(self.choice)
+        return [
+            position
+            for position, choice in enumerate(question.choices)
+            if choice == last or (self.or_earlier and choice.by and choice.by <= last.by)
+        ]
+
+    def words(self, question: Question) -> Message:
+        """The answer in words."""
+        if not self.choice:
+            return translate("selection", "Ikke besvaret")
+        name = question.choice(self.choice).name
+        if self.or_earlier:
+            return translate("selection", "senest {svar}", svar=name)
+        return translate("selection", "{svar}", svar=name)
 
 
 @dataclass(frozen=True, slots=True)

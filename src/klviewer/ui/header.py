@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from klviewer.survey.danish import number
 from klviewer.survey.selection import Filter
 from klviewer.ui.document import Document
+from klviewer.ui.page import say
 
 _TYPING_PAUSE = 150  # milliseconds
 
@@ -138,7 +139,7 @@ class Header(QWidget):
         question = source.area.question(clicked.question)
         theme = source.area.theme_of(clicked.question)
         count = int(self._document.selected(source).sum())
-        choice = question.choice(clicked.choice).name
+        choice = say(clicked.words(question))
         one = self.tr("{count} kommune · {theme}: {choice}")
         many = self.tr("{count} kommuner · {theme}: {choice}")
         words = one if count == 1 else many
