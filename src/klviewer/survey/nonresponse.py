@@ -86,6 +86,48 @@ def response_states(responses: AreaResponses) -> Mapping[str, ResponseState]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """One that was asked, and its responses.
+
+    Args:
+        key: as in `Respondents`.
+        municipality: None in a survey without a frame.
+        states: one per area.
+    """
+
+    key: str
+    municipality: Municipality | None
+    states: tuple[ResponseState, ...]
+
+    @property
+    def name(self) -> str:
+        """The municipality's name, else the key."""
+        return self.municipality.name if self.municipality else self.key
+
+
+def respondents_of(
+    areas: Sequence[AreaResponses], municipalities: Sequence[Municipality] | None
+) -> tuple[Respondent, ...]:
+    """Everyone that was asked, also those without a response.
+
+    Args:
+        areas: one state each.
+        municipalities: of the frame; None for a survey without one, where only those that have
+            answered are known.
+    """
+    states = [response_states(responses) for responses in areas]
+    if municipalities is None:
+        known = dict.fromkeys(key for found in states for key in found)
+        asked: list[tuple[str, Municipality | None]] = [(key, None) for key in known]
+    else:
+        asked = [(str(municipality.code), municipality) for municipality in municipalities]
+    return tuple(
+        Respondent(key, municipality, tuple(found.get(key, NO_RESPONSE) for found in states))
+        for key, municipality in asked
+    )
+
+
 def _standing(completion: int) -> Standing:
     return Standing.COMPLETE if completion == Completion.COMPLETED else Standing.PARTIAL
 

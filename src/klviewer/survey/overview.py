@@ -58,9 +58,8 @@ class ThemeRow:
 
     @property
     def name(self) -> str:
-        """The area's name where it asks about status in one theme only, else the theme's."""
-        asking = [theme for theme in self.area.themes if theme.status is not None]
-        return self.theme.name if len(asking) > 1 else self.area.name
+        """What the theme is called among those of other areas."""
+        return name_across_areas(self.area, self.theme)
 
     @property
     def as_before(self) -> float:
@@ -71,6 +70,12 @@ class ThemeRow:
     def reference(self) -> str:
         """What the words for `as_before` stand for."""
         return f"{self.area.id}.{self.table.question.id}.{self.table.rows[0].id}|words"
+
+
+def name_across_areas(area: Area, theme: Theme) -> str:
+    """The area's name where it asks about status in no other theme, else the theme's."""
+    asking = [asked for asked in area.themes if asked.status is not None]
+    return area.name if asking == [theme] else theme.name
 
 
 @dataclass(frozen=True, slots=True)

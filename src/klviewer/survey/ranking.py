@@ -7,7 +7,7 @@ from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.codes import Code, CodeKind, Coding, Quotation
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.messages import translate
-from klviewer.survey.overview import Counting
+from klviewer.survey.overview import Counting, name_across_areas
 from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked
@@ -23,7 +23,7 @@ class NamedIn:
 
     Args:
         answer: the choice there.
-        title: of the theme, or of its area where that has only one.
+        title: of the theme.
         count: how many gave it there.
         base: of how many asked.
     """
@@ -121,7 +121,7 @@ def _tables(
 
 
 def _place(area: Area, theme: Theme, table: Table, row: int) -> NamedIn:
-    title = theme.name if len(area.themes) > 1 else area.name
+    title = name_across_areas(area, theme)
     answer = Clicked(area.id, table.question.id, table.rows[row].id)
     return NamedIn(answer, title, table.count(row), int(table.base[0]))
 

@@ -1,0 +1,78 @@
+"""What was learnt, as the codes with most quotations."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from klviewer.survey.codes import CodeKind, Coding, Quotation
+from klviewer.survey.ranking import QuotedCode, most_quoted
+from klviewer.ui.code_tag import CodeTag
+from klviewer.ui.document import Document
+from klviewer.ui.flow_layout import FlowLayout
+from klviewer.ui.page_parts import words
+from klviewer.ui.theme import Theme
+
+_MOST = 10
+
+
+class OverviewLearnings(QWidget):
+    """The learnings named most often.
+
+    Args:
+        theme: the look.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tags: list[CodeTag] = []
+        self._flow = FlowLayout(6)
+        self._subtitle = words("", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(words(self.tr("Hvad tager man med?"), "chart-title"))
+        column.addWidget(self._subtitle)
+        column.addSpacing(4)
+        column.addLayout(self._flow)
+
+    def show_learnings(self, document: Document) -> None:
+        """Count the quotations of the shown round within the header's filter."""
+        coding = document.snapshot.coding if document.snapshot else Coding()
+        found = most_quoted(coding, CodeKind.LEARNING, quotations_within(document))[:_MOST]
+        self._subtitle.setText(
+            self.tr("Læring med flest citater")
+            if found
+            else self.tr(
+                "Ingen svar er kodet som læring endnu. Markér ord i et svar under et område, og "
+                "giv dem en kode: så tælles de her."
+            )
+        )
+        while len(self._tags) < len(found):
+            tag = CodeTag(self._theme, self)
+            self._flow.addWidget(tag)
+            self._tags.append(tag)
+        for place, tag in enumerate(self._tags):
+            tag.setVisible(place < len(found))
+            if place < len(found):
+                self._show(tag, found[place])
+
+    def _show(self, tag: CodeTag, quoted: QuotedCode) -> None:
+        tag.show_code(quoted.code, quoted.quotations)
+        name = self.tr("Kode: {title}, {count} citater")
+        tag.setAccessibleName(name.format(title=quoted.code.title, count=quoted.quotations))
+
+
+def quotations_within(document: Document) -> list[Quotation]:
+    """The quotations of the shown round, from those within the header's filter."""
+    snapshot = document.snapshot
+    if snapshot is None or snapshot.round is None:
+        return []
+    inside: dict[str, set[str]] = {}
+    for responses in snapshot.round.areas:
+        rows = document.filtered(responses).nonzero()[0].tolist()
+        inside[responses.area.id] = {responses.respondents.keys[row] for row in rows}
+    return [
+        quotation
+        for quotation in snapshot.coding.quotations
+        if quotation.place.round == snapshot.round.id
+        and quotation.place.respondent in inside.get(quotation.place.area, ())
+    ]

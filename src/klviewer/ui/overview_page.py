@@ -1,0 +1,127 @@
+"""The overview: how far all themes have come, why not further, and what was learnt."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from klviewer.project.operations import Subject
+from klviewer.reports.drawing import Link
+from klviewer.survey.danish import number
+from klviewer.survey.overview import overview
+from klviewer.survey.ranking import NamedIn, SharedReasons, shared_reasons
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.document import Document
+from klviewer.ui.live_page import LivePage
+from klviewer.ui.overview_learnings import OverviewLearnings
+from klviewer.ui.overview_map import OverviewMap
+from klviewer.ui.overview_rows import OverviewRows
+from klviewer.ui.page_parts import rich, scrolled, words
+from klviewer.ui.theme import Theme
+
+_REASONS = 6
+
+
+class OverviewPage(LivePage):
+    """The first tab.
+
+    Signals:
+        open_theme: a theme's name was pressed; the ids of area and theme.
+    """
+
+    view = "overview"
+    concerns = frozenset({Subject.ROUNDS, Subject.CODES, Subject.QUOTATIONS})
+    open_theme = Signal(str, str)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, theme, parent)
+        self._shared = SharedReasons((), 0)
+        self._headline = words("", "headline")
+        self._headline.setTextFormat(Qt.TextFormat.RichText)
+        self._rows = OverviewRows(theme)
+        self._reasons = ChartCanvas(theme)
+        self._learnings = OverviewLearnings(theme)
+        self._map = OverviewMap(document, theme)
+        self._connect()
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("overview")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(scrolled(self._main(), "paper"))
+        splitter.addWidget(scrolled(self._map, "paper"))
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([880, 484])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self._rows.chosen.connect(self.document.click)
+        self._rows.opened.connect(self.open_theme)
+        self._reasons.activated.connect(self._open_reason)
+        self._map.chosen.connect(self.document.click)
+        self._map.municipality_chosen.connect(self._choose_municipality)
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(words(self.tr("Hvor langt er kommunerne?"), "page-title"))
+        column.addWidget(self._headline)
+        column.addSpacing(4)
+        column.addWidget(self._rows)
+        column.addSpacing(12)
+        below = QHBoxLayout()
+        below.setSpacing(32)
+        below.addWidget(self._reasons, 3, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._learnings, 2, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
+        column.addStretch(1)
+        return main
+
+    def refresh(self) -> None:
+        """Count everything within the header's filter."""
+        snapshot = self.document.snapshot
+        areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        counting = self.document.table
+        size = len(self.document.municipalities())
+        found = overview(areas, counting, size, self.document.quantities)
+        self._headline.setText(rich(found.headline, self.theme) or self._nothing_to_tell())
+        self._rows.show_rows(found, self.document.selection.clicked)
+        self._shared = shared_reasons(areas, counting)
+        title = self.tr("Hvorfor er man ikke i mål?")
+        self._reasons.show_chart(self._shared.chart(title, _REASONS))
+        self._learnings.show_learnings(self.document)
+        self._map.show_overview(found)
+
+    def _nothing_to_tell(self) -> str:
+        return self.tr("Ingen af spørgsmålene i runden handler om status, eller ingen har svaret.")
+
+    def _open_reason(self, link: Link) -> None:
+        """Select those who gave a reason; ask in which theme where there are several."""
+        reason = next(found for found in self._shared.reasons if found.id == link.choice)
+        if len(reason.places) == 1:
+            self.document.click(reason.places[0].answer)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in reason.places:
+            action = menu.addAction(self._named(place))
+            action.triggered.connect(lambda _=False, to=place.answer: self.document.click(to))
+        menu.popup(self._beside_pointer())
+
+    def _named(self, place: NamedIn) -> str:
+        text = self.tr("{theme}: {count} af {base}")
+        return text.format(theme=place.title, count=number(place.count), base=number(place.base))
+
+    def _beside_pointer(self) -> QPoint:
+        """Where the pointer is, or the graph when it was opened by the keyboard."""
+        inside = self._reasons.rect().contains(self._reasons.mapFromGlobal(QCursor.pos()))
+        return QCursor.pos() if inside else self._reasons.mapToGlobal(self._reasons.rect().center())
+
+    def _choose_municipality(self, code: int) -> None:
+        """Look at one municipality; the same one again leaves it."""
+        before = self.document.selection.filter
+        chosen = 0 if before.municipality == code else code
+        self.document.filter_by(replace(before, municipality=chosen))

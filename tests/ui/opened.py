@@ -1,0 +1,63 @@
+"""A document with a project open in it, as pages find it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from klviewer.project.operations import ImportRound, Operation
+from klviewer.project.project import Project
+from klviewer.readers import shipped
+from klviewer.readers.resources import resource
+from klviewer.survey.problems import Problem
+from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.responses import AreaResponses
+from klviewer.ui.document import Document
+from klviewer.ui.theme import Theme, load_fonts, load_theme
+from klviewer.ui.worker import Worker
+from tests.survey.answered_round import answered_round
+
+
+def light_theme() -> Theme:
+    """The theme by day, with its fonts."""
+    load_fonts()
+    return load_theme(resource("theme", "light.toml"))
+
+
+@contextmanager
+def opened_document(
+    qtbot: QtBot,
+    path: Path,
+    questionnaire: Questionnaire | None = None,
+    areas: tuple[AreaResponses, ...] = (),
+    problems: tuple[Problem, ...] = (),
+) -> Iterator[Document]:
+    """Make a project of some responses, the whole questionnaire's by default, and open it."""
+    asked = questionnaire or shipped.questionnaires()[0]
+    answered = areas or answered_round(asked, shipped.frame()).areas
+    taking_in = ImportRound(
+        "r1", "Juni 2020", None, None, asked, answered, problems, (("svar.csv", b"svar"),)
+    )
+
+    def opening() -> Project:
+        project = Project.create(path)
+        project.perform(taking_in)
+        return project
+
+    worker = Worker()
+    document = Document(worker, shipped.frame(), shipped.quantities())
+    with qtbot.waitSignal(document.opened):
+        document.open(path, opening)
+    try:
+        yield document
+    finally:
+        with qtbot.waitSignal(worker.idle):
+            document.close()
+        worker.stop()
+
+
+def perform(qtbot: QtBot, document: Document, operation: Operation) -> None:
+    """Write an operation and wait until it is on disk."""
+    with qtbot.waitSignal(document.changed):
+        document.perform(operation)
