@@ -1,10 +1,21 @@
 """A questionnaire file becomes a questionnaire, or an error that names line and cause."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from klviewer.survey.questionnaire import Condition, QuestionType, Role, SuggestedCode
+from klviewer.survey.questionnaire_schema import (
+    AREA,
+    CHOICE,
+    CONDITION,
+    QUESTION,
+    QUESTIONNAIRE,
+    SUGGESTED_CODE,
+    THEME,
+)
 from klviewer.survey.questionnaire_source import DEEPEST_NESTING, LONGEST_FILE
 from klviewer.survey.questionnaire_text import QuestionnaireError, questionnaire_from_text
 
@@ -33,7 +44,7 @@ areas:
             text: Uddyb gerne
             type: text
             role: text
-            asked_of: {question: meetings-status, choices: [no]}
+            asked_of: {question: meetings-status, choices: [no], wording: der svarer nej}
         suggested_codes:
           - {title: Walk and talk, kind: learning}
 """
@@ -60,7 +71,9 @@ def test_a_file_becomes_a_questionnaire() -> None:
     assert (status.type, status.role) == (QuestionType.SINGLE, Role.STATUS)
     assert status.choices[0].by == "2020-05-31"
     assert status.choices[0].wording == "er som før"
-    assert area.question("meetings-why").asked_of == Condition("meetings-status", frozenset({"no"}))
+    assert area.question("meetings-why").asked_of == Condition(
+        "meetings-status", frozenset({"no"}), "der svarer nej"
+    )
     assert questionnaire.suggested_codes == (
         SuggestedCode("Walk and talk", "learning", "children", "meetings"),
     )
@@ -206,3 +219,18 @@ def test_a_questionnaire_with_a_part_cut_out_is_read_or_refused(data: st.DataObj
         assert error.line <= len(lines)
     else:
         assert questionnaire.id == "small"
+
+
+FORMATS = Path(__file__).parents[2] / "docs" / "formats.md"
+
+
+def test_the_documented_example_can_be_read() -> None:
+    example = FORMATS.read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+    assert questionnaire_from_text(example).id == "kl-2020-normalisering"
+
+
+def test_every_key_is_documented() -> None:
+    text = FORMATS.read_text("utf-8")
+    for form in (QUESTIONNAIRE, AREA, THEME, QUESTION, CHOICE, CONDITION, SUGGESTED_CODE):
+        for key in form:
+            assert f"`{key.name}`" in text
