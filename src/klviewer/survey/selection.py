@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from klviewer.survey.groups import region_name
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.questionnaire import Question
-from klviewer.survey.responses import AreaResponses, Mask
+from klviewer.survey.responses import AreaResponses, Mask, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,25 @@ class Filter:
             return responses.counted
         codes = [municipality.code for municipality in frame if self.accepts(municipality)]
         return responses.counted & np.isin(responses.respondents.municipalities, codes)
+
+    def words(self, frame: Frame | None) -> Message:
+        """Who is left: “alle kommuner”, “landkommuner i Region Sjælland”, “Aarhus”.
+
+        Args:
+            frame: None for a survey without one.
+        """
+        if frame is None:
+            return translate("selection", "alle")
+        if self.municipality in frame.by_code:
+            return translate("selection", "{name}", name=frame.by_code[self.municipality].name)
+        if self.region and self.group:
+            group, region = self.group.lower(), region_name(self.region)
+            return translate("selection", "{group} i Region {region}", group=group, region=region)
+        if self.region:
+            return translate("selection", "Region {region}", region=region_name(self.region))
+        if self.group:
+            return translate("selection", "{group}", group=self.group.lower())
+        return translate("selection", "alle kommuner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +117,25 @@ class Selection:
 
     filter: Filter = Filter()
     clicked: Clicked | None = None
+
+    def rows(self, responses: AreaResponses, shown: Round, frame: Frame) -> Mask:
+        """The counted rows within the filter that gave the clicked answer, if one is clicked.
+
+        What was clicked in one area selects the same respondents in every other.
+
+        Args:
+            responses: of one of the round's areas.
+            shown: the round.
+            frame: empty for a survey without one.
+
+        Returns:
+            Shape (rows,).
+        """
+        rows = self.filter.rows(responses, frame)
+        source = shown.area(self.clicked.area) if self.clicked else None
+        if self.clicked is None or source is None:
+            return rows
+        return rows & responses.among(keys_of(source, self.clicked.rows(source)))
 
     def with_filter(self, change: Callable[[Filter], Filter]) -> "Selection":
         """The selection with another filter."""
