@@ -16,6 +16,8 @@ NOTHING = ("-", "Ved ikke", "ved ikke", "Ingen bemærkninger", "Se ovenfor", "."
 JOINS = ((" ", 0.8), ("\n", 0.12), ("\n\n", 0.04), ("\n- ", 0.04))
 # What belongs to no choice of the closed question, but may follow any of them.
 ASIDES = frozenset({"general"})
+# A piece is used this many times before others are preferred, whatever they are about.
+OFTEN = 3
 SLIPS_IN = 0.09
 HASTE_IN = 0.07
 SLIPS = (
@@ -32,7 +34,15 @@ SLIPS = (
     (" flere ", " flre "),
     (" være ", " vær "),
     (" meget ", " meegt "),
-    (" på ", " på på "),
+    (" der ", " dre "),
+    (" har ", " ahr "),
+    (" blevet ", " belvet "),
+    ("møder", "mødre"),
+    ("børn", "brøn"),
+    ("støtte", "støte"),
+    ("gåture", "gåtrue"),
+    ("lokaler", "loakler"),
+    ("vi har", "vi har har"),
 )
 
 
@@ -108,6 +118,7 @@ def _next_piece(
         (piece for piece in fitting if not (used[piece] and (piece.only_once or piece in before))),
         key=lambda piece: (
             not before and piece.finding in ASIDES,
+            used[piece] >= OFTEN,
             findings[piece.finding],
             used[piece],
             chance("piece", piece.text, *about),
