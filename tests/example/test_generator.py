@@ -1,6 +1,7 @@
 """The generator makes the files in `resources/example/` again, byte for byte where it can be."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -10,12 +11,14 @@ import yaml
 
 from tests.example.raw import FOLDER, area_of
 from tools.example.__main__ import main
-from tools.example.area_replies import questionnaire
+from tools.example.answers import with_answers
+from tools.example.area_replies import frame, questionnaire
 from tools.example.bank import read_bank
 from tools.example.chance import chance, pick_weighted
 from tools.example.files import example_files
 from tools.example.plan import read_plan
-from tools.example.texts import ASIDES
+from tools.example.replies import blank_replies
+from tools.example.texts import ASIDES, with_texts
 
 MADE = example_files()
 PLAN = read_plan()
@@ -102,3 +105,29 @@ def test_chance_is_named_and_never_changes() -> None:
 def test_weights_are_kept() -> None:
     drawn = [pick_weighted((("seldom", 0.1), ("often", 0.9)), number) for number in range(1000)]
     assert 70 < drawn.count("seldom") < 130
+
+
+@pytest.mark.parametrize(
+    ("counts", "message"),
+    [
+        ({"s103-places-back": {"100": 1}}, "s103-places-back"),
+        ({"s103-reasons": {"in-stages": 1}}, "left without an answer"),
+    ],
+)
+def test_a_plan_that_does_not_fit_is_refused(
+    counts: dict[str, dict[str, int]], message: str
+) -> None:
+    area, plan = area_of("s103"), PLAN["s103"]
+    zeros = {question: dict.fromkeys(given, 0) for question, given in plan.counts.items()}
+    changed = {question: {**zeros[question], **given} for question, given in counts.items()}
+    broken = replace(plan, counts={**plan.counts, **changed})
+    with pytest.raises(ValueError, match=message):
+        with_answers(area, broken, blank_replies(area, broken, frame()))
+
+
+def test_more_texts_than_were_asked_for_are_refused() -> None:
+    area, plan = area_of("s103"), PLAN["s103"]
+    broken = replace(plan, texts={**plan.texts, "s103-reasons-text": 60})
+    answered = with_answers(area, plan, blank_replies(area, plan, frame()))
+    with pytest.raises(ValueError, match="60 texts planned, 33 asked"):
+        with_texts(area, broken, answered)
