@@ -1,0 +1,213 @@
+"""The answers in words beside a theme: what was written, with codes, and the codes counted."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from klviewer.project.operations import Subject
+from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words, holding
+from klviewer.survey.code_use import code_uses
+from klviewer.survey.codes import Coding
+from klviewer.survey.danish import number, sort_key
+from klviewer.survey.questionnaire import Area
+from klviewer.survey.questionnaire import Theme as SurveyTheme
+from klviewer.survey.responses import AreaResponses
+from klviewer.survey.selection import Filter
+from klviewer.ui.annotation import Annotation
+from klviewer.ui.answer_item import AnswerItem, answer_item
+from klviewer.ui.answer_list import AnswerList
+from klviewer.ui.code_counts import CodeCounts
+from klviewer.ui.document import Document
+from klviewer.ui.filter_chip import FilterChip
+from klviewer.ui.flow_layout import FlowLayout
+from klviewer.ui.page import say
+from klviewer.ui.page_parts import words
+from klviewer.ui.selection_words import clicked_words, respondents
+from klviewer.ui.theme import Theme
+
+_CONCERNS = frozenset({Subject.CODES, Subject.QUOTATIONS, Subject.MEMOS})
+_MARGIN = 16
+
+
+class AnswersPanel(QWidget):
+    """The answers of one theme, narrowed by whatever was clicked.
+
+    Args:
+        document: the open project.
+        theme: the look.
+
+    Signals:
+        code_followed: the user wants to see everything under a code; carries its number.
+    """
+
+    code_followed = Signal(int)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._area = ""
+        self._shown: SurveyTheme | None = None
+        self._wanted = ""
+        self._code: int | None = None
+        self._is_outdated = False
+        snapshot = document.snapshot
+        self.annotation = Annotation(document, theme, self)
+        self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
+        self.counts = CodeCounts(theme)
+        self._title = words("", "section-title")
+        self._empty = words("", "quiet")
+        self.clicked_chip = self._chip(lambda: document.click(None))
+        self.filter_chip = self._chip(lambda: document.filter_by(Filter()))
+        self.code_chip = self._chip(lambda: self.narrow_to_code(None))
+        self._lay_out()
+        self.list.wished.connect(self.annotation.carry_out)
+        self.annotation.code_followed.connect(self.code_followed)
+        self.counts.chosen.connect(self.narrow_to_code)
+        document.changed.connect(self._follow)
+
+    def _chip(self, clear: Callable[[], None]) -> FilterChip:
+        chip = FilterChip()
+        chip.clicked.connect(lambda _=False: clear())
+        return chip
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "paper")
+        chips = QFrame()
+        flow = FlowLayout(4, chips)
+        for chip in (self.clicked_chip, self.filter_chip, self.code_chip):
+            flow.addWidget(chip)
+        head = QVBoxLayout()
+        head.setContentsMargins(_MARGIN, 14, _MARGIN, 2)
+        head.setSpacing(6)
+        for part in (self._title, chips, self._empty):
+            head.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.counts)
+
+    # What is shown
+
+    def show_theme(self, area: str, theme: SurveyTheme | None) -> None:
+        """Show the answers of a theme, or none."""
+        if (area, theme) != (self._area, self._shown):
+            self._code = None
+        self._area, self._shown = area, theme
+        self.refresh()
+
+    def search(self, text: str) -> None:
+        """Show only answers with this text in their words, name or codes."""
+        if text.strip() != self._wanted:
+            self._wanted = text.strip()
+            self.refresh()
+
+    def narrow_to_code(self, code: int | None) -> None:
+        """Show only answers with a code; the same code again shows all."""
+        self._code = None if code == self._code else code
+        self.refresh()
+
+    def flush(self) -> None:
+        """Write the memo that is being typed."""
+        self.annotation.flush()
+
+    def _follow(self, subjects: frozenset[Subject]) -> None:
+        if not subjects & _CONCERNS:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_outdated = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_outdated:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the answers as they are now."""
+        self._is_outdated = False
+        snapshot, responses = self._document.snapshot, self._document.area(self._area)
+        if snapshot is None or snapshot.round is None or responses is None or self._shown is None:
+            self._show((), (), self.tr("Der er ikke indlæst svar for området."))
+            return
+        coding = snapshot.coding
+        if self._code is not None and all(code.id != self._code for code in coding.codes):
+            self._code = None  # it was taken away
+        rows = self._document.selected(responses)
+        answers = answers_in_words(snapshot.round.id, responses, (self._shown,), rows)
+        items = self._items(answers, responses.area, coding)
+        shown = tuple(item for item in items if self._is_wanted(item))
+        self._say_selection(responses, coding)
+        self.counts.show_uses(code_uses(coding, {item.place for item in items}), self._code)
+        self._show(shown, items, self._why_empty(responses, bool(items)))
+
+    def _items(
+        self, answers: Sequence[AnswerInWords], area: Area, coding: Coding
+    ) -> list[AnswerItem]:
+        name = self._document.respondent_name
+        asked = {question.id: question.short or question.text for question in area.questions}
+        several = self._shown is not None and len(self._shown.texts) > 1
+        items = [
+            answer_item(
+                answer,
+                name(answer.place.respondent),
+                asked[answer.place.question] if several else "",
+                coding,
+                self._wanted,
+            )
+            for answer in answers
+        ]
+        order = {item.name: sort_key(item.name) for item in items}
+        return sorted(items, key=lambda item: order[item.name])
+
+    def _is_wanted(self, item: AnswerItem) -> bool:
+        if self._code is not None and all(code.id != self._code for code in item.codes):
+            return False
+        titles = (code.title for code in item.codes)
+        return holding(self._wanted, (item.answer.text, item.name, item.memo, *titles))
+
+    # What is said about it
+
+    def _show(
+        self, shown: Sequence[AnswerItem], items: Sequence[AnswerItem], why_empty: str
+    ) -> None:
+        self.list.show_items(shown)
+        self.list.setVisible(bool(shown))
+        count = number(len(shown))
+        title = self.tr("{count} svar i ord").format(count=count)
+        if len(shown) < len(items):
+            title = self.tr("{count} af {all} svar i ord").format(
+                count=count, all=number(len(items))
+            )
+        self._title.setText(title)
+        self.list.setAccessibleName(title)
+        self._empty.setText(why_empty)
+        self._empty.setVisible(not shown)
+
+    def _say_selection(self, responses: AreaResponses, coding: Coding) -> None:
+        self.clicked_chip.say(clicked_words(self._document, responses))
+        chosen = self._document.selection.filter
+        self.filter_chip.say(say(chosen.words(self._document.frame)) if chosen else "")
+        title = "" if self._code is None else coding.code(self._code).title
+        self.code_chip.say(self.tr("Kode: {title}").format(title=title) if title else "")
+
+    def _why_empty(self, responses: AreaResponses, has_answers: bool) -> str:
+        if self._shown is not None and not self._shown.texts:
+            return self.tr("Temaet har ingen spørgsmål, der besvares med ord.")
+        if has_answers and self._wanted:
+            words = self.tr("Ingen af svarene her indeholder “{text}”.")
+            return words.format(text=self._wanted)
+        if has_answers:
+            return self.tr("Ingen af svarene her har koden.")
+        count = int(self._document.selected(responses).sum())
+        if count:
+            words = self.tr("{who} er valgt, men ingen af dem har skrevet noget her.")
+            return words.format(who=respondents(self._document, count))
+        if self._document.selection.clicked or self._document.selection.filter:
+            return self.tr("Ingen af dem, der er valgt, har svaret på området.")
+        return self.tr("Ingen har skrevet noget her.")

@@ -1,0 +1,101 @@
+"""The graphs of a theme: the first across the page, the others two and two where there is room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from klviewer.reports.drawing import Link
+from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar
+from klviewer.survey.selection import Clicked
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.theme import Theme
+
+QuestionChart = StatusBar | RankedBars | ExpectedCurve
+
+_TWO_COLUMNS = 600
+_BETWEEN, _BELOW = 32, 20
+
+
+class ChartGrid(QWidget):
+    """Shows charts and says what is clicked in them.
+
+    Args:
+        theme: the look.
+        area: the id of the area the charts are about.
+
+    Signals:
+        clicked: a mark was opened; carries a `Clicked`.
+    """
+
+    clicked = Signal(object)
+
+    def __init__(self, theme: Theme, area: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._area = area
+        self._charts: tuple[QuestionChart, ...] = ()
+        self._arranged: tuple[int, int] = (0, 0)
+        self.canvases: list[ChartCanvas] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_BETWEEN)
+        self._grid.setVerticalSpacing(_BELOW)
+
+    def show_charts(self, charts: Sequence[QuestionChart], clicked: Clicked | None) -> None:
+        """Show charts.
+
+        Args:
+            charts: the first of them gets the whole width.
+            clicked: the answer that is clicked, in one of them or elsewhere.
+        """
+        self._charts = tuple(charts)
+        while len(self.canvases) < len(charts):
+            self._add_canvas()
+        for canvas, chart in zip(self.canvases, charts, strict=False):
+            is_here = clicked is not None and (clicked.area, clicked.question) == (
+                self._area,
+                chart.question,
+            )
+            canvas.show_chart(chart, clicked.choice if clicked and is_here else None)
+        self._arrange()
+
+    def _add_canvas(self) -> None:
+        canvas = ChartCanvas(self._theme, self, area=self._area)
+        canvas.activated.connect(self._follow)
+        self.canvases.append(canvas)
+
+    def _follow(self, link: Link) -> None:
+        """A point of a curve stands for everyone up to its date."""
+        chart = next(chart for chart in self._charts if chart.question == link.question)
+        adds_up = isinstance(chart, ExpectedCurve) and any(
+            mark.choice == link.choice for mark in chart.marks
+        )
+        self.clicked.emit(Clicked(self._area, link.question, link.choice, adds_up))
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= _TWO_COLUMNS else 1
+        if (columns, len(self._charts)) == self._arranged:
+            return
+        self._arranged = (columns, len(self._charts))
+        for place, canvas in enumerate(self.canvases):
+            self._grid.removeWidget(canvas)
+            canvas.setVisible(place < len(self._charts))
+        for place, canvas in enumerate(self.canvases[: len(self._charts)]):
+            row, column, span = _cell(place, columns)
+            self._grid.addWidget(canvas, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where there is no room for two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _cell(place: int, columns: int) -> tuple[int, int, int]:
+    """Row, column and span of a chart; the first spans all."""
+    if place == 0 or columns == 1:
+        return place, 0, columns
+    return 1 + (place - 1) // columns, (place - 1) % columns, 1

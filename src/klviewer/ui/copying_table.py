@@ -1,0 +1,71 @@
+"""A table view that is worked by keyboard: rows are opened with Enter, cells copied with Ctrl+C."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class CopyingTable(QTableView):
+    """Shows a table in rows without grid.
+
+    Signals:
+        chosen: a row was clicked, or opened by the keyboard; carries an index in it.
+    """
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.clicked.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open the row, Ctrl+C copies."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _OPENING and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        some = menu.addAction(self.tr("Kopiér de valgte rækker"), self.copy)
+        some.setEnabled(self.selectionModel().hasSelection())
+        menu.addAction(self.tr("Kopiér hele tabellen"), self.copy_all)
+        menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """Copy the selected rows with their heads, for a spreadsheet; the whole table if none."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        QGuiApplication.clipboard().setText(self._as_text(rows or self._all_rows()))
+
+    def copy_all(self) -> None:
+        """Copy every row with the heads."""
+        QGuiApplication.clipboard().setText(self._as_text(self._all_rows()))
+
+    def _all_rows(self) -> list[int]:
+        return list(range(self.model().rowCount()))
+
+    def _as_text(self, rows: list[int]) -> str:
+        model = self.model()
+        columns = range(model.columnCount())
+        heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in columns]
+        cells = [[model.index(row, column).data() for column in columns] for row in rows]
+        return "\n".join("\t".join(_on_one_line(cell) for cell in line) for line in [heads, *cells])
+
+
+def _on_one_line(cell: object) -> str:
+    """What is pasted into a spreadsheet must not break its rows and columns."""
+    return " ".join(str("" if cell is None else cell).split())

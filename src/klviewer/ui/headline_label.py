@@ -1,0 +1,66 @@
+"""The headline sentence of a theme, whose figures open the municipalities behind them."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from klviewer.survey.headlines import Sentence, plain
+from klviewer.ui.theme import Theme
+
+
+class HeadlineLabel(QLabel):
+    """Shows a sentence; its figures are links in the accent colour.
+
+    Args:
+        theme: the look.
+
+    Signals:
+        choice_clicked: a figure was opened; carries the id of the choice it words.
+    """
+
+    choice_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("role", "headline")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.linkActivated.connect(self._follow)
+
+    def show_sentence(self, sentence: Sentence, chosen: str | None) -> None:
+        """Show a sentence.
+
+        Args:
+            sentence: with the ids of choices where there are figures.
+            chosen: the id of the choice that is clicked.
+        """
+        self.setText("".join(self._phrase(p.text, p.choice, chosen) for p in sentence))
+        self.setAccessibleName(plain(sentence))
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+            if any(phrase.choice for phrase in sentence)
+            else Qt.FocusPolicy.NoFocus
+        )
+
+    def show_words(self, text: str) -> None:
+        """Show words without figures."""
+        self.setText(escape(text))
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _phrase(self, text: str, choice: str, chosen: str | None) -> str:
+        if not choice:
+            return escape(text)
+        line = "underline" if choice == chosen else "none"
+        look = f"color:{self._theme.ink('accent').name()};text-decoration:{line}"
+        address = escape(bytes(QUrl.toPercentEncoding(choice).data()).decode())
+        return f'<a href="{address}" style="{look}"><b>{escape(text)}</b></a>'
+
+    def _follow(self, address: str) -> None:
+        self.choice_clicked.emit(QUrl.fromPercentEncoding(address.encode()))

@@ -1,0 +1,218 @@
+"""The middle of an area's page: one theme in a sentence, in graphs and in a table."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from klviewer.survey.codes import about_theme
+from klviewer.survey.danish import number
+from klviewer.survey.groups import regions
+from klviewer.survey.headlines import headline
+from klviewer.survey.question_charts import chart_of
+from klviewer.survey.questionnaire import Question
+from klviewer.survey.questionnaire import Theme as SurveyTheme
+from klviewer.survey.responses import AreaResponses
+from klviewer.survey.selection import Clicked
+from klviewer.survey.table import Table
+from klviewer.survey.theme_charts import charted_questions
+from klviewer.ui.chart_grid import ChartGrid
+from klviewer.ui.copying_table import CopyingTable
+from klviewer.ui.document import Document
+from klviewer.ui.headline_label import HeadlineLabel
+from klviewer.ui.memo_editor import MemoEditor
+from klviewer.ui.page_parts import words
+from klviewer.ui.table_model import CHOICE, SortedTable, TableModel
+from klviewer.ui.theme import Theme
+
+_COLUMN = 72
+
+
+class ThemeView(QWidget):
+    """Shows one theme at a time.
+
+    Args:
+        document: the open project.
+        theme: the look.
+        area: the id of the theme's area.
+
+    Signals:
+        clicked: an answer was clicked in a graph, the sentence or the table; carries a `Clicked`.
+    """
+
+    clicked = Signal(object)
+
+    def __init__(
+        self, document: Document, theme: Theme, area: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._area = area
+        self._shown: SurveyTheme | None = None
+        self._chosen: Question | None = None
+        self._title = words("", "page-title")
+        self._title.setWordWrap(True)
+        self.headline = HeadlineLabel(theme)
+        self.charts = ChartGrid(theme, area)
+        self._plain = words("", "quiet")
+        self._table_title = words("", "chart-title")
+        self._table_title.setWordWrap(True)
+        self.model = TableModel(self)
+        self.sorted = SortedTable(self)
+        self.sorted.setSourceModel(self.model)
+        self.table = self._table_view()
+        self.memo = MemoEditor(document)
+        self._lay_out()
+        self.headline.choice_clicked.connect(self._open_figure)
+        self.charts.clicked.connect(self.clicked)
+        self.table.chosen.connect(self._open_row)
+
+    def _table_view(self) -> CopyingTable:
+        table = CopyingTable()
+        table.setModel(self.sorted)
+        table.setSortingEnabled(True)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = table.horizontalHeader()
+        head.setMinimumSectionSize(48)
+        return table
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 22, 24)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self.headline)
+        column.addSpacing(4)
+        column.addWidget(self.charts)
+        column.addWidget(self._plain)
+        column.addSpacing(12)
+        column.addWidget(self._table_title)
+        column.addWidget(self.table)
+        column.addSpacing(12)
+        column.addWidget(words(self.tr("Note til temaet"), "section-title"))
+        column.addWidget(self.memo)
+        column.addStretch(1)
+
+    # What is shown
+
+    def show_theme(self, responses: AreaResponses, theme: SurveyTheme) -> None:
+        """Show a theme as the document's selection has it."""
+        questions = charted_questions(theme)
+        if theme != self._shown:
+            self._shown = theme
+            self._chosen = None
+            self.sorted.sort(-1)
+            self._title.setText(theme.title)
+            self.memo.setAccessibleName(self.tr("Note til temaet {name}").format(name=theme.name))
+            self.memo.show_memo(about_theme(self._area, theme.id))
+        tables = {question.id: self._table(responses, question) for question in questions}
+        self._choose_question(questions)
+        self._show_sentence(theme, [tables[question.id] for question in questions])
+        frame_size = len(self._document.municipalities())
+        charts = [chart_of(tables[question.id], frame_size) for question in questions]
+        drawn = [chart for chart in charts if chart is not None]
+        self.charts.show_charts(drawn, self._document.selection.clicked)
+        self.charts.setVisible(bool(drawn))
+        self._show_plain_questions(responses, theme)
+        self._show_table(tables[self._chosen.id] if self._chosen else None)
+
+    def _table(self, responses: AreaResponses, question: Question) -> Table:
+        has_frame = bool(self._document.municipalities())
+        groups = regions(responses, self._document.frame) if has_frame else ()
+        return self._document.table(responses, question, groups)
+
+    def _choose_question(self, questions: tuple[Question, ...]) -> None:
+        """The table is of the graph that was clicked last, at first of the first one."""
+        clicked = self._clicked
+        pointed = [q for q in questions if clicked is not None and q.id == clicked.question]
+        kept = [question for question in questions if question == self._chosen]
+        self._chosen = next(iter([*pointed, *kept, *questions]), None)
+
+    @property
+    def _clicked(self) -> Clicked | None:
+        """What is clicked in this area."""
+        clicked = self._document.selection.clicked
+        return clicked if clicked is not None and clicked.area == self._area else None
+
+    def _show_sentence(self, theme: SurveyTheme, tables: list[Table]) -> None:
+        if not tables:
+            self.headline.show_words(self._words_only(theme))
+            return
+        leading = tables[0]
+        sentence = headline(leading, self._document.quantities)
+        clicked = self._clicked
+        is_here = clicked is not None and clicked.question == leading.question.id
+        if sentence:
+            self.headline.show_sentence(sentence, clicked.choice if clicked and is_here else None)
+        else:
+            self.headline.show_words(self.tr("Ingen i udvalget har svaret på temaet."))
+
+    def _words_only(self, theme: SurveyTheme) -> str:
+        if theme.texts:
+            return self.tr("Temaet er besvaret i ord. Svarene står til højre.")
+        return self.tr("Temaet har ingen spørgsmål med svarmuligheder.")
+
+    def _show_plain_questions(self, responses: AreaResponses, theme: SurveyTheme) -> None:
+        """Name the questions on numbers and dates, which have neither graph nor words."""
+        lines = []
+        for question in theme.questions:
+            if not question.is_closed and question not in theme.texts:
+                table = self._document.table(responses, question)
+                line = self.tr("{question}: {answered} svar af {base} spurgte.")
+                lines.append(
+                    line.format(
+                        question=question.text,
+                        answered=number(int(table.answered[0])),
+                        base=number(int(table.base[0])),
+                    )
+                )
+        self._plain.setText("\n".join(lines))
+        self._plain.setVisible(bool(lines))
+
+    def _show_table(self, table: Table | None) -> None:
+        self.model.show_table(table)
+        for part in (self._table_title, self.table):
+            part.setVisible(table is not None)
+        if table is None:
+            return
+        title = table.question.text
+        self._table_title.setText(title)
+        self.table.setAccessibleName(self.tr("Tabel: {title}").format(title=title))
+        self._fit_table()
+        self._mark_clicked_row()
+
+    def _fit_table(self) -> None:
+        """Give the answers the room the numbers leave, and the table its whole height."""
+        head = self.table.horizontalHeader()
+        for column in range(self.model.columnCount()):
+            mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
+            head.setSectionResizeMode(column, mode)
+            if column:
+                needed = max(head.sectionSizeHint(column), self.table.sizeHintForColumn(column))
+                self.table.setColumnWidth(column, max(needed, _COLUMN))
+        rows = sum(self.table.rowHeight(row) for row in range(self.sorted.rowCount()))
+        self.table.setFixedHeight(rows + head.sizeHint().height() + 2)
+
+    def _mark_clicked_row(self) -> None:
+        clicked, chosen = self._clicked, self._chosen
+        self.table.clearSelection()
+        if clicked is None or chosen is None or clicked.question != chosen.id:
+            return
+        for row in range(self.sorted.rowCount()):
+            if self.sorted.index(row, 0).data(CHOICE) == clicked.choice:
+                self.table.selectRow(row)
+
+    # What is clicked
+
+    def _open_figure(self, choice: str) -> None:
+        questions = charted_questions(self._shown) if self._shown else ()
+        if questions:
+            self.clicked.emit(Clicked(self._area, questions[0].id, choice))
+
+    def _open_row(self, index: QModelIndex) -> None:
+        choice = index.data(CHOICE)
+        if self._chosen is not None and isinstance(choice, str):
+            self.clicked.emit(Clicked(self._area, self._chosen.id, choice))
+
+    def flush(self) -> None:
+        """Write the memo that is being typed."""
+        self.memo.flush()
