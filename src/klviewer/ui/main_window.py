@@ -26,8 +26,8 @@ from klviewer.ui.help_window import show_about, show_help
 from klviewer.ui.menus import Menus
 from klviewer.ui.notice_bar import NoticeBar, NoticeKind
 from klviewer.ui.opening import Opening
-from klviewer.ui.page import say
 from klviewer.ui.page_files import choose_files, save_copy
+from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, GEOMETRY, LANGUAGE, Settings
 from klviewer.ui.status_line import StatusLine
 from klviewer.ui.waiting_page import WaitingPage

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from klviewer.ui.page import say
+from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, LANGUAGE
 
 if TYPE_CHECKING:

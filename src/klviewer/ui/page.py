@@ -1,11 +1,12 @@
 """What every tab of the window is."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from klviewer.survey.messages import Message
 from klviewer.ui.document import Document
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
+
+__all__ = ["Page", "say"]
 
 
 class Page(QWidget):
@@ -34,13 +35,3 @@ class Page(QWidget):
 
     def flush(self) -> None:
         """Write what has been typed and not yet been written; the window is about to change."""
-
-
-def say(message: Message) -> str:
-    """A message in the language of the window."""
-    template = QCoreApplication.translate(message.context, message.template)
-    values = {
-        name: say(value) if isinstance(value, Message) else str(value)
-        for name, value in message.values
-    }
-    return template.format(**values)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from klviewer.ui.page import say
+from klviewer.ui.saying import say
 from klviewer.ui.worker import Progress
 
 _PATIENCE = 300  # milliseconds before a task is worth mentioning
