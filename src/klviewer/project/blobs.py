@@ -100,13 +100,23 @@ def mask_of(blob: object, shape: tuple[int, ...]) -> Mask:
 
 def texts_blob(texts: Iterable[str]) -> bytes:
     """Texts as a blob that holds a JSON list."""
-    return packed(written(list(texts)).encode())
+    return document_blob(list(texts))
 
 
 def texts_of(blob: object) -> tuple[str, ...]:
     """The texts of a blob."""
+    return tuple(text(item) for item in items(document_in(blob)))
+
+
+def document_blob(document: object) -> bytes:
+    """What JSON can hold as a blob."""
+    return packed(written(document).encode())
+
+
+def document_in(blob: object) -> object:
+    """The JSON document of a blob."""
     try:
         document = unpacked(blob).decode()
     except UnicodeDecodeError as error:
-        raise MalformedError("texts") from error
-    return tuple(text(item) for item in items(parsed(document)))
+        raise MalformedError("text") from error
+    return parsed(document)

@@ -1,9 +1,11 @@
 """Opening a project file for one window alone, and what SQLite's errors mean to the user."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from klviewer.project import schema
@@ -64,8 +66,11 @@ def writing(path: Path) -> AbstractContextManager[None]:
 def _explained(path: Path, meanings: _Meanings) -> Iterator[None]:
     try:
         yield
-    except MalformedError as error:
+    except (MalformedError, UnicodeDecodeError) as error:
+        # Python fails to decode SQLite's message where that quotes what is damaged.
         raise ProjectDamagedError(path) from error
+    except OSError as error:
+        raise ProjectInaccessibleError(path) from error
     except sqlite3.Error as error:
         meaning = meanings.get(result_code(error))
         if meaning is None:
@@ -103,13 +108,24 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def open_alone(path: Path) -> tuple[sqlite3.Connection, bool]:
+class Opened(NamedTuple):
+    """A project file that no other window can open.
+
+    Args:
+        connection: to its tables.
+        writable: whether the file can be written.
+        identity: tells the file from another of its name.
+    """
+
+    connection: sqlite3.Connection
+    writable: bool
+    identity: os.stat_result
+
+
+def open_alone(path: Path) -> Opened:
     """Open a project file and keep every other window out until the connection is closed.
 
     The lock is the operating system's, so a crash releases it.
-
-    Returns:
-        The connection, and whether the file can be written.
 
     Raises:
         ProjectFileError: one of its kinds, by what is the matter.
@@ -120,10 +136,11 @@ def open_alone(path: Path) -> tuple[sqlite3.Connection, bool]:
         stack.callback(connection.close)
         _require_project(connection, path)
         writable = _lock(connection)
-        _require_sound(connection)
+        identity = path.stat()
+        _require_sound(connection, identity.st_size)
         connection.execute("PRAGMA foreign_keys = ON")
         stack.pop_all()
-    return connection, writable
+    return Opened(connection, writable, identity)
 
 
 def _require_file(path: Path) -> None:
@@ -163,7 +180,12 @@ def _lock(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _require_sound(connection: sqlite3.Connection) -> None:
+def _require_sound(connection: sqlite3.Connection, size: int) -> None:
+    # SQLite takes a page that was cut for one that ends in zeros.
+    pages = connection.execute(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    ).fetchone()
+    require(size >= pages[0], "size")
     require(schema.described(connection) == schema.expected(), "schema")
     for table in schema.CHECKED_AT_OPENING:
         require(_pragma(connection, f"quick_check({table})") == "ok", table)

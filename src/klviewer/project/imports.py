@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from klviewer.project.checked import MalformedError, integer, storable, written
+from klviewer.project.blobs import document_blob
+from klviewer.project.checked import MalformedError, integer, storable
 from klviewer.project.problems import write_problems
 from klviewer.project.responses import write_responses
 from klviewer.project.source_files import write_files
@@ -69,7 +70,7 @@ class ImportRound:
         write_files(connection, number, self.files)
         connection.execute(
             "INSERT INTO questionnaire VALUES (?, ?)",
-            (number, written(document_of(self.questionnaire))),
+            (number, document_blob(document_of(self.questionnaire))),
         )
         for position, responses in enumerate(self.areas):
             write_responses(connection, number, position, responses)

@@ -34,7 +34,7 @@ def message_of(document: object, depth: int = 1) -> Message:
     require(all(len(pair) == len(("name", "value")) for pair in pairs), "values")
     values = tuple((text(name), _value(value, depth)) for name, value in pairs)
     template = text(found["template"])
-    _require_showable(template, {name for name, _ in values})
+    _require_showable(template, {name for name, _ in values if name.isidentifier()})
     return Message(text(found["context"]), template, values)
 
 

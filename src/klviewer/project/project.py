@@ -51,8 +51,7 @@ class Project:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
-        self._connection, self.writable = open_alone(self.path)
-        self._identity = self.path.stat()
+        self._connection, self.writable, self._identity = open_alone(self.path)
         self._rounds = Rounds(self._connection)
         self._history = History(self._connection)
 

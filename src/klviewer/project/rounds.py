@@ -11,7 +11,8 @@ from datetime import date
 
 import numpy as np
 
-from klviewer.project.checked import day, integer, parsed, require, text
+from klviewer.project.blobs import document_in
+from klviewer.project.checked import day, integer, require, text
 from klviewer.project.problems import problems_of
 from klviewer.project.responses import read_responses
 from klviewer.project.source_files import SourceFile, files_of
@@ -149,7 +150,7 @@ class Rounds:
                 "SELECT content FROM questionnaire WHERE import = ?", (import_id,)
             ).fetchone()
             require(row is not None, "questionnaire")
-            self._questionnaires[import_id] = _checked(value_of(Questionnaire, parsed(row[0])))
+            self._questionnaires[import_id] = _checked(value_of(Questionnaire, document_in(row[0])))
         return self._questionnaires[import_id]
 
     def _parts(self, round_id: str) -> list[_Import]:

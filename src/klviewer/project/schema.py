@@ -34,7 +34,7 @@ CREATE TABLE import_file(
 ) STRICT;
 CREATE TABLE questionnaire(
     import INTEGER NOT NULL PRIMARY KEY REFERENCES import,
-    content TEXT NOT NULL
+    content BLOB NOT NULL
 ) STRICT;
 CREATE TABLE area_responses(
     import INTEGER NOT NULL REFERENCES import,
