@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from klviewer.survey.groups import municipality_groups, regions
+from klviewer.survey.groups import group_name, municipality_groups, regions
 from klviewer.survey.municipalities import frame_from_csv
 from klviewer.survey.responses import AreaResponses, Round
 from klviewer.survey.selection import Clicked, Filter, Selection
@@ -66,3 +66,7 @@ def test_a_filter_can_be_said(chosen: Filter, words: str) -> None:
 
 def test_without_a_frame_everyone_is_everyone() -> None:
     assert str(Filter().words(None)) == "alle"
+
+
+def test_a_group_is_named_without_the_word() -> None:
+    assert [group_name(group) for group in FRAME.groups] == ["Hovedstad", "Storby"]

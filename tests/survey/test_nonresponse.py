@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from klviewer.readers import shipped
 from klviewer.survey.nonresponse import (
+    Reach,
     ResponseState,
     Standing,
     answered_period,
     questions_answered,
+    reach,
+    respondents_of,
     response_rates,
     response_states,
 )
@@ -82,3 +85,25 @@ def test_regions_and_groups_add_up_to_all(inside: set[object]) -> None:
         rates = response_rates(areas, members, parts, part_of)
         assert np.array_equal(rates.counts[1:].sum(axis=0), rates.counts[0])
         assert rates.frame[1:].sum() == rates.frame[0] == len(members)
+
+
+def test_everyone_of_the_frame_is_listed_with_and_without_response(
+    responses: AreaResponses,
+) -> None:
+    found = {r.name: r.states[0] for r in respondents_of([responses], tuple(FRAME))}
+    assert len(found) == 98
+    assert found["Odense"].standing is Standing.COMPLETE
+    assert found["Brøndby"].standing is Standing.NONE
+
+
+def test_without_a_frame_only_those_that_answered_are_known(responses: AreaResponses) -> None:
+    found = respondents_of([responses], None)
+    assert {respondent.name for respondent in found} == {"147", "151", "461", "751", "851", "101"}
+
+
+def test_reach_counts_those_in_every_some_and_no_area(responses: AreaResponses) -> None:
+    assert reach(respondents_of([responses, responses], tuple(FRAME))) == Reach(6, 0, 92)
+    everything = answered_round(shipped.questionnaires()[0], FRAME).areas
+    found = reach(respondents_of(everything, tuple(FRAME)))
+    assert found.every + found.some + found.none == 98
+    assert found.some > 0

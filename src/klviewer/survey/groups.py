@@ -9,11 +9,17 @@ from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import Group, Heading
 
 _REGION = "Region "
+_GROUP = "kommuner"
 
 
 def region_name(region: str) -> str:
     """A region without the word: a column's head has no room for it."""
     return region.removeprefix(_REGION)
+
+
+def group_name(group: str) -> str:
+    """A municipality group without the word: “Hovedstad” for “Hovedstadskommuner”."""
+    return group.removesuffix(_GROUP).removesuffix("s")
 
 
 def regions(responses: AreaResponses, frame: Frame) -> tuple[Group, ...]:

@@ -128,6 +128,29 @@ def respondents_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many of those asked have answered in every area, in some, and in none."""
+
+    every: int
+    some: int
+    none: int
+
+
+def reach(respondents: Sequence[Respondent]) -> Reach:
+    """Count how far those asked have answered across the areas."""
+    missing = [
+        sum(state.standing is Standing.NONE for state in respondent.states)
+        for respondent in respondents
+    ]
+    every = missing.count(0)
+    none = sum(
+        count == len(respondent.states) > 0
+        for count, respondent in zip(missing, respondents, strict=True)
+    )
+    return Reach(every, len(missing) - every - none, none)
+
+
 def _standing(completion: int) -> Standing:
     return Standing.COMPLETE if completion == Completion.COMPLETED else Standing.PARTIAL
 

@@ -107,8 +107,7 @@ class OverviewRows(QWidget):
         return name
 
     def _choose(self, activated: Link) -> None:
-        if activated.choice:
-            self.chosen.emit(Clicked(activated.area, activated.question, activated.choice))
+        self.chosen.emit(Clicked(activated.area, activated.question, activated.choice))
 
     def _words(self, row: ThemeRow) -> str:
         n = self.tr("n {n}").format(n=number(int(row.table.base[0])))

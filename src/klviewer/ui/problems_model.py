@@ -1,0 +1,101 @@
+"""What was wrong in the files, as a table to read and to copy."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from klviewer.survey.problems import Place, Problem, Severity
+from klviewer.ui.page import say
+
+Index = QModelIndex | QPersistentModelIndex
+
+PROBLEM = Qt.ItemDataRole.UserRole
+"""The `Problem` of a row."""
+
+WHAT = 1
+"""The column of the words; the others are for whoever copies them."""
+
+
+class ProblemsModel(QAbstractTableModel):
+    """A row per problem; a column for each thing said of it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._problems: tuple[Problem, ...] = ()
+        self._columns: tuple[tuple[str, Callable[[Problem], str]], ...] = (
+            (self.tr("Alvor"), lambda problem: severity_name(problem.severity)),
+            (self.tr("Hvad"), lambda problem: say(problem.what)),
+            (self.tr("Fil"), lambda problem: problem.place.file),
+            (self.tr("Ark"), lambda problem: problem.place.sheet),
+            (self.tr("Række"), lambda problem: str(problem.place.row or "")),
+            (self.tr("Kolonne"), lambda problem: problem.place.column),
+            (self.tr("Hvad der er gjort"), lambda problem: say(problem.done)),
+        )
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show other problems."""
+        self.beginResetModel()
+        self._problems = tuple(problems)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
+        """One row per problem."""
+        return 0 if parent.isValid() else len(self._problems)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
+        """What is said of each."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The heads of the columns."""
+        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns)
+        if is_head and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell as it is copied; the problem itself for the one that paints it."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        problem = self._problems[index.row()]
+        if role == PROBLEM:
+            return problem
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[index.column()][1](problem)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            parts = (severity_name(problem.severity), say(problem.what))
+            return ". ".join((*parts, place_in_words(problem.place), say(problem.done)))
+        return None
+
+
+def severity_name(severity: Severity) -> str:
+    """The severity as the screen calls it."""
+    names = {
+        Severity.ERROR: QCoreApplication.translate("problems", "Fejl"),
+        Severity.WARNING: QCoreApplication.translate("problems", "Advarsel"),
+        Severity.NOTICE: QCoreApplication.translate("problems", "Bemærkning"),
+    }
+    return names[severity]
+
+
+def place_in_words(place: Place) -> str:
+    """Where something stands: “svar.xlsx, ark Svar, række 74, kolonne Kommune”."""
+    parts = (
+        (place.file, "{value}"),
+        (place.sheet, QCoreApplication.translate("problems", "ark {value}")),
+        (str(place.row or ""), QCoreApplication.translate("problems", "række {value}")),
+        (place.column, QCoreApplication.translate("problems", "kolonne {value}")),
+    )
+    return ", ".join(text.format(value=value) for value, text in parts if value)

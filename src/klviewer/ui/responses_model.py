@@ -1,0 +1,178 @@
+"""Who has answered, as a table of respondents and areas."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from klviewer.survey.danish import MONTHS, clock, day, number, sort_key
+from klviewer.survey.groups import group_name, region_name
+from klviewer.survey.nonresponse import Respondent, ResponseState, Standing
+from klviewer.survey.questionnaire import Area
+from klviewer.ui.response_marks import response_mark
+from klviewer.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+RESPONDENT = Qt.ItemDataRole.UserRole
+"""The `Respondent` of a row."""
+
+_ORDER = (Standing.COMPLETE, Standing.PARTIAL, Standing.NONE)
+
+
+class ResponsesModel(QAbstractTableModel):
+    """A row per respondent, a column per area.
+
+    Args:
+        theme: colours the marks.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._areas: tuple[Area, ...] = ()
+        self._has_frame = True
+        self._rows: list[Respondent] = []
+        self._sorted_by = (0, Qt.SortOrder.AscendingOrder)
+
+    def show_respondents(
+        self, areas: Sequence[Area], respondents: Sequence[Respondent], has_frame: bool
+    ) -> None:
+        """Show other rows, sorted as before.
+
+        Args:
+            areas: one column each.
+            respondents: with a state per area.
+            has_frame: whether they are municipalities, with region and group.
+        """
+        self.beginResetModel()
+        self._areas, self._has_frame = tuple(areas), has_frame
+        self._rows = self._in_order(respondents)
+        self.endResetModel()
+
+    @property
+    def first_area(self) -> int:
+        """The column of the first area."""
+        return 3 if self._has_frame else 1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
+        """One row per respondent."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
+        """Who it is, and the areas."""
+        return 0 if parent.isValid() else self.first_area + len(self._areas)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The heads of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._head(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _head(self, section: int) -> str:
+        if section >= self.first_area:
+            return self._areas[section - self.first_area].name
+        if not self._has_frame:
+            return self.tr("Besvarelse")
+        return (self.tr("Kommune"), self.tr("Region"), self.tr("Gruppe"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell as it is shown, explained and read aloud."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        respondent = self._rows[index.row()]
+        if role == RESPONDENT:
+            return respondent
+        place = index.column() - self.first_area
+        if place < 0:
+            texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return self._about(respondent, index.column()) if role in texts else None
+        return self._cell(respondent, place, role)
+
+    def _about(self, respondent: Respondent, column: int) -> str:
+        municipality = respondent.municipality
+        if column == 0 or municipality is None:
+            return respondent.name
+        if column == 1:
+            return region_name(municipality.region)
+        return group_name(municipality.group)
+
+    def _cell(self, respondent: Respondent, place: int, role: int) -> object:
+        state = respondent.states[place]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._short(state)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return response_mark(state.standing, state.sent > 1, self._theme)
+        if role == Qt.ItemDataRole.ForegroundRole and state.standing is Standing.NONE:
+            return self._theme.ink("quiet")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{respondent.name}, {self._areas[place].name}: {self._told(state)}"
+        return None
+
+    def _short(self, state: ResponseState) -> str:
+        """“Fuldt · 2. juni”."""
+        if state.standing is Standing.NONE:
+            return self.tr("Mangler")
+        when = state.answered_at
+        date = f" · {when.day}. {MONTHS[when.month - 1]}" if when else ""
+        if state.sent > 1:
+            return self.tr("{count} gange").format(count=number(state.sent)) + date
+        if state.standing is Standing.PARTIAL:
+            return self.tr("Delvist") + date
+        return self.tr("Fuldt") + date
+
+    def _told(self, state: ResponseState) -> str:
+        """The whole of what is known."""
+        if state.standing is Standing.NONE:
+            return self.tr("ingen besvarelse")
+        complete = state.standing is Standing.COMPLETE
+        parts = [self.tr("fuld besvarelse") if complete else self.tr("delvis besvarelse")]
+        if state.answered_at:
+            when = self.tr("{day} kl. {clock}")
+            parts.append(when.format(day=day(state.answered_at), clock=clock(state.answered_at)))
+        answered = self.tr("{answered} af {asked} spørgsmål besvaret")
+        parts.append(answered.format(answered=number(state.answered), asked=number(state.asked)))
+        if state.sent > 1:
+            again = self.tr("har svaret {count} gange, den seneste tæller")
+            parts.append(again.format(count=number(state.sent)))
+        return ", ".join(parts)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column: words by the Danish alphabet, answers by how far they came and when."""
+        self._sorted_by = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        moved = [self._rows[index.row()] for index in before]
+        self._rows = self._in_order(self._rows)
+        places = {respondent.key: row for row, respondent in enumerate(self._rows)}
+        after = [
+            self.index(places[respondent.key], index.column())
+            for respondent, index in zip(moved, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _in_order(self, rows: Sequence[Respondent]) -> list[Respondent]:
+        column, order = self._sorted_by
+        by_name = sorted(rows, key=lambda respondent: sort_key(respondent.name))
+        descending = order is Qt.SortOrder.DescendingOrder
+        return sorted(by_name, key=self._key(column), reverse=descending)
+
+    def _key(self, column: int) -> Callable[[Respondent], tuple[str | float, ...]]:
+        place = column - self.first_area
+        if place < 0:
+            return lambda respondent: sort_key(self._about(respondent, column))
+        return lambda respondent: _come(respondent.states[place])
+
+
+def _come(state: ResponseState) -> tuple[str | float, ...]:
+    when = state.answered_at.timestamp() if state.answered_at else 0.0
+    return float(_ORDER.index(state.standing)), when

@@ -1,0 +1,206 @@
+"""Who has answered and who has not, how completely, and what was wrong in the files."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QVBoxLayout, QWidget
+
+from klviewer.project.operations import Subject
+from klviewer.survey.danish import number
+from klviewer.survey.nonresponse import Respondent, reach, respondents_of, response_rates
+from klviewer.survey.responses import AreaResponses
+from klviewer.ui.copying_table import CopyingTable
+from klviewer.ui.document import Document
+from klviewer.ui.live_page import LivePage
+from klviewer.ui.page_parts import scrolled, words
+from klviewer.ui.problems_list import ProblemsList
+from klviewer.ui.rates_model import PART
+from klviewer.ui.rates_table import RatesTable
+from klviewer.ui.response_filters import ResponseFilter, response_filters
+from klviewer.ui.responses_model import RESPONDENT, ResponsesModel
+from klviewer.ui.theme import Theme
+
+_ROW = 26
+_AS_WIDE_AS_WORDS = QHeaderView.ResizeMode.ResizeToContents
+_LEAST_COLUMN = 72
+_LEAST_PROBLEMS = 160
+
+
+class ResponsesPage(LivePage):
+    """The tab about the responses themselves."""
+
+    view = "responses"
+    concerns = frozenset({Subject.ROUNDS})
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, theme, parent)
+        self._respondents: tuple[Respondent, ...] = ()
+        self._filters: tuple[ResponseFilter, ...] = ()
+        self._text = ""
+        self._headline = words("", "headline")
+        self._which = QComboBox()
+        self._which.setAccessibleName(self.tr("Vis hvilke"))
+        self._count = words("", "quiet")
+        self.model = ResponsesModel(theme, self)
+        self.table = CopyingTable()
+        self.regions = RatesTable(self.tr("Region"), theme)
+        self.groups = RatesTable(self.tr("Gruppe"), theme)
+        self._rates = QWidget()
+        self.problems = ProblemsList(theme)
+        self._prepare_table()
+        self._connect()
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("responses")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._main())
+        splitter.addWidget(self._side())
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([866, 500])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+
+    def _prepare_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Besvarelser"))
+        self.table.setProperty("role", "dense")
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.table.verticalHeader().setDefaultSectionSize(round(_ROW * self.theme.scale))
+
+    def _connect(self) -> None:
+        self._which.activated.connect(lambda _: self._show_rows())
+        self.table.doubleClicked.connect(self._choose_municipality)
+        self.regions.chosen.connect(self._choose_region)
+        self.groups.chosen.connect(self._choose_group)
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        main.setProperty("role", "paper")
+        column = QVBoxLayout(main)
+        column.setContentsMargins(24, 16, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(words(self.tr("Hvem har svaret?"), "page-title"))
+        column.addWidget(self._headline)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(words(self.tr("Vis"), "quiet"))
+        row.addWidget(self._which)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        return main
+
+    def _side(self) -> QWidget:
+        rates = QVBoxLayout(self._rates)
+        rates.setContentsMargins(0, 0, 0, 0)
+        rates.setSpacing(12)
+        rates.addWidget(words(self.tr("Andel, der har svaret"), "section-title"))
+        rates.addWidget(self.regions)
+        rates.addWidget(self.groups)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(12)
+        column.addWidget(self._rates)
+        column.addSpacing(4)
+        column.addWidget(words(self.tr("Problemer i filerne"), "section-title"))
+        column.addWidget(self.problems, 1)
+        self.problems.setMinimumHeight(round(_LEAST_PROBLEMS * self.theme.scale))
+        return scrolled(side, "paper")
+
+    def refresh(self) -> None:
+        """Show who has answered within the header's filter."""
+        snapshot = self.document.snapshot
+        areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        has_frame = bool(
+            snapshot and snapshot.questionnaire and snapshot.questionnaire.of_municipalities
+        )
+        inside = self.document.municipalities()
+        self._respondents = respondents_of(areas, inside if has_frame else None)
+        self._offer_filters(areas)
+        self._headline.setText(self._told(has_frame))
+        self._show_rows()
+        self._rates.setVisible(has_frame)
+        frame = self.document.frame
+        self.regions.show_rates(response_rates(areas, inside, frame.regions, lambda m: m.region))
+        self.groups.show_rates(response_rates(areas, inside, frame.groups, lambda m: m.group))
+        self.problems.show_problems(snapshot.problems if snapshot else ())
+
+    def _offer_filters(self, areas: Sequence[AreaResponses]) -> None:
+        chosen = self._which.currentIndex()
+        self._filters = response_filters([responses.area for responses in areas])
+        titles = [offered.title for offered in self._filters]
+        if titles != [self._which.itemText(place) for place in range(self._which.count())]:
+            self._which.clear()
+            self._which.addItems(titles)
+            self._which.setCurrentIndex(min(max(chosen, 0), len(titles) - 1))
+
+    def _told(self, has_frame: bool) -> str:
+        """Who has answered, in a sentence."""
+        if not has_frame:
+            return self.tr("{count} besvarelser.").format(count=number(len(self._respondents)))
+        found = reach(self._respondents)
+        text = self.tr(
+            "{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet "
+            "ikke."
+        )
+        return text.format(
+            all=number(found.every),
+            frame=number(len(self._respondents)),
+            some=number(found.some),
+            none=number(found.none),
+        )
+
+    def _show_rows(self) -> None:
+        snapshot = self.document.snapshot
+        areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        has_frame = any(respondent.municipality for respondent in self._respondents)
+        accepts = self._filters[self._which.currentIndex()].accepts
+        shown = [r for r in self._respondents if accepts(r) and self._text in r.name.casefold()]
+        before = self.model.columnCount()
+        self.model.show_respondents([found.area for found in areas], shown, has_frame)
+        if self.model.columnCount() != before:
+            self._fit_columns()
+        text = self.tr("{count} vist")
+        self._count.setText(
+            "" if len(shown) == len(self._respondents) else text.format(count=number(len(shown)))
+        )
+
+    def _fit_columns(self) -> None:
+        """The words as wide as they are, the areas share the rest."""
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(round(_LEAST_COLUMN * self.theme.scale))
+        for column in range(self.model.columnCount()):
+            is_area = column >= self.model.first_area
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                column, modes.Stretch if is_area else modes.ResizeToContents
+            )
+
+    def search(self, text: str) -> None:
+        """List only the respondents whose name, and the problems whose words, hold the text."""
+        self._text = text.strip().casefold()
+        if self._filters:
+            self._show_rows()
+        self.problems.search(text)
+
+    def _choose_municipality(self, index: QModelIndex) -> None:
+        respondent: Respondent = index.data(RESPONDENT)
+        if respondent.municipality is not None:
+            before = self.document.selection.filter
+            code = respondent.municipality.code
+            chosen = 0 if before.municipality == code else code
+            self.document.filter_by(replace(before, municipality=chosen))
+
+    def _choose_region(self, index: QModelIndex) -> None:
+        before = self.document.selection.filter
+        region = str(index.data(PART))
+        self.document.filter_by(replace(before, region="" if region == before.region else region))
+
+    def _choose_group(self, index: QModelIndex) -> None:
+        before = self.document.selection.filter
+        group = str(index.data(PART))
+        self.document.filter_by(replace(before, group="" if group == before.group else group))

@@ -1,0 +1,216 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from klviewer.survey.danish import sort_key
+from klviewer.survey.messages import translate
+from klviewer.survey.problems import Place, Problem, Severity
+from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.selection import Filter
+from klviewer.ui.document import Document
+from klviewer.ui.problems_model import ProblemsModel
+from klviewer.ui.rates_model import RatesModel
+from klviewer.ui.responses_page import ResponsesPage
+from tests.survey.small_survey import AREA, small_survey
+from tests.ui.opened import light_theme, opened_document
+
+PROBLEMS = (
+    Problem(
+        Severity.WARNING,
+        translate("reading", "Kommunen har svaret to gange."),
+        Place("s104.xlsx", "Svar", 74, "Kommune"),
+        translate("reading", "Den seneste tæller."),
+    ),
+    Problem(
+        Severity.ERROR,
+        translate("reading", "Værdien 9 findes ikke."),
+        Place("bostøtte.csv", row=17),
+        translate("reading", "Svaret er udeladt."),
+    ),
+)
+
+
+@pytest.fixture
+def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
+    with opened_document(qtbot, tmp_path / "hele.klv", problems=PROBLEMS) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(qtbot: QtBot, document: Document) -> ResponsesPage:
+    return shown(qtbot, document)
+
+
+def shown(qtbot: QtBot, document: Document) -> ResponsesPage:
+    page = ResponsesPage(document, light_theme())
+    qtbot.addWidget(page)
+    page.resize(1366, 640)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def column(table: QTableView, place: int) -> list[str]:
+    model = table.model()
+    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+
+def choose(page: ResponsesPage, title: str) -> None:
+    which = page.findChild(QComboBox)
+    assert which is not None
+    which.setCurrentText(title)
+    which.activated.emit(which.currentIndex())
+
+
+def press(page: ResponsesPage, title: str) -> None:
+    button = next(b for b in page.findChildren(QPushButton) if b.text().startswith(title))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def row_of(table: QTableView, name: str) -> QModelIndex:
+    return table.model().index(column(table, 0).index(name), 0)
+
+
+def test_every_municipality_of_the_frame_is_listed(page: ResponsesPage) -> None:
+    names = column(page.table, 0)
+    assert len(names) == 98
+    assert names == sorted(names, key=sort_key)
+    assert names[-1] == "Aarhus"
+
+
+def test_the_models_keep_qts_rules(page: ResponsesPage) -> None:
+    problems, rates = ProblemsModel(), RatesModel("Region")
+    models = (page.model, page.regions.model(), problems, rates)
+    # What a model does wrong is logged as a warning, which fails the test.
+    warn = QAbstractItemModelTester.FailureReportingMode.Warning
+    testers = [QAbstractItemModelTester(model, warn) for model in models]
+    problems.show_problems(PROBLEMS)
+    page.table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+    page.search("b")
+    assert len(testers) == 4
+
+
+def test_answers_are_told_in_words(page: ResponsesPage) -> None:
+    cells = {words.partition(" · ")[0] for words in column(page.table, 4)}
+    assert cells == {"Fuldt", "Delvist", "Mangler", "2 gange"}
+    model = page.model
+    index = next(
+        model.index(row, 4) for row, words in enumerate(column(page.table, 4)) if "2 gange" in words
+    )
+    told = str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert "har svaret 2 gange, den seneste tæller" in told
+    assert "spørgsmål besvaret" in told
+
+
+def test_sorting_by_an_area_puts_the_missing_last(page: ResponsesPage) -> None:
+    page.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    words = [cell.partition(" · ")[0] for cell in column(page.table, 3)]
+    assert words == sorted(words, key=["Fuldt", "Delvist", "Mangler"].index)
+
+
+def test_the_selected_row_stays_selected_when_sorted(page: ResponsesPage) -> None:
+    page.table.setCurrentIndex(row_of(page.table, "Odense"))
+    page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert page.table.currentIndex().data() == "Odense"
+    assert page.table.currentIndex().row() < 97
+
+
+def test_those_missing_in_an_area_can_be_listed(page: ResponsesPage) -> None:
+    choose(page, "Mangler i Børn og unge")
+    assert column(page.table, 3) == ["Mangler"] * 22
+    choose(page, "Har svaret flere gange")
+    assert len(column(page.table, 0)) == 2
+
+
+def test_the_search_lists_by_name(page: ResponsesPage) -> None:
+    page.search("VIBO")
+    assert column(page.table, 0) == ["Viborg"]
+    page.search("")
+    assert len(column(page.table, 0)) == 98
+
+
+def test_rates_are_told_by_region_and_group(page: ResponsesPage) -> None:
+    assert column(page.regions, 0)[0] == "Alle (98)"
+    assert column(page.regions, 1)[0] == "76 · 78 pct."
+    assert "Sjælland (17)" in column(page.regions, 0)
+    assert column(page.groups, 0)[1:] == [
+        "Hovedstad (24)",
+        "Opland (24)",
+        "Provinsby (16)",
+        "Land (31)",
+        "Storby (3)",
+    ]
+
+
+def test_a_region_is_filtered_to_and_left_again(document: Document, page: ResponsesPage) -> None:
+    page.regions.chosen.emit(row_of(page.regions, "Sjælland (17)"))
+    assert document.selection.filter == Filter(region="Region Sjælland")
+    assert len(column(page.table, 0)) == 17
+    page.regions.chosen.emit(row_of(page.regions, "Sjælland (17)"))
+    assert document.selection.filter == Filter()
+
+
+def test_a_group_and_a_municipality_are_filtered_to(
+    document: Document, page: ResponsesPage
+) -> None:
+    page.groups.chosen.emit(row_of(page.groups, "Storby (3)"))
+    assert set(column(page.table, 0)) == {"Odense", "Aalborg", "Aarhus"}
+    page.table.doubleClicked.emit(row_of(page.table, "Odense"))
+    assert document.selection.filter == Filter(group="Storbykommuner", municipality=461)
+
+
+def test_the_headline_tells_how_many_have_answered(page: ResponsesPage) -> None:
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert any("af 98 kommuner har svaret på alle områder" in text for text in texts)
+
+
+def test_problems_are_listed_by_how_grave_they_are(page: ResponsesPage) -> None:
+    table = page.problems.table
+    assert column(table, 1) == ["Kommunen har svaret to gange.", "Værdien 9 findes ikke."]
+    press(page, "Fejl")
+    assert column(table, 2) == ["bostøtte.csv"]
+    press(page, "Alle ·")
+    page.problems.search("seneste")
+    assert column(table, 0) == ["Advarsel"]
+
+
+def test_problems_are_as_high_as_their_words(qtbot: QtBot, page: ResponsesPage) -> None:
+    table = page.problems.table
+    qtbot.waitUntil(lambda: 0 < table.rowHeight(0) == table.rowHeight(1))
+    assert 40 < table.rowHeight(0) < 100
+
+
+def test_problems_are_copied_with_their_places(page: ResponsesPage) -> None:
+    page.problems.table.setFocus()
+    page.problems.table.selectRow(0)
+    QTest.keyClick(page.problems.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Alvor\tHvad\tFil\tArk\tRække\tKolonne\tHvad der er gjort",
+        "Advarsel\tKommunen har svaret to gange.\ts104.xlsx\tSvar\t74\tKommune\t"
+        "Den seneste tæller.",
+    ]
+
+
+def test_without_problems_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    small = Questionnaire("small", "Lille undersøgelse", (AREA,))
+    with opened_document(qtbot, tmp_path / "lille.klv", small, (small_survey(),)) as document:
+        page = shown(qtbot, document)
+        assert not page.problems.table.isVisible()
+        page.close()
+
+
+def test_a_survey_without_a_frame_lists_its_rows(qtbot: QtBot, tmp_path: Path) -> None:
+    free = replace(Questionnaire("free", "Uden ramme", (AREA,)), of_municipalities=False)
+    with opened_document(qtbot, tmp_path / "fri.klv", free, (small_survey(),)) as document:
+        page = shown(qtbot, document)
+        assert len(column(page.table, 0)) == 6
+        assert page.model.columnCount() == 2
+        assert not page.regions.isVisible()
+        page.close()
