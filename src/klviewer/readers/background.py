@@ -1,0 +1,250 @@
+"""The columns that are not questions: who answered, when, and how far they came."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from klviewer.readers.cells import code, folded
+from klviewer.readers.moments import NEVER, Moments, moments
+from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
+from klviewer.readers.names import named
+from klviewer.readers.sheet import Column, Sheet
+from klviewer.survey.responses import Completion, Mask
+
+# When an answer was sent, what is closest to it first; SurveyXact's own names at the head of each.
+_MOMENT_NAMES = (
+    frozenset(
+        [
+            "closetime",
+            "closets",
+            "lukket",
+            "lukketidspunkt",
+            "afsluttet",
+            "afsluttet_den",
+            "besvaret",
+            "besvaret_den",
+            "besvarelsesdato",
+            "svardato",
+            "svartidspunkt",
+            "completed",
+            "completed_at",
+            "submitdate",
+            "submitted",
+            "enddate",
+            "end_date",
+            "sluttidspunkt",
+        ]
+    ),
+    frozenset(
+        [
+            "modified",
+            "modifyts",
+            "ændret",
+            "senest_ændret",
+            "sidst_ændret",
+            "opdateret",
+            "dato",
+            "date",
+            "tidspunkt",
+            "tidsstempel",
+            "timestamp",
+            "datestamp",
+        ]
+    ),
+    frozenset(["starttime", "startts", "startet", "startdate", "start_date", "starttidspunkt"]),
+    frozenset(["created", "createts", "oprettet", "oprettet_den"]),
+)
+_COMPLETION_NAMES = frozenset(
+    [
+        "status",
+        "samlet_status",
+        "statoverall",
+        "stato",
+        "besvarelsesstatus",
+        "svarstatus",
+        "collectstatus",
+    ]
+)
+_TECHNICAL_NAMES = frozenset(
+    [
+        "survey",
+        "respondentid",
+        "respondent",
+        "respondent_id",
+        "respid",
+        "externalkey",
+        "key",
+        "organization",
+        "organisation",
+        "difftime",
+        "responsesessions",
+        "numberofreturnedmail",
+        "importgroup",
+        "distributionschedule",
+        "email",
+        "e-mail",
+        "mail",
+        "digitaldistributionerrormessage",
+        "lang",
+        "language",
+        "sprog",
+        "id",
+        "løbenr",
+        "løbenummer",
+        "nr",
+        "rækkenummer",
+        "ip",
+        "ipaddress",
+    ]
+)
+_STATUS_COLUMN = re.compile(
+    r"stat(?:o|c|d|s|overall|internal|creation|distribution|source|collect)?_\d+"
+)
+_COMPLETION_COLUMN = re.compile(r"(?:stato|statoverall)_([1-5])")
+_COMPLETION_WORDS = {
+    "ny": Completion.NEW,
+    "new": Completion.NEW,
+    "distribueret": Completion.DISTRIBUTED,
+    "distributed": Completion.DISTRIBUTED,
+    "ikke besvaret": Completion.DISTRIBUTED,
+    "nogen svar": Completion.PARTIAL,
+    "nogle svar": Completion.PARTIAL,
+    "delvist besvaret": Completion.PARTIAL,
+    "delvis": Completion.PARTIAL,
+    "delvist": Completion.PARTIAL,
+    "some answers": Completion.PARTIAL,
+    "partial": Completion.PARTIAL,
+    "gennemført": Completion.COMPLETED,
+    "besvaret": Completion.COMPLETED,
+    "afsluttet": Completion.COMPLETED,
+    "fuldført": Completion.COMPLETED,
+    "completed": Completion.COMPLETED,
+    "frafaldet": Completion.DROPPED_OUT,
+    "dropped out": Completion.DROPPED_OUT,
+}
+# Where more than one status column is marked, the one that says most.
+_SAYS_MOST = (
+    Completion.COMPLETED,
+    Completion.PARTIAL,
+    Completion.DROPPED_OUT,
+    Completion.DISTRIBUTED,
+    Completion.NEW,
+)
+_MUNICIPALITY_WORD = "kommun"
+_MUNICIPALITY_NAMES = frozenset(
+    ["organization", "organisation", "municipality", "komnr", "komkode"]
+)
+_MOSTLY = 0.5
+_NEARLY_ALL = 0.9
+_LEAST_NAMES = 3
+_MOST_SPELLINGS = 1_000
+
+
+def municipality_column(
+    sheet: Sheet, free: Sequence[Column], names: MunicipalityNames
+) -> tuple[Column, NDArray[np.int16]] | None:
+    """The column that says which municipality each row is from.
+
+    It is known by its name and by most of its cells naming municipalities; failing that, by
+    nearly all of its cells being names of municipalities.
+
+    Args:
+        sheet: the table.
+        free: its columns that are no questions.
+        names: accepted spellings.
+
+    Returns:
+        The column, and a municipality's number per row, UNKNOWN where it names none.
+    """
+    by_name = (column for column in sheet.columns if names_municipality(column))
+    candidates = [(column, _MOSTLY) for column in by_name]
+    candidates += [(column, _NEARLY_ALL) for column in free if _could_be_names(column)]
+    best: tuple[float, Column, NDArray[np.int16]] | None = None
+    for column, least in candidates:
+        if len(column.texts) > _MOST_SPELLINGS or not column.texts:
+            continue
+        codes = municipality_codes(column, names)
+        share = np.count_nonzero(codes) / np.count_nonzero(column.filled)
+        if share > least and (best is None or share > best[0]):
+            best = share, column, codes
+    return None if best is None else best[1:]
+
+
+def municipality_codes(column: Column, names: MunicipalityNames) -> NDArray[np.int16]:
+    """The number of the municipality each cell names, UNKNOWN where it names none."""
+    codes = [names.code(text, column.labels.get(text, "")) for text in column.texts]
+    return column.spread(codes, UNKNOWN)
+
+
+def names_municipality(column: Column) -> bool:
+    """Whether a column's head says that it holds municipalities."""
+    known = named(column.name, _MUNICIPALITY_NAMES)
+    return known or any(_MUNICIPALITY_WORD in folded(text) for text in (column.name, column.label))
+
+
+def _could_be_names(column: Column) -> bool:
+    words = [text for text in column.texts if not code(text).isdecimal()]
+    return len(words) == len(column.texts) >= _LEAST_NAMES
+
+
+def answered_at(free: Sequence[Column], rows: int) -> Moments:
+    """When each row was answered; shape (rows,), NaT where no column says."""
+    found = np.full(rows, NEVER)
+    for names in _MOMENT_NAMES:
+        for column in free:
+            if named(_underscored(column), names):
+                found = np.where(np.isnat(found), moments(column), found)
+    return found
+
+
+def completion(free: Sequence[Column], answered: Mask) -> NDArray[np.int8]:
+    """How far each row came.
+
+    From SurveyXact's five status columns, or a column of words for the same. Rows of which
+    nothing is said are completed if anything is answered, and otherwise only distributed.
+
+    Args:
+        free: the columns that are no questions.
+        answered: shape (rows,); the rows with any answer.
+    """
+    found = np.where(answered, Completion.COMPLETED, Completion.DISTRIBUTED).astype(np.int8)
+    for column in free:
+        if named(_underscored(column), _COMPLETION_NAMES) and _is_completion(column):
+            said = column.spread([_completion_word(column, text) for text in column.texts], 0)
+            found = np.where(said > 0, said, found).astype(np.int8)
+    for state in reversed(_SAYS_MOST):
+        for column in free:
+            if _status_of(column) == state:
+                marked = column.spread([code(text) == "1" for text in column.texts], 0)
+                found[marked > 0] = state
+    return found
+
+
+def _status_of(column: Column) -> int:
+    found = _COMPLETION_COLUMN.fullmatch(folded(column.name))
+    return int(found[1]) if found else 0
+
+
+def _is_completion(column: Column) -> bool:
+    return bool(column.texts) and all(_completion_word(column, text) for text in column.texts)
+
+
+def _completion_word(column: Column, text: str) -> int:
+    return _COMPLETION_WORDS.get(folded(column.labels.get(text, text)), 0)
+
+
+def is_technical(column: Column) -> bool:
+    """Whether a column of an unknown survey is no question: numbers, mail, times, status."""
+    name = _underscored(column)
+    if _STATUS_COLUMN.fullmatch(name) or named(name, _TECHNICAL_NAMES):
+        return True
+    if named(name, _COMPLETION_NAMES) and _is_completion(column):
+        return True
+    is_moment = any(named(name, names) for names in _MOMENT_NAMES)
+    return is_moment and not np.isnat(moments(column)[column.filled]).any()
+
+
+def _underscored(column: Column) -> str:
+    return folded(column.name).replace(" ", "_")

@@ -1,0 +1,210 @@
+"""Delimited text: comma, semicolon, tab or bar between the fields, in any usual encoding."""
+
+import csv
+import re
+from dataclasses import dataclass, replace
+from io import StringIO
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from klviewer.readers import irregular, limits
+from klviewer.readers.encodings import Decoded, decode
+from klviewer.readers.errors import UnreadableError
+from klviewer.readers.findings import Findings
+from klviewer.readers.headings import check_cells, headed, heads
+from klviewer.readers.irregular import Flaw
+from klviewer.readers.records import Records, regular_records
+from klviewer.readers.sheet import EMPTY, Sheet, column
+from klviewer.readers.source import Progress, SourceFile, part
+from klviewer.survey.messages import translate
+from klviewer.survey.problems import Place, Problem, Severity
+
+SEPARATORS = ";\t,|"
+
+_SAMPLE = 2**20
+_SAMPLE_RECORDS = 200
+_LEAST_AGREEMENT = 0.5
+_SEPARATOR_LINE = re.compile(rb'"?sep=([;,\t|])"?\r?\n', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a text is laid out.
+
+    Args:
+        separator: between the fields.
+        heads: the fields of the first record.
+        first: the heads' row, counted from 1.
+        body: where what follows the heads begins, in bytes.
+    """
+
+    separator: str
+    heads: list[str]
+    first: int
+    body: int
+
+
+def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
+    """The table of a text file.
+
+    Raises:
+        UnreadableError: the file is not text, or has no columns.
+    """
+    decoded = decode(file.data)
+    progress(0.1)
+    layout = _layout(decoded.text)
+    findings = Findings()
+    _report_decoding(decoded, file, findings)
+    records = _records(decoded, layout, file, findings, part(progress, 0.1, 0.9))
+    columns = [
+        column(name, positions, texts)
+        for name, positions, texts in zip(
+            layout.heads, records.positions, records.texts, strict=True
+        )
+    ]
+    table = headed((number, file), columns, _rows(records.numbers, layout))
+    return (replace(table, problems=(*findings.problems, *table.problems)),)
+
+
+def _layout(text: bytes) -> _Layout:
+    """Find the separator and the heads.
+
+    Raises:
+        UnreadableError: no separator divides the text into columns.
+    """
+    told = _SEPARATOR_LINE.match(text)
+    start = told.end() if told else 0
+    sample = text[start : start + _SAMPLE].decode(errors="ignore")
+    choices = told[1].decode() if told else SEPARATORS
+    found = max(choices, key=lambda separator: _agreement(sample, separator))
+    if not _agreement(sample, found):
+        raise UnreadableError(
+            translate("reading", "Teksten er ikke delt i kolonner, så der er ingen spørgsmål.")
+        )
+    return _first_record(sample, found, start, 2 if told else 1)
+
+
+def _agreement(sample: str, separator: str) -> float:
+    """How well a separator divides a text: many columns, and the same number in every record."""
+    records = [cells for cells in _sampled(sample, separator) if cells]
+    width = len(records[0]) if records else 0
+    if width < 2:  # noqa: PLR2004 - one column needs no separator
+        return 0.0
+    fitting = sum(_fit(len(cells), width) for cells in records) / len(records)
+    return fitting * fitting * width if fitting >= _LEAST_AGREEMENT else 0.0
+
+
+def _fit(length: int, width: int) -> float:
+    """A shorter record may have lost its last, empty fields."""
+    return 1.0 if length == width else 0.5 * (1 < length < width)
+
+
+def _sampled(sample: str, separator: str) -> list[list[str]]:
+    csv.field_size_limit(limits.FILE_BYTES)
+    reader = csv.reader(StringIO(sample, newline=""), delimiter=separator)
+    records = [cells for cells, _ in zip(reader, range(_SAMPLE_RECORDS), strict=False)]
+    return records[:-1] if len(sample) >= _SAMPLE // 2 and len(records) > 1 else records
+
+
+def _first_record(sample: str, separator: str, start: int, row: int) -> _Layout:
+    """The first record that is not blank.
+
+    Raises:
+        UnreadableError: it does not end within the sample, or has too many fields.
+    """
+    lines = StringIO(sample, newline="").readlines()
+    reader = csv.reader(lines, delimiter=separator)
+    skipped, cells = next((place, cells) for place, cells in enumerate(reader) if cells)
+    names = heads(cells)
+    if len(sample) >= _SAMPLE // 4 and reader.line_num == len(lines):
+        raise UnreadableError(translate("reading", "Første linje er for lang til overskrifter."))
+    body = start + len("".join(lines[: reader.line_num]).encode())
+    return _Layout(separator, names, row + skipped, body)
+
+
+def _records(
+    decoded: Decoded, layout: _Layout, file: SourceFile, findings: Findings, progress: Progress
+) -> Records:
+    body, width = decoded.text[layout.body :], len(layout.heads)
+    check_cells(body.count(b"\n"), width)
+    try:
+        records = regular_records(body, layout.separator, width, progress)
+    except pd.errors.ParserError:
+        salvage = irregular.salvaged(body.decode(), layout.separator, width, progress)
+        _report_flaws(salvage.flaws, layout, file, findings)
+        records = salvage.records(width)
+    if decoded.cut or _ends_early(body, layout, records):
+        records = _without_last(records)
+        _report_cut(file, findings)
+    return records
+
+
+def _ends_early(body: bytes, layout: _Layout, records: Records) -> bool:
+    """Whether the last record stops before its last field, and the file with it."""
+    if not len(records.numbers) or body.endswith((b"\n", b"\r")):
+        return False
+    cells = zip(records.positions, records.texts, strict=True)
+    breaks = sum(texts[at[-1]].count("\n") for at, texts in cells if at[-1] != EMPTY)
+    tail = body.rsplit(b"\n", breaks + 1)[-breaks - 1 :]
+    fields = next(csv.reader([b"\n".join(tail).decode()], delimiter=layout.separator), [])
+    return 0 < len(fields) < len(layout.heads)
+
+
+def _without_last(records: Records) -> Records:
+    kept = slice(None, max(len(records.numbers) - 1, 0))
+    positions = tuple(cells[kept] for cells in records.positions)
+    return Records(positions, records.texts, records.numbers[kept])
+
+
+_FLAWS = {
+    Flaw.TOO_LONG: translate("reading", "Rækken har flere felter, end der er overskrifter."),
+    Flaw.UNCLOSED_QUOTE: translate(
+        "reading", "Et anførselstegn bliver ikke lukket; filen kan være afbrudt."
+    ),
+    Flaw.REST_UNREADABLE: translate(
+        "reading", "Der er mange anførselstegn, som ikke bliver lukket."
+    ),
+}
+
+
+def _report_flaws(
+    flaws: list[tuple[int, Flaw]], layout: _Layout, file: SourceFile, findings: Findings
+) -> None:
+    for flaw, what in _FLAWS.items():
+        done = translate("reading", "Rækken er ikke talt med.")
+        if flaw is Flaw.REST_UNREADABLE:
+            done = translate("reading", "Resten af filen er ikke læst.")
+        problem = Problem(Severity.ERROR, what, Place(file.name), done)
+        rows = [number + layout.first + 1 for number, found in flaws if found is flaw]
+        findings.in_rows(problem, rows)
+
+
+def _report_cut(file: SourceFile, findings: Findings) -> None:
+    findings.error(
+        translate("reading", "Filen holder op midt i en række. Den kan være afbrudt."),
+        Place(file.name),
+        translate("reading", "Den sidste række er ikke talt med."),
+    )
+
+
+def _report_decoding(decoded: Decoded, file: SourceFile, findings: Findings) -> None:
+    if decoded.broken:
+        findings.warning(
+            translate(
+                "reading", "{count} tegn hører ikke til filens tegnsæt.", count=decoded.broken
+            ),
+            Place(file.name),
+            translate("reading", "Tegnene er læst, som om de var skrevet i Windows."),
+        )
+    if decoded.nul:
+        findings.warning(
+            translate("reading", "Filen indeholder {count} tomme tegn (NUL).", count=decoded.nul),
+            Place(file.name),
+            translate("reading", "Tegnene er udeladt."),
+        )
+
+
+def _rows(numbers: NDArray[np.int32], layout: _Layout) -> NDArray[np.int32]:
+    return numbers + np.int32(layout.first + 1)

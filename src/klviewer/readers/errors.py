@@ -1,0 +1,46 @@
+"""What readers raise when files cannot be read."""
+
+from collections.abc import Sequence
+
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import Message, translate
+from klviewer.survey.problems import Problem
+
+
+class UnreadableError(ExpectedError):
+    """One file that cannot be read; the others of the set can."""
+
+
+class NotASurvey(ExpectedError):  # noqa: N818 - the name says what the files are
+    """No file of the set gave anything.
+
+    Args:
+        problems: what was wrong with each file.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(_why(problems))
+        self.problems = tuple(problems)
+
+
+def _why(problems: Sequence[Problem]) -> Message:
+    if not problems:
+        return translate("reading", "Der er ingen filer at læse. Vælg filerne med svar.")
+    first = problems[0]
+    if len(problems) == 1:
+        return translate(
+            "reading",
+            "“{file}” kunne ikke læses som en undersøgelse. {what} Filen er ikke ændret. "
+            "Vælg filer med svar fra SurveyXact, Excel eller SPSS eller en tekstfil med kolonner.",
+            file=first.place.file,
+            what=first.what,
+        )
+    return translate(
+        "reading",
+        "Filerne kunne ikke læses som en undersøgelse. Først i rækken af {count} problemer: "
+        "“{file}”: {what} Filerne er ikke ændret. "
+        "Vælg filer med svar fra SurveyXact, Excel eller SPSS eller en tekstfil med kolonner.",
+        file=first.place.file,
+        what=first.what,
+        count=len(problems),
+    )

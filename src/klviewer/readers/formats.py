@@ -1,0 +1,80 @@
+"""Which format a file is in, by its content. A new format is one more line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from klviewer.readers import delimited, limits, spss, workbook
+from klviewer.readers.errors import UnreadableError
+from klviewer.readers.sheet import Sheet
+from klviewer.readers.source import Progress, SourceFile
+from klviewer.survey.messages import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that can hold a survey.
+
+    Args:
+        recognises: whether bytes are of the kind.
+        sheets: the tables of a file of the kind, given its number in the set.
+    """
+
+    recognises: Callable[[bytes], bool]
+    sheets: Callable[[int, SourceFile, Progress], tuple[Sheet, ...]]
+
+
+FORMATS = (
+    Format(spss.is_spss, spss.sheets),
+    Format(workbook.is_workbook, workbook.sheets),
+    Format(lambda _data: True, delimited.sheets),  # anything that turns out to be text
+)
+
+# How files begin that are often handed over together with a survey.
+_OTHER_KINDS = (
+    (b"%PDF", translate("reading", "Filen er en PDF.")),
+    (b"PK", translate("reading", "Filen er pakket og ikke en projektmappe fra Excel.")),
+    (b"\x89PNG", translate("reading", "Filen er et billede.")),
+    (b"\xff\xd8\xff", translate("reading", "Filen er et billede.")),
+    (b"GIF8", translate("reading", "Filen er et billede.")),
+    (b"{\\rtf", translate("reading", "Filen er et tekstdokument.")),
+    (b"<!DOCTYPE", translate("reading", "Filen er en webside.")),
+    (b"<html", translate("reading", "Filen er en webside.")),
+    (b"<?xml", translate("reading", "Filen er et XML-dokument.")),
+    (b"SQLite format 3", translate("reading", "Filen er en database.")),
+)
+
+
+def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
+    """The tables of a file.
+
+    Args:
+        number: the file's place in the set, counted from 0.
+        file: in any format.
+        progress: told how much is read; raises to cancel.
+
+    Raises:
+        UnreadableError: the file holds no table.
+    """
+    if not file.data.strip(b"\x00 \t\r\n"):
+        raise UnreadableError(translate("reading", "Filen er tom."))
+    if len(file.data) > limits.FILE_BYTES:
+        raise UnreadableError(
+            translate(
+                "reading",
+                "Filen fylder mere end {most} MB. Del den i flere.",
+                most=limits.FILE_BYTES // 2**20,
+            )
+        )
+    found = next(known for known in FORMATS if known.recognises(file.data))
+    if found is FORMATS[-1]:
+        _refuse_other_kinds(file.data)
+    tables = found.sheets(number, file, progress)
+    if not tables:
+        raise UnreadableError(translate("reading", "Projektmappen har ingen ark med indhold."))
+    return tables
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    for beginning, what in _OTHER_KINDS:
+        if data.startswith(beginning):
+            raise UnreadableError(what)

@@ -1,0 +1,34 @@
+"""How large a thing may be, declared once: what is larger was not made by a survey."""
+
+FILES = 100
+"""Files in one set."""
+
+FILE_BYTES = 256 * 2**20
+"""Bytes in one file; a million rows of sixty answers take 120 million."""
+
+EXPANDED_BYTES = 2**30
+"""Bytes in all parts of a packed file, unpacked."""
+
+COLUMNS = 5_000
+"""Columns in one table."""
+
+CELLS = 100_000_000
+"""Cells in a table of a text file or an SPSS file, empty ones too."""
+
+WORKBOOK_CELLS = 20_000_000
+"""Cells in one sheet of a workbook, empty ones too; the library keeps them all at once."""
+
+SHEETS = 50
+"""Sheets in one workbook."""
+
+CELL_CHARACTERS = 100_000
+"""Characters in one cell; Excel's own limit is 32,767."""
+
+CHOICES = 1_000
+"""Choices of one question; more are not a scale but something else."""
+
+PROBLEMS_OF_A_KIND = 50
+"""Rows named one by one for the same problem in the same column; the rest are counted."""
+
+RESTARTS = 20
+"""How often reading of a text goes on after a quotation mark that is never closed."""

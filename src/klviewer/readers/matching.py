@@ -1,0 +1,122 @@
+"""A table and the area it is answers to, made into responses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from klviewer.readers.answers import AnswerReader
+from klviewer.readers.asked import as_asked
+from klviewer.readers.assignment import Assignment, Part
+from klviewer.readers.background import answered_at, completion
+from klviewer.readers.findings import Findings
+from klviewer.readers.sheet import Sheet
+from klviewer.survey.messages import translate
+from klviewer.survey.problems import Problem, Severity
+from klviewer.survey.questionnaire import Area, Question
+from klviewer.survey.responses import (
+    Answers,
+    AreaResponses,
+    Completion,
+    Mask,
+    MultipleAnswers,
+    Respondents,
+)
+
+Codes = NDArray[np.int16]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table with the columns of an area's questions found in it.
+
+    Args:
+        sheet: the table.
+        area: its questions.
+        assignment: their columns.
+        codes: shape (rows,); the municipality of each row, UNKNOWN where there is none.
+    """
+
+    sheet: Sheet
+    area: Area
+    assignment: Assignment
+    codes: Codes
+
+    def only(self, rows: Mask) -> "Table":
+        """The table with some of its rows."""
+        sheet = self.sheet.only(rows)
+        assignment = self.assignment.within(self.sheet, sheet)
+        return Table(sheet, self.area, assignment, self.codes[rows])
+
+    def parts(self, question: Question) -> tuple[Part, ...]:
+        """The columns of a question."""
+        return self.assignment.parts.get(question.id, ())
+
+    def responses(self, keys: tuple[str, ...], findings: Findings) -> AreaResponses:
+        """What the rows answered.
+
+        Args:
+            keys: one per row.
+            findings: told of values outside their scale and of answers nobody asked for.
+        """
+        reader = AnswerReader(self.sheet, findings)
+        given = {q.id: reader.answers(q, self.parts(q)) for q in self.area.questions}
+        answers, uncalled = as_asked(self.area, given)
+        respondents = self._respondents(keys, given)
+        for found in uncalled:
+            self._report_uncalled(found.question, found.rows & respondents.has_answers, findings)
+        settled = {
+            question.id: _with_none_chosen(
+                answers[question.id], self.parts(question), respondents.completion
+            )
+            for question in self.area.questions
+        }
+        return AreaResponses(self.area, respondents, settled)
+
+    def _respondents(self, keys: tuple[str, ...], given: Mapping[str, Answers]) -> Respondents:
+        rows = len(self.sheet.rows)
+        free = self.assignment.free(self.sheet)
+        answered = np.zeros(rows, dtype=np.bool_)
+        for answers in given.values():
+            answered |= answers.answered
+        return Respondents(
+            keys,
+            self.codes,
+            completion(free, answered),
+            answered_at(free, rows),
+            np.full(rows, self.sheet.file, dtype=np.int16),
+            self.sheet.rows,
+        )
+
+    def _report_uncalled(self, question: Question, rows: Mask, findings: Findings) -> None:
+        problem = Problem(
+            Severity.WARNING,
+            translate(
+                "reading",
+                "Der er svaret på “{question}”, som rækken ikke er spurgt om.",
+                question=question.text,
+            ),
+            self.sheet.place(", ".join(p.column.name for p in self.parts(question)[:1])),
+            translate("reading", "Svaret er ikke talt med."),
+        )
+        findings.in_rows(problem, self.sheet.rows[rows].tolist())
+
+
+def _with_none_chosen(
+    answers: Answers, parts: tuple[Part, ...], completions: NDArray[np.int8]
+) -> Answers:
+    """Answers in which a row that was sent with every box unticked has answered “none”.
+
+    That can only be said where the file tells it apart from a question that was skipped: where
+    some who completed the survey have nothing in the question's columns, and others a “no” in
+    every one of them.
+    """
+    if not isinstance(answers, MultipleAnswers) or not parts:
+        return answers
+    filled = np.stack([part.column.filled for part in parts])
+    could = answers.asked & (completions == Completion.COMPLETED)
+    if not (could & ~filled.any(axis=0)).any():
+        return answers
+    none = could & filled.all(axis=0) & ~answers.answered
+    return MultipleAnswers(np.where(none, 0, answers.state).astype(np.int16), answers.chosen)

@@ -1,0 +1,67 @@
+"""Dates and times of day, as files write them."""
+
+import re
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from klviewer.readers.sheet import Column
+from klviewer.survey.danish import MONTHS
+
+Moments = NDArray[np.datetime64]
+
+NEVER = np.datetime64("NaT", "s")
+
+_CLOCK = r"(?:[T ,]+(?:kl\.? ?)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?\S*)?"
+_DAY = r"(?P<day>\d{1,2})"
+_PATTERNS = tuple(
+    re.compile(pattern + _CLOCK, re.IGNORECASE)
+    for pattern in (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.]" + _DAY,
+        _DAY + r"[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d\d)",
+        _DAY + rf"\. ?(?P<name>{'|'.join(MONTHS)}) (?P<year>\d{{4}})",
+    )
+)
+_CENTURY = 2000
+_FIRST, _LAST = 1900, 2200  # a year outside is a number that only looks like a date
+
+
+def moment(text: str) -> np.datetime64:
+    """The moment a text names, NaT where it names none.
+
+    Days come before months, as in Denmark; years of two digits belong to this century.
+    """
+    for pattern in _PATTERNS:
+        found = pattern.fullmatch(text)
+        if found:
+            return _moment(found.groupdict())
+    return NEVER
+
+
+def _moment(parts: dict[str, str | None]) -> np.datetime64:
+    year = int(parts["year"] or 0)
+    year += _CENTURY if year < 100 else 0  # noqa: PLR2004 - two digits
+    name = parts.get("name")
+    month = MONTHS.index(name.lower()) + 1 if name else int(parts["month"] or 0)
+    hour, minute, second = (int(parts[part] or 0) for part in ("hour", "minute", "second"))
+    try:
+        full = datetime(year, month, int(parts["day"] or 0), hour, minute, second)
+    except ValueError:
+        return NEVER
+    return np.datetime64(full, "s") if _FIRST <= full.year <= _LAST else NEVER
+
+
+def moments(column: Column) -> Moments:
+    """The moments in a column; shape (rows,), NaT where a cell names none."""
+    found = [*map(moment, column.texts), NEVER]
+    return np.array(found, dtype="datetime64[s]")[column.positions]
+
+
+def iso(text: str) -> str | None:
+    """A date as ISO 8601 writes it, with the time of day where there is one; None if not a date."""
+    found = moment(text)
+    if np.isnat(found):
+        return None
+    written = str(found)
+    return written.removesuffix("T00:00:00").replace("T", " ")

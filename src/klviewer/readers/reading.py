@@ -1,0 +1,149 @@
+"""Files in, responses and a list of problems out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from klviewer.readers import formats, limits, surveyxact
+from klviewer.readers.errors import NotASurvey, UnreadableError
+from klviewer.readers.findings import Findings
+from klviewer.readers.known import known_survey
+from klviewer.readers.municipalities import MunicipalityNames
+from klviewer.readers.respondents import report_doubles
+from klviewer.readers.sheet import Sheet
+from klviewer.readers.source import Progress, SourceFile, part, silent
+from klviewer.readers.unknown import unknown_survey
+from klviewer.survey.messages import translate
+from klviewer.survey.municipalities import Frame
+from klviewer.survey.problems import Place, Problem
+from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.responses import AreaResponses
+
+_FILES_READ = 0.7
+"""The share of the work that is done when the files are read and only to be understood."""
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What a set of files says.
+
+    Args:
+        questionnaire: the known one they answer, or one made from the files themselves.
+        areas: those a file was read for, in the questionnaire's order.
+        problems: what was wrong, and what was done with it.
+        files: as they were given; `Respondents.file` counts in them.
+    """
+
+    questionnaire: Questionnaire
+    areas: tuple[AreaResponses, ...]
+    problems: tuple[Problem, ...]
+    files: tuple[SourceFile, ...]
+
+    @property
+    def opened(self) -> date | None:
+        """The day of the first counted answer, None where no file says."""
+        return self._days[0] if self._days else None
+
+    @property
+    def closed(self) -> date | None:
+        """The day of the last counted answer, None where no file says."""
+        return self._days[-1] if self._days else None
+
+    @cached_property
+    def _days(self) -> list[date]:
+        days = {
+            day
+            for area in self.areas
+            for day in np.unique(area.respondents.answered_at[area.counted].astype("datetime64[D]"))
+            if not np.isnat(day)
+        }
+        return [day.astype(object) for day in sorted(days)]
+
+
+def read(
+    files: Sequence[SourceFile],
+    questionnaires: Sequence[Questionnaire],
+    frame: Frame,
+    progress: Progress = silent,
+) -> Reading:
+    """Read files that belong together.
+
+    What a file is, and which area it is answers to, is seen from its content. A file that cannot
+    be read is a problem in the list, and the others are read.
+
+    Args:
+        files: one or more, in any format and order.
+        questionnaires: those known; if none fits, the survey is shown from its own structure.
+        frame: the municipalities the survey was sent to.
+        progress: told the share that is done; raises to cancel.
+
+    Raises:
+        NotASurvey: no file gave anything.
+    """
+    files = tuple(files)
+    findings = Findings()
+    tables = _tables(files, findings, part(progress, 0.0, _FILES_READ))
+    sheets = _with_rows(surveyxact.joined(tables, findings), findings)
+    names = MunicipalityNames(frame)
+    understanding = part(progress, _FILES_READ, 1.0)
+    survey = known_survey(sheets, questionnaires, names, findings, understanding)
+    if survey is None:
+        survey = unknown_survey(sheets, names, findings, understanding)
+    if survey is None or not survey.areas:
+        raise NotASurvey(findings.problems)
+    if survey.questionnaire.of_municipalities:
+        for responses in survey.areas:
+            report_doubles(responses, frame, sheets, findings)
+    progress(1.0)
+    return Reading(survey.questionnaire, survey.areas, findings.problems, files)
+
+
+def _tables(files: Sequence[SourceFile], findings: Findings, progress: Progress) -> list[Sheet]:
+    """Every table of every file; files that have none are reported."""
+    found: list[Sheet] = []
+    total = sum(len(file.data) for file in files) or 1
+    done = 0
+    seen: dict[str, SourceFile] = {}
+    for number, file in enumerate(files[: limits.FILES]):
+        share = part(progress, done / total, (done + len(file.data)) / total)
+        done += len(file.data)
+        if file.data and file.sha256 in seen:
+            _report_twice(file, seen[file.sha256], findings)
+            continue
+        seen[file.sha256] = file
+        try:
+            found += formats.sheets(number, file, share)
+        except UnreadableError as error:
+            left_out = translate("reading", "Filen er ikke læst.")
+            findings.error(error.message, Place(file.name), left_out)
+    for file in files[limits.FILES :]:
+        findings.error(
+            translate("reading", "Der er mere end {most} filer.", most=limits.FILES),
+            Place(file.name),
+            translate("reading", "Filen er ikke læst."),
+        )
+    return found
+
+
+def _report_twice(file: SourceFile, first: SourceFile, findings: Findings) -> None:
+    findings.warning(
+        translate("reading", "Filen har samme indhold som “{first}”.", first=first.name),
+        Place(file.name),
+        translate("reading", "Filen er kun læst én gang."),
+    )
+
+
+def _with_rows(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
+    """The tables with rows; one that has only heads has no answers."""
+    for sheet in sheets:
+        if not len(sheet.rows):
+            findings.extend(sheet.problems)
+            findings.error(
+                translate("reading", "Der er overskrifter, men ingen rækker med svar."),
+                sheet.place(),
+                translate("reading", "Der er intet at tælle."),
+            )
+    return [sheet for sheet in sheets if len(sheet.rows)]

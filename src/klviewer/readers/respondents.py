@@ -1,0 +1,168 @@
+"""Whose answers the rows of a table are, and which of two from the same municipality counts."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from klviewer.readers.findings import Findings
+from klviewer.readers.matching import Table
+from klviewer.readers.municipalities import UNKNOWN
+from klviewer.readers.sheet import Column, Sheet
+from klviewer.survey.messages import Message, translate
+from klviewer.survey.municipalities import Frame
+from klviewer.survey.problems import Place, Problem, Severity
+from klviewer.survey.responses import (
+    Answers,
+    AreaResponses,
+    MultipleAnswers,
+    Respondents,
+    SingleAnswers,
+    WrittenAnswers,
+)
+
+
+def of_municipalities(table: Table, column: Column, findings: Findings) -> AreaResponses:
+    """The responses of a table whose rows are municipalities' answers.
+
+    A row that names no municipality of the frame is left out, and reported if it has answers.
+
+    Args:
+        table: with the rows' municipalities.
+        column: the one they were read from.
+        findings: told of what is left out.
+    """
+    known = table.codes != UNKNOWN
+    keys = tuple(map(str, table.codes[known].tolist()))
+    responses = table.only(known).responses(keys, findings)
+    _report_unknown(table.only(~known), column.only(~known), findings)
+    return responses
+
+
+def of_rows(table: Table, findings: Findings) -> AreaResponses:
+    """The responses of a table in which every row is a respondent of its own."""
+    return table.responses(_row_keys(table), findings)
+
+
+def _row_keys(table: Table) -> tuple[str, ...]:
+    return tuple(map(str, table.sheet.rows.tolist()))
+
+
+def _report_unknown(table: Table, column: Column, findings: Findings) -> None:
+    answered = table.responses(_row_keys(table), Findings()).respondents.has_answers
+    names = column.written()
+    rows = np.flatnonzero(answered).tolist()
+    problems = (
+        Problem(
+            Severity.ERROR,
+            _unknown(names[row]),
+            table.sheet.place(column.name, int(table.sheet.rows[row])),
+            translate("reading", "Rækken er ikke talt med."),
+        )
+        for row in rows
+    )
+    findings.many(problems, len(rows))
+
+
+def _unknown(name: str) -> Message:
+    if not name:
+        return translate("reading", "Der står ikke, hvilken kommune besvarelsen er fra.")
+    return translate("reading", "“{name}” er ikke en af de kommuner, der er spurgt.", name=name)
+
+
+def stacked(parts: Sequence[AreaResponses], *, municipal: bool) -> AreaResponses:
+    """The responses of one area from several tables, one after another.
+
+    Args:
+        parts: at least one; all of the same area.
+        municipal: whether the respondents are municipalities; rows of different tables are
+            different respondents otherwise.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    first = parts[0]
+    answers = {
+        question.id: _stacked_answers([part.answers[question.id] for part in parts])
+        for question in first.area.questions
+    }
+    return AreaResponses(first.area, _stacked_respondents(parts, municipal=municipal), answers)
+
+
+def _stacked_respondents(parts: Sequence[AreaResponses], *, municipal: bool) -> Respondents:
+    found = [part.respondents for part in parts]
+    keys = tuple(
+        key if municipal else f"{place}:{key}"
+        for place, respondents in enumerate(found, 1)
+        for key in respondents.keys
+    )
+    return Respondents(
+        keys,
+        np.concatenate([respondents.municipalities for respondents in found]),
+        np.concatenate([respondents.completion for respondents in found]),
+        np.concatenate([respondents.answered_at for respondents in found]),
+        np.concatenate([respondents.file for respondents in found]),
+        np.concatenate([respondents.row for respondents in found]),
+    )
+
+
+def _stacked_answers(parts: Sequence[Answers]) -> Answers:
+    singles = [part for part in parts if isinstance(part, SingleAnswers)]
+    if singles:
+        return SingleAnswers(np.concatenate([part.positions for part in singles]))
+    several = [part for part in parts if isinstance(part, MultipleAnswers)]
+    if several:
+        state = np.concatenate([part.state for part in several])
+        return MultipleAnswers(state, np.concatenate([part.chosen for part in several], axis=1))
+    written = [part for part in parts if isinstance(part, WrittenAnswers)]
+    values = tuple(value for part in written for value in part.values)
+    return WrittenAnswers(values, np.concatenate([part.asked for part in written]))
+
+
+def report_doubles(
+    responses: AreaResponses, frame: Frame, sheets: Sequence[Sheet], findings: Findings
+) -> None:
+    """Say which of several answers from one municipality counts.
+
+    Args:
+        responses: of an area whose respondents are municipalities.
+        frame: their names.
+        sheets: the tables of the set.
+        findings: told of each answer that does not count.
+    """
+    problems = (
+        Problem(
+            Severity.WARNING,
+            translate(
+                "reading",
+                "{municipality} har svaret mere end én gang på “{area}”.",
+                municipality=frame.by_code[int(responses.respondents.municipalities[row])].name,
+                area=responses.area.name,
+            ),
+            _place(responses.respondents, row, sheets),
+            _counted_instead(responses, row, sheets),
+        )
+        for row in responses.superseded
+    )
+    findings.many(problems, len(responses.superseded))
+
+
+def _place(respondents: Respondents, row: int, sheets: Sequence[Sheet]) -> Place:
+    file = int(respondents.file[row])
+    sheet = next(found for found in sheets if found.file == file)
+    return sheet.place(row=int(respondents.row[row]))
+
+
+def _counted_instead(responses: AreaResponses, row: int, sheets: Sequence[Sheet]) -> Message:
+    respondents = responses.respondents
+    counted = _place(respondents, responses.row_of[respondents.keys[row]], sheets)
+    if counted.file == _place(respondents, row, sheets).file:
+        return translate(
+            "reading",
+            "Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row}.",
+            row=counted.row,
+        )
+    return translate(
+        "reading",
+        "Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row} i “{file}”.",
+        row=counted.row,
+        file=counted.file,
+    )

@@ -1,0 +1,45 @@
+"""What readers are given: the files' bytes, and somebody to tell how far the work has come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file as it was handed over.
+
+    Args:
+        name: the file's own name, without its folder.
+        data: every byte of it.
+    """
+
+    name: str
+    data: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash that names the content, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+
+def silent(_share: float) -> None:
+    """Progress that nobody follows."""
+
+
+def part(progress: Progress, start: float, end: float) -> Progress:
+    """Progress over a part of the work.
+
+    Args:
+        progress: of the whole; told a share between 0 and 1, and raises to cancel.
+        start: the share of the whole where the part begins.
+        end: the share where it ends.
+    """
+
+    def within(share: float) -> None:
+        progress(start + (end - start) * share)
+
+    return within

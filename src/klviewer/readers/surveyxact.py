@@ -1,0 +1,199 @@
+"""SurveyXact exports: a table of answers, and beside it what its columns and values mean.
+
+An export is three tables, whichever file or sheet each stands in. `structure` has a row for every
+column of a several-answers question, because the number a column's name ends in is not the
+choice's code, and one or more rows for every other question. `labels` has no heads: variable,
+value, label. Which table is which is seen from what stands in it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from types import MappingProxyType
+
+from klviewer.readers.cells import code, folded
+from klviewer.readers.findings import Findings
+from klviewer.readers.names import matched
+from klviewer.readers.sheet import Column, ColumnChoice, Sheet
+from klviewer.survey.messages import translate
+from klviewer.survey.questionnaire import QuestionType
+
+_STRUCTURE_HEADS = frozenset({"variablename", "questiontext", "choicevalue", "choicetext"})
+_LABELS_WIDTH = 3
+_LEAST_SHARED = 0.5
+_TYPES = {
+    "single": QuestionType.SINGLE,
+    "multiple": QuestionType.MULTIPLE,
+    "string": QuestionType.TEXT,
+    "double": QuestionType.NUMBER,
+    "integer": QuestionType.NUMBER,
+    "date": QuestionType.DATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a structure."""
+
+    variable: str
+    question: str
+    type: QuestionType | None
+    text: str
+    choice: ColumnChoice
+
+
+def joined(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
+    """The tables that can hold answers, each with what a structure and labels say of it.
+
+    Args:
+        sheets: every table of every file.
+        findings: told of parts whose answers are not there.
+    """
+    structures = [sheet for sheet in sheets if _is_structure(sheet)]
+    labels = [sheet for sheet in sheets if _is_labels(sheet)]
+    answers = [sheet for sheet in sheets if sheet not in structures and sheet not in labels]
+    structure_of = _paired(answers, structures)
+    labels_of = _paired(answers, labels)
+    _report_alone([*structures, *labels], [*structure_of.values(), *labels_of.values()], findings)
+    for sheet in (found for found in labels_of if found not in structure_of):
+        _report_no_structure(sheet, findings)
+    found = []
+    for sheet in answers:
+        described = _described(sheet, structure_of.get(sheet))
+        found.append(_labelled(described, labels_of.get(sheet)))
+    return found
+
+
+def _is_structure(sheet: Sheet) -> bool:
+    return {folded(column.name) for column in sheet.columns} >= _STRUCTURE_HEADS
+
+
+def _is_labels(sheet: Sheet) -> bool:
+    """Three columns without heads, a number in every second cell."""
+    if len(sheet.columns) != _LABELS_WIDTH:
+        return False
+    variables, values, _ = sheet.columns
+    numbers = all(_is_number(text) for text in (values.name, *values.texts))
+    return numbers and not any(" " in text for text in (variables.name, *variables.texts))
+
+
+def _is_number(text: str) -> bool:
+    return code(text).removeprefix("-").isdecimal()
+
+
+def _variables(part: Sheet) -> tuple[str, ...]:
+    if _is_structure(part):
+        return _named(part, "variableName").texts
+    return (part.columns[0].name, *part.columns[0].texts)
+
+
+def _named(sheet: Sheet, name: str) -> Column:
+    return next(column for column in sheet.columns if folded(column.name) == folded(name))
+
+
+def _paired(answers: Sequence[Sheet], parts: Sequence[Sheet]) -> dict[Sheet, Sheet]:
+    """Which part belongs to which answers: most variables in common, then most like in name."""
+    fits = sorted(
+        ((*_fit(sheet, part), sheet, part) for sheet in answers for part in parts),
+        key=lambda fit: fit[:3],
+        reverse=True,
+    )
+    pairs: dict[Sheet, Sheet] = {}
+    for shared, _, _, sheet, part in fits:
+        free = sheet not in pairs and part not in pairs.values()
+        if shared >= _LEAST_SHARED and free:
+            pairs[sheet] = part
+    return pairs
+
+
+def _fit(sheet: Sheet, part: Sheet) -> tuple[float, float, int]:
+    variables = {folded(name) for name in _variables(part)}
+    found = matched(variables, (column.name for column in sheet.columns))
+    alike = SequenceMatcher(None, sheet.file_name, part.file_name, autojunk=False).ratio()
+    return len(found) / len(variables), alike, -abs(sheet.file - part.file)
+
+
+def _rows(structure: Sheet) -> Iterator[_Row]:
+    cells = {folded(column.name): column.written() for column in structure.columns}
+    blank = ("",) * len(structure.rows)
+    names = ("variablename", "questionname", "subtype", "questiontext", "choicevalue", "choicetext")
+    for variable, question, kind, text, value, label in zip(
+        *(cells.get(name, blank) for name in names), strict=True
+    ):
+        choice = ColumnChoice(code(value), label)
+        yield _Row(folded(variable), question or variable, _TYPES.get(folded(kind)), text, choice)
+
+
+def _described(sheet: Sheet, structure: Sheet | None) -> Sheet:
+    if structure is None:
+        return sheet
+    rows: dict[str, list[_Row]] = {}
+    for row in _rows(structure):
+        rows.setdefault(row.variable, []).append(row)
+    heads = matched(rows, (column.name for column in sheet.columns))
+    of_head = {head: rows[variable] for variable, head in heads.items()}
+    columns = tuple(
+        _explained(column, of_head.get(folded(column.name), ())) for column in sheet.columns
+    )
+    return replace(sheet, columns=columns, problems=(*sheet.problems, *structure.problems))
+
+
+def _explained(column: Column, rows: Sequence[_Row]) -> Column:
+    if not rows:
+        return column
+    first = rows[0]
+    whole = replace(column, question=first.question, label=first.text, type=first.type)
+    if first.type is QuestionType.MULTIPLE:
+        return replace(whole, choice=first.choice)
+    labels = {row.choice.code: row.choice.label for row in rows if row.choice.code}
+    return replace(whole, labels=MappingProxyType(labels))
+
+
+def _labelled(sheet: Sheet, part: Sheet | None) -> Sheet:
+    if part is None:
+        return sheet
+    labels: dict[str, dict[str, str]] = {}
+    for variable, value, label in _entries(part):
+        labels.setdefault(folded(variable), {})[code(value)] = label
+    heads = matched(labels, (column.name for column in sheet.columns))
+    of_head: Mapping[str, dict[str, str]] = {head: labels[name] for name, head in heads.items()}
+    columns = tuple(
+        replace(column, labels=MappingProxyType({**column.labels, **of_head[folded(column.name)]}))
+        if folded(column.name) in of_head
+        else column
+        for column in sheet.columns
+    )
+    return replace(sheet, columns=columns, problems=(*sheet.problems, *part.problems))
+
+
+def _entries(part: Sheet) -> Iterator[tuple[str, str, str]]:
+    """The rows of labels; the first of them was taken for heads."""
+    variables, values, labels = part.columns
+    yield variables.name, values.name, labels.name
+    yield from zip(variables.written(), values.written(), labels.written(), strict=True)
+
+
+def _report_alone(parts: Sequence[Sheet], used: Sequence[Sheet], findings: Findings) -> None:
+    for part in parts:
+        if part not in used:
+            findings.error(
+                translate(
+                    "reading",
+                    "Filen beskriver spørgsmål eller svar i SurveyXact, men besvarelserne "
+                    "(dataset) er ikke med.",
+                ),
+                part.place(),
+                translate("reading", "Filen er ikke brugt. Tag alle tre filer med på én gang."),
+            )
+
+
+def _report_no_structure(sheet: Sheet, findings: Findings) -> None:
+    findings.warning(
+        translate("reading", "Filen med spørgsmålenes opbygning (structure) er ikke med."),
+        sheet.place(),
+        translate(
+            "reading",
+            "Svarmulighederne er fundet ud fra kolonnernes numre, som kan være andre end "
+            "svarenes. Tag alle tre filer med på én gang.",
+        ),
+    )

@@ -1,0 +1,113 @@
+"""Workbooks: every visible sheet with its heads in the first row that is not blank."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+
+import numpy as np
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from klviewer.readers import limits, packed
+from klviewer.readers.cells import from_float
+from klviewer.readers.errors import UnreadableError
+from klviewer.readers.headings import check_cells, headed, heads
+from klviewer.readers.sheet import Sheet, column_of_cells
+from klviewer.readers.source import Progress, SourceFile, part
+from klviewer.survey.messages import translate
+
+PACKED_MARK = b"PK"
+COMPOUND_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
+_ROWS_PER_REPORT = 2_000
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether the bytes are those of a workbook, locked ones too."""
+    if data.startswith(COMPOUND_MARK):
+        return True
+    return data.startswith(PACKED_MARK) and "xl/workbook.xml" in packed.members(data)
+
+
+def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
+    """The sheets of a workbook that have anything in them.
+
+    Raises:
+        UnreadableError: the workbook is locked, damaged or too large.
+    """
+    if file.data.startswith(PACKED_MARK):
+        packed.check(file.data, part(progress, 0.0, 0.4))
+    elif _ENCRYPTED_PART in file.data:
+        raise _locked()
+    try:
+        return tuple(_sheets((number, file), part(progress, 0.4, 1.0)))
+    except PasswordError as error:
+        raise _locked() from error
+    except CalamineError as error:
+        raise UnreadableError(
+            translate("reading", "Projektmappen er beskadiget eller af en ukendt slags.")
+        ) from error
+
+
+def _locked() -> UnreadableError:
+    return UnreadableError(
+        translate(
+            "reading",
+            "Filen er låst med en adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den.",
+        )
+    )
+
+
+def _sheets(source: tuple[int, SourceFile], progress: Progress) -> Iterator[Sheet]:
+    with CalamineWorkbook.from_filelike(BytesIO(source[1].data)) as workbook:
+        shown = [found.name for found in workbook.sheets_metadata if _is_shown(found)]
+        for place, name in enumerate(shown[: limits.SHEETS]):
+            span = part(progress, place / len(shown), (place + 1) / len(shown))
+            found = workbook.get_sheet_by_name(name)
+            if found.end is not None:
+                yield _sheet(source, found, span)
+
+
+def _is_shown(sheet: SheetMetadata) -> bool:
+    return sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
+
+
+def _sheet(source: tuple[int, SourceFile], found: CalamineSheet, progress: Progress) -> Sheet:
+    check_cells(found.total_height, found.width, limits.WORKBOOK_CELLS)
+    rows: list[list[object]] = []
+    for row in found.iter_rows():
+        rows.append(list(row))
+        if len(rows) % _ROWS_PER_REPORT == 0:
+            progress(0.5 * len(rows) / found.total_height)
+    first = next(place for place, row in enumerate(rows) if any(cell != "" for cell in row))
+    names = heads([_text(cell) for cell in rows[first]])
+    below = rows[first + 1 :]
+    columns = []
+    for place, name in enumerate(names):
+        columns.append(column_of_cells(name, [row[place] for row in below], _text))
+        progress(0.5 + 0.5 * place / len(names))
+    numbers = np.arange(first + 2, len(rows) + 1, dtype=np.int32)
+    return headed(source, columns, numbers, found.name)
+
+
+def _text(cell: object) -> str:
+    """A cell as text: whole numbers without decimals, dates as ISO 8601 writes them."""
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, float):
+        return from_float(cell)
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ", timespec="seconds")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    if isinstance(cell, timedelta):
+        return from_float(cell.total_seconds())
+    return str(cell)
