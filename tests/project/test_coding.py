@@ -177,7 +177,7 @@ def test_only_an_answer_in_words_that_counts_can_be_quoted(
 def test_a_retracted_quotation_is_gone(coded: Project) -> None:
     change = coded.perform(RetractQuotation(2))
     assert [q.id for q in coded.coding().quotations] == [1, 3]
-    assert str(change.title) == "Fjern koden “Walk and talk” fra ord"
+    assert str(change.title) == "Fjern “Walk and talk” fra et citat"
     with pytest.raises(QuotationMissingError):
         coded.perform(RetractQuotation(2))
 

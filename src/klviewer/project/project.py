@@ -159,8 +159,8 @@ class Project:
                 yield Transaction(self._connection, self._rounds)
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.rollback()
                 self._rounds.forget()
+                self._connection.rollback()
                 raise
 
     def _require_in_place(self) -> None:

@@ -80,7 +80,7 @@ class AddQuotation:
         }
         if not transaction.rows(QUOTATION, **stretch):
             transaction.insert(QUOTATION, id=transaction.next_number(QUOTATION), **stretch)
-        return translate("project", "Giv ord koden “{titel}”", titel=code["title"])
+        return translate("project", "Kod et citat med “{titel}”", titel=code["title"])
 
     def _require_words(self, transaction: Transaction) -> None:
         answer = transaction.rounds.answer(self.place)
@@ -112,4 +112,4 @@ class RetractQuotation:
             raise QuotationMissingError
         transaction.delete(QUOTATION, row)
         code = code_row(transaction, integer(row["code"]))
-        return translate("project", "Fjern koden “{titel}” fra ord", titel=code["title"])
+        return translate("project", "Fjern “{titel}” fra et citat", titel=code["title"])
