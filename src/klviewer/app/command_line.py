@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COMMANDS = ("tables", "problems", "print")
 EXPECTED_ERROR = 1
+FIRST_ROUND = "1"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -90,8 +91,9 @@ def _read(files: Sequence[Path]) -> "Reading":
 
 def _tables(options: argparse.Namespace) -> int:
     from klviewer.reports import tables
+    from klviewer.survey.responses import Round
 
-    found = tables.as_data(_read(options.files).as_round())
+    found = tables.as_data(Round(FIRST_ROUND, "", _read(options.files).areas))
     _write(json.dumps(found, ensure_ascii=False) if options.json else tables.as_text(found))
     return 0
 

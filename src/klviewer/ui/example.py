@@ -5,8 +5,6 @@ from pathlib import Path
 from klviewer import VERSION
 from klviewer.project.project import Project
 from klviewer.readers import shipped
-from klviewer.readers.source import silent
-from klviewer.ui.importing import create_from, read_files
 
 
 def example_path(folder: Path) -> Path:
@@ -22,6 +20,10 @@ def open_example(path: Path) -> Project:
     """
     if path.exists():
         return Project.open(path)
+    # pandas comes in with the readers; a project that exists opens without it.
+    from klviewer.readers.source import silent
+    from klviewer.ui.importing import create_from, read_files
+
     example = shipped.example()
     reading = read_files(example.files, silent)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ from klviewer.project.operations import (
     Operation,
     Together,
 )
-from klviewer.project.project import Project
+from klviewer.project.project import Project, RoundInfo
 from klviewer.readers import shipped
 from klviewer.readers.files import load
 from klviewer.readers.reading import Reading, read
@@ -80,11 +80,11 @@ def import_into(project: Project, reading: Reading) -> Change:
 
 def import_of(project: Project, reading: Reading) -> ImportRound:
     """The operation that would write a reading."""
-    ids = [info.id for info in project.rounds()]
-    joined = _joins(project, ids[-1] if ids else "", reading)
+    rounds = project.rounds()
+    joined = rounds[-1] if rounds and _belongs(project, rounds[-1].id, reading) else None
     return ImportRound(
-        round_id=joined or _free_id(reading, ids),
-        title=round_title(reading),
+        round_id=joined.id if joined else _free_id([info.id for info in rounds]),
+        title=_round_title(reading, joined),
         opened=reading.opened,
         closed=reading.closed,
         questionnaire=reading.questionnaire,
@@ -94,27 +94,23 @@ def import_of(project: Project, reading: Reading) -> ImportRound:
     )
 
 
-def _joins(project: Project, round_id: str, reading: Reading) -> str:
-    if not round_id or project.questionnaire(round_id) != reading.questionnaire:
-        return ""
+def _belongs(project: Project, round_id: str, reading: Reading) -> bool:
+    if project.questionnaire(round_id) != reading.questionnaire:
+        return False
     held = {responses.area.id for responses in project.round(round_id).areas}
-    return "" if held & {responses.area.id for responses in reading.areas} else round_id
+    return not held & {responses.area.id for responses in reading.areas}
 
 
-def _free_id(reading: Reading, taken: Sequence[str]) -> str:
-    wanted = reading.as_round().id
-    number = 1
-    free = wanted
-    while free in taken:
-        number += 1
-        free = f"{wanted}-{number}"
-    return free
+def _free_id(taken: Sequence[str]) -> str:
+    return next(str(number) for number in count(1) if str(number) not in taken)
 
 
-def round_title(reading: Reading) -> str:
+def _round_title(reading: Reading, joined: RoundInfo | None) -> str:
     """The round's dates in words, or the day it was read where the files hold none."""
-    today = date.today()
-    return period(reading.opened or today, reading.closed or today)
+    first = [reading.opened, joined.opened if joined else None]
+    last = [reading.closed, joined.closed if joined else None]
+    opened = min((day for day in first if day), default=date.today())
+    return period(opened, max((day for day in last if day), default=opened))
 
 
 def new_project_path(folder: Path, title: str) -> Path:

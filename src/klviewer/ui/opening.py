@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 PROJECT_SUFFIX = ".klv"
 
-# Imported on the worker after the first paint, in this order.
-_HEAVY = ("klviewer.ui.document", "klviewer.ui.importing", "klviewer.ui.workbench")
+# Imported on the worker after the first paint: what shows a project, then what reads files.
+_SHOWING = ("klviewer.ui.document", "klviewer.ui.workbench")
+_READING = ("klviewer.ui.importing",)
 
 
 class Opening(QObject):
@@ -53,7 +54,7 @@ class Opening(QObject):
 
     def begin(self) -> None:
         """Bring in the heavy parts, and then do what has been asked for."""
-        self._worker.submit(_import_heavy, lambda _: self._wake(), self.failed.emit)
+        self._worker.submit(lambda: _import(_SHOWING), lambda _: self._wake(), self.failed.emit)
 
     def _wake(self) -> None:
         from klviewer.readers import shipped
@@ -66,6 +67,7 @@ class Opening(QObject):
         asked, self._asked = self._asked, []
         for act in asked:
             act(document)
+        self._worker.submit(lambda: _import(_READING), lambda _: None, self.failed.emit)
 
     def _when_awake(self, act: "Callable[[Document], None]") -> None:
         if self._document is None:
@@ -117,8 +119,8 @@ class Opening(QObject):
         self.failed.emit(error)
 
 
-def _import_heavy() -> None:
-    for name in _HEAVY:
+def _import(names: Sequence[str]) -> None:
+    for name in names:
         importlib.import_module(name)
 
 
