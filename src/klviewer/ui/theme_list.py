@@ -84,12 +84,11 @@ class ThemeEntries(QAbstractListModel):
             return None
         entry = self.entries[index.row()]
         spoken = f"{entry.title}: {entry.figure}" if entry.figure else entry.title
-        values = {
-            Qt.ItemDataRole.DisplayRole: entry.title,
-            Qt.ItemDataRole.AccessibleTextRole: spoken,
-            ENTRY: entry,
-        }
-        return values.get(Qt.ItemDataRole(role)) if role != ENTRY else entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken
+        return entry if role == ENTRY else None
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -110,7 +109,7 @@ class _EntryDelegate(QStyledItemDelegate):
         inner = width - 2 * (_OUTSIDE + _INSIDE)
         high = self._title_height(entry.title, inner) + QFontMetrics(self._small).height()
         if entry.bar is not None:
-            high += round(self._drawing_height(entry.bar, inner)) + _GAP
+            high += round(self._drawing_height(entry.bar, inner))
         return QSize(width, high + 2 * _INSIDE + _GAP - 2)
 
     def _title_height(self, title: str, width: int) -> int:
@@ -142,7 +141,7 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.translate(inner.left(), below)
             paint(painter, drawing, self._theme, self._letters)
             painter.restore()
-            below += round(drawing.height) + _GAP
+            below += round(drawing.height)
         painter.setFont(self._small)
         painter.setPen(self._theme.ink("quiet"))
         figure = QRect(inner.left(), below, inner.width(), QFontMetrics(self._small).height())

@@ -1,8 +1,10 @@
 """The middle of an area's page: one theme in a sentence, in graphs and in a table."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from klviewer.reports.drawing import TextStyle
 from klviewer.survey.codes import about_theme
 from klviewer.survey.danish import number
 from klviewer.survey.groups import regions
@@ -23,7 +25,9 @@ from klviewer.ui.page_parts import words
 from klviewer.ui.table_model import CHOICE, SortedTable, TableModel
 from klviewer.ui.theme import Theme
 
-_COLUMN = 72
+_ROW = 26
+_AROUND_HEAD = 30  # margins, and room for the arrow that tells the order
+_LEAST_NUMBER, _LEAST_ANSWER = 64, 160
 
 
 class ThemeView(QWidget):
@@ -50,6 +54,7 @@ class ThemeView(QWidget):
         self._chosen: Question | None = None
         self._title = words("", "page-title")
         self._title.setWordWrap(True)
+        self._head_font = theme.font(TextStyle.SMALL_STRONG)
         self.headline = HeadlineLabel(theme)
         self.charts = ChartGrid(theme, area)
         self._plain = words("", "quiet")
@@ -58,21 +63,24 @@ class ThemeView(QWidget):
         self.model = TableModel(self)
         self.sorted = SortedTable(self)
         self.sorted.setSourceModel(self.model)
-        self.table = self._table_view()
+        self.table = self._table_view(theme.scale)
         self.memo = MemoEditor(document)
         self._lay_out()
         self.headline.choice_clicked.connect(self._open_figure)
         self.charts.clicked.connect(self.clicked)
         self.table.chosen.connect(self._open_row)
 
-    def _table_view(self) -> CopyingTable:
+    def _table_view(self, scale: float) -> CopyingTable:
         table = CopyingTable()
         table.setModel(self.sorted)
         table.setSortingEnabled(True)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
         head = table.horizontalHeader()
         head.setMinimumSectionSize(48)
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         return table
 
     def _lay_out(self) -> None:
@@ -100,7 +108,7 @@ class ThemeView(QWidget):
         if theme != self._shown:
             self._shown = theme
             self._chosen = None
-            self.sorted.sort(-1)
+            self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self._title.setText(theme.title)
             self.memo.setAccessibleName(self.tr("Note til temaet {name}").format(name=theme.name))
             self.memo.show_memo(about_theme(self._area, theme.id))
@@ -174,7 +182,9 @@ class ThemeView(QWidget):
             part.setVisible(table is not None)
         if table is None:
             return
-        title = table.question.text
+        title = table.question.short or table.question.text
+        if len(table.columns) > 1:
+            title = self.tr("{question} fordelt på regioner").format(question=title)
         self._table_title.setText(title)
         self.table.setAccessibleName(self.tr("Tabel: {title}").format(title=title))
         self._fit_table()
@@ -183,14 +193,29 @@ class ThemeView(QWidget):
     def _fit_table(self) -> None:
         """Give the answers the room the numbers leave, and the table its whole height."""
         head = self.table.horizontalHeader()
+        metrics = QFontMetrics(self._head_font)
         for column in range(self.model.columnCount()):
-            mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
-            head.setSectionResizeMode(column, mode)
-            if column:
-                needed = max(head.sectionSizeHint(column), self.table.sizeHintForColumn(column))
-                self.table.setColumnWidth(column, max(needed, _COLUMN))
-        rows = sum(self.table.rowHeight(row) for row in range(self.sorted.rowCount()))
-        self.table.setFixedHeight(rows + head.sizeHint().height() + 2)
+            words = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+            needed = metrics.horizontalAdvance(words) + _AROUND_HEAD
+            self.table.setColumnWidth(column, max(needed, _LEAST_NUMBER))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.setColumnWidth(0, self._room_for_answers())
+        rows = self.sorted.rowCount() * self.table.verticalHeader().defaultSectionSize()
+        bar = self.table.horizontalScrollBar()
+        below = bar.sizeHint().height() if head.length() > self.table.viewport().width() else 0
+        self.table.setFixedHeight(rows + head.sizeHint().height() + below + 2)
+
+    def _room_for_answers(self) -> int:
+        """As wide as the page lets the first column be, but never too narrow to be read."""
+        head = self.table.horizontalHeader()
+        others = head.length() - head.sectionSize(0)
+        least = min(self.table.sizeHintForColumn(0), _LEAST_ANSWER)
+        return max(self.table.viewport().width() - others, least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the table's width anew."""
+        super().resizeEvent(event)
+        self._fit_table()
 
     def _mark_clicked_row(self) -> None:
         clicked, chosen = self._clicked, self._chosen
