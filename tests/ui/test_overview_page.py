@@ -14,6 +14,7 @@ from klviewer.survey.selection import Clicked, Filter
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
+from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.overview_page import OverviewPage
 from tests.survey.small_survey import AREA, small_survey
 from tests.ui.opened import light_theme, opened_document, perform
@@ -163,3 +164,12 @@ def test_a_survey_without_a_frame_has_no_map(qtbot: QtBot, tmp_path: Path) -> No
         assert "Kort" not in texts(page)
         assert "6 besvarelser" in texts(page)
         page.close()
+
+
+def test_a_figure_of_the_headline_selects_those_behind_it(
+    document: Document, page: OverviewPage
+) -> None:
+    headline = page.findChild(HeadlineLabel)
+    assert headline is not None
+    headline.linkActivated.emit("s103.s103-places-back.100%7Cwords")
+    assert document.selection.clicked == Clicked("s103", "s103-places-back", "100")

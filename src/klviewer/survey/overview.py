@@ -7,6 +7,7 @@ from itertools import groupby
 
 from klviewer.survey.charts import StatusBar, status_bar
 from klviewer.survey.danish import MONTHS, capitalised
+from klviewer.survey.finding_template import Form, reference
 from klviewer.survey.headlines import Phrase, Sentence
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Area, Question, Role, Theme
@@ -69,7 +70,9 @@ class ThemeRow:
     @property
     def reference(self) -> str:
         """What the words for `as_before` stand for."""
-        return f"{self.area.id}.{self.table.question.id}.{self.table.rows[0].id}|words"
+        return reference(
+            Form.WORDS, self.area.id, self.table.question.id, self.table.rows[0].id
+        ).text
 
 
 def name_across_areas(area: Area, theme: Theme) -> str:

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidge
 from klviewer.project.operations import Subject
 from klviewer.reports.drawing import Link
 from klviewer.survey.danish import number
-from klviewer.survey.overview import overview
+from klviewer.survey.finding_template import Form, Reference, reference
+from klviewer.survey.overview import Overview, overview
 from klviewer.survey.ranking import NamedIn, SharedReasons, shared_reasons
+from klviewer.survey.selection import Clicked
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
+from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
 from klviewer.ui.overview_rows import OverviewRows
-from klviewer.ui.page_parts import rich, scrolled, words
+from klviewer.ui.page_parts import scrolled, words
 from klviewer.ui.theme import Theme
 
 _REASONS = 6
@@ -37,8 +40,7 @@ class OverviewPage(LivePage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._shared = SharedReasons((), 0)
-        self._headline = words("", "headline")
-        self._headline.setTextFormat(Qt.TextFormat.RichText)
+        self._headline = HeadlineLabel(theme)
         self._rows = OverviewRows(theme)
         self._reasons = ChartCanvas(theme)
         self._learnings = OverviewLearnings(theme)
@@ -56,6 +58,7 @@ class OverviewPage(LivePage):
         column.addWidget(splitter)
 
     def _connect(self) -> None:
+        self._headline.choice_clicked.connect(self._open_figure)
         self._rows.chosen.connect(self.document.click)
         self._rows.opened.connect(self.open_theme)
         self._reasons.activated.connect(self._open_reason)
@@ -87,7 +90,7 @@ class OverviewPage(LivePage):
         counting = self.document.table
         size = len(self.document.municipalities())
         found = overview(areas, counting, size, self.document.quantities)
-        self._headline.setText(rich(found.headline, self.theme) or self._nothing_to_tell())
+        self._tell(found)
         self._rows.show_rows(found, self.document.selection.clicked)
         self._shared = shared_reasons(areas, counting)
         title = self.tr("Hvorfor er man ikke i mål?")
@@ -95,8 +98,23 @@ class OverviewPage(LivePage):
         self._learnings.show_learnings(self.document)
         self._map.show_overview(found)
 
-    def _nothing_to_tell(self) -> str:
-        return self.tr("Ingen af spørgsmålene i runden handler om status, eller ingen har svaret.")
+    def _tell(self, found: Overview) -> None:
+        clicked = self.document.selection.clicked
+        chosen = None
+        if clicked:
+            path = (clicked.area, clicked.question, clicked.choice)
+            chosen = reference(Form.WORDS, *path).text
+        if found.headline:
+            self._headline.show_sentence(found.headline, chosen)
+        else:
+            nothing = self.tr(
+                "Ingen af rundens spørgsmål handler om status, eller ingen har svaret."
+            )
+            self._headline.show_words(nothing)
+
+    def _open_figure(self, text: str) -> None:
+        area, question, choice = Reference(text).path
+        self.document.click(Clicked(area, question, choice))
 
     def _open_reason(self, link: Link) -> None:
         """Select those who gave a reason; ask in which theme where there are several."""

@@ -1,12 +1,7 @@
 """The small parts pages are made of: words in their styles, hairlines, links."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
-
-from klviewer.survey.headlines import Sentence
-from klviewer.ui.theme import Theme
 
 
 def words(text: str, role: str) -> QLabel:
@@ -54,14 +49,3 @@ def scrolled(content: QWidget, role: str) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
-
-
-def rich(sentence: Sentence, theme: Theme) -> str:
-    """A sentence with its figures strong and in the accent colour."""
-    accent = theme.ink("accent").name()
-    return "".join(
-        f'<b style="color:{accent}">{escape(phrase.text)}</b>'
-        if phrase.choice
-        else escape(phrase.text)
-        for phrase in sentence
-    )

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from klviewer.reports.drawing import TextStyle
 from klviewer.survey.problems import Problem, Severity
-from klviewer.ui.page import say
 from klviewer.ui.problems_model import PROBLEM, WHAT, place_in_words, severity_name
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _BAR = 3

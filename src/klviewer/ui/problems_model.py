@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from klviewer.survey.problems import Place, Problem, Severity
-from klviewer.ui.page import say
+from klviewer.ui.saying import say
 
 Index = QModelIndex | QPersistentModelIndex
 
