@@ -166,14 +166,10 @@ class Document(QObject):
 
         What was clicked in one area selects the same respondents in every other.
         """
-        rows = self.filtered(responses)
-        clicked = self.selection.clicked
-        source = self.area(clicked.area) if clicked else None
-        if clicked is None or source is None:
-            return rows
-        given = clicked.rows(source)
-        keys = source.respondents.keys
-        return rows & responses.among([key for key, gave in zip(keys, given, strict=True) if gave])
+        shown = self.snapshot.round if self.snapshot else None
+        if shown is None:
+            return self.filtered(responses)
+        return self.selection.rows(responses, shown, self.frame)
 
     def table(
         self, responses: AreaResponses, question: Question, groups: tuple[Group, ...] = ()

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.document: Document | None = None
         self.workbench: Workbench | None = None
         self.opening = Opening(self.worker, self)
+        self._has_read = False  # whether what is shown next has just been read from files
         self._connect_opening()
         application = QApplication.instance()
         if not isinstance(application, QApplication):
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.opening.awake.connect(self._take_document)
         self.opening.waiting.connect(self._wait)
         self.opening.reading.connect(lambda progress: self.status.progress.follow(progress))
-        self.opening.read.connect(lambda: self.status.progress.finish())
+        self.opening.read.connect(self._after_reading)
         self.opening.failed.connect(self.show_error)
 
     def _build(self) -> None:
@@ -156,6 +157,9 @@ class MainWindow(QMainWindow):
         self._build_workbench(self.document)
         if not snapshot.writable:
             self.notices.show_notice(NoticeKind.WARNING, self._read_only_words())
+        elif self._has_read:
+            self._tell_what_was_read(snapshot)
+        self._has_read = False
 
     def _read_only_words(self) -> str:
         return self.tr(
@@ -184,21 +188,24 @@ class MainWindow(QMainWindow):
     def _after_change(self, subjects: frozenset[str]) -> None:
         if "rounds" in subjects or "settings" in subjects:
             self._show_project()
-            self._tell_what_was_read()
         else:
             self._show_state()
 
-    def _tell_what_was_read(self) -> None:
-        snapshot = self.snapshot
-        if snapshot is None or not snapshot.problems:
-            return
-        words = self.tr("{count} ting i filerne er værd at se på.")
-        self.notices.show_notice(
-            NoticeKind.WARNING,
-            words.format(count=len(snapshot.problems)),
-            self.tr("Vis dem"),
-            lambda: self.show_view("responses"),
-        )
+    def _after_reading(self, kept: bool) -> None:
+        self.status.progress.finish()
+        self._has_read = kept
+
+    def _tell_what_was_read(self, snapshot: "Snapshot") -> None:
+        words = self.tr("Filerne er læst. {count} ting i dem er værd at se på.")
+        if snapshot.problems:
+            self.notices.show_notice(
+                NoticeKind.WARNING,
+                words.format(count=len(snapshot.problems)),
+                self.tr("Vis dem"),
+                lambda: self.show_view("responses"),
+            )
+        else:
+            self.notices.show_notice(NoticeKind.DONE, self.tr("Filerne er læst uden problemer."))
 
     def show_view(self, view: str) -> None:
         """Show a page by its name."""

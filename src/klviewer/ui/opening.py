@@ -36,14 +36,14 @@ class Opening(QObject):
         awake: the heavy parts are in; carries the `Document`, with nothing open yet.
         waiting: something is being opened; carries words for it.
         reading: files are being read; carries the `Progress`.
-        read: reading has ended, well or not.
+        read: reading has ended; carries whether it gave something that is now being kept.
         failed: an `ExpectedError`.
     """
 
     awake = Signal(object)
     waiting = Signal(str)
     reading = Signal(object)
-    read = Signal()
+    read = Signal(bool)
     failed = Signal(object)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
@@ -107,7 +107,7 @@ class Opening(QObject):
     def _keep(self, document: "Document", reading: "Reading") -> None:
         from klviewer.ui.importing import create_from, import_into, new_project_path
 
-        self.read.emit()
+        self.read.emit(True)
         if document.snapshot is not None and document.snapshot.writable:
             document.write(lambda project: import_into(project, reading))
             return
@@ -115,7 +115,7 @@ class Opening(QObject):
         document.open(path, lambda: create_from(path, reading))
 
     def _fail(self, error: ExpectedError) -> None:
-        self.read.emit()
+        self.read.emit(False)
         self.failed.emit(error)
 
 

@@ -17,6 +17,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(14, 0, 14, 0)
         self._example = QLabel(self.tr("EKSEMPEL – opdigtede svar"))
         self._example.setProperty("role", "example")
         self._saved = QLabel()
