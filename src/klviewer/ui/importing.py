@@ -1,6 +1,7 @@
 """Survey files become a round of a project: read, then written in one operation."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import date
 from itertools import count, cycle
 from pathlib import Path
@@ -59,7 +60,11 @@ def create_from(
         *_suggested_codes(reading.questionnaire),
         *(ChangeSetting(name, value) for name, value in settings.items()),
     )
-    project.perform(Together(translate("operation", "Opret projektet"), beginning))
+    with ExitStack() as unless_whole:
+        unless_whole.callback(path.unlink)
+        unless_whole.callback(project.close)
+        project.perform(Together(translate("operation", "Opret projektet"), beginning))
+        unless_whole.pop_all()
     return project
 
 
