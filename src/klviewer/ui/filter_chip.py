@@ -31,6 +31,11 @@ class FilterChip(QPushButton):
         """What it says, empty when it is not shown."""
         return self._words
 
+    def sizeHint(self) -> QSize:
+        """Room for all its words."""
+        words = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND + 4
+        return QSize(words, super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """It may become narrower than its words."""
         return QSize(80, super().minimumSizeHint().height())

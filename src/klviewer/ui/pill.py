@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
-_AROUND = 48  # what the style sheet adds to the words: padding, arrow, border
+_AROUND = 58  # what the style sheet adds to the words: padding, arrow, border
 
 
 class Pill(QComboBox):

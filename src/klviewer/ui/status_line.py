@@ -27,6 +27,8 @@ class StatusLine(QStatusBar):
         self.progress = ProgressLine()
         for part in (self._example, self._saved, self._answered):
             self.addWidget(part)
+        for part in (self._saved, self._answered):
+            part.setContentsMargins(12, 0, 0, 0)
         self.addPermanentWidget(self.progress)
         self.show_snapshot(None)
 
