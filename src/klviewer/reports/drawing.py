@@ -19,6 +19,7 @@ class Ink(StrEnum):
     PAPER = "paper"
     ACCENT = "accent"
     ACCENT_SOFT = "accent-soft"
+    ACCENT_LINE = "accent-line"
     EXAMPLE = "example"
     EXAMPLE_SOFT = "example-soft"
 

@@ -8,7 +8,8 @@ from klviewer.reports.drawing import TextMeasure, TextStyle
 
 ELLIPSIS = "…"
 UNBROKEN = "\N{NO-BREAK SPACE}"
-_SPACE = re.compile(rf"[^\S{UNBROKEN}]+")
+# Not between “§” and its number, nor between a number and “pct.”.
+_SPACE = re.compile(rf"(?<!§)[^\S{UNBROKEN}]+(?!pct\.)")
 
 
 def unbroken(text: str) -> str:
@@ -63,6 +64,18 @@ class TextFit:
             yield word[:end]
             word = word[end:]
         yield word
+
+    def balanced(self, text: str, width: float) -> tuple[str, ...]:
+        """Break a text into as few lines as it takes, about equally long."""
+        fewest = len(self.wrapped(text, width))
+        low, high = width / 2, width
+        while high - low > 1:
+            middle = (low + high) / 2
+            if len(self.wrapped(text, middle)) <= fewest:
+                high = middle
+            else:
+                low = middle
+        return self.wrapped(text, high)
 
     def _fitting(self, text: str, width: float, ending: str) -> int:
         """How many of the first letters fit together with an ending."""

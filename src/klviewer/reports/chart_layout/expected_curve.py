@@ -159,17 +159,16 @@ def _values(
     texts = [percent(mark.share) for mark in plot.marks]
     sizes = [(setting.measure.width(text, TextStyle.STRONG), line) for text in texts]
     room = Area(0.0, plot.top - OVER_PLOT - line, plot.right, plot.bottom)
-    taken = [_area(label, setting) for label in axis]
+    taken = [_area(label, plot.left + BESIDE_AXIS, setting) for label in axis]
     places = place_values(plot.points, sizes, room, taken)
     for text, place, leads in zip(texts, places, links, strict=True):
         if place:
             yield Label(place.left, place.top, text, TextStyle.STRONG, link=leads)
 
 
-def _area(label: Label, setting: Setting) -> Area:
-    """The room of a label that ends at its place."""
-    width = setting.measure.width(label.text, label.style)
-    return Area(label.x - width, label.y, label.x, label.y + setting.line(label.style))
+def _area(label: Label, right: float, setting: Setting) -> Area:
+    """The room of a label of the axis, with what keeps a value from reading as its neighbour."""
+    return Area(0.0, label.y, right, label.y + setting.line(label.style))
 
 
 def _add_dates(sheet: Sheet, plot: Plot, links: Sequence[Link]) -> None:

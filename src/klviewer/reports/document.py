@@ -1,0 +1,209 @@
+"""Documents: what a printed view says, block by block, before it is laid out on pages."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from klviewer.reports.drawing import Align
+from klviewer.survey.charts import Chart, StatusBar
+from klviewer.survey.finding_template import ParagraphKind
+from klviewer.survey.messages import Message
+
+Text = str | Message
+
+
+class Level(IntEnum):
+    """How much a heading stands above."""
+
+    TITLE = 1
+    SECTION = 2
+    GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; it never stands alone at the foot of a page."""
+
+    text: Text
+    level: Level = Level.SECTION
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The headline sentence under a title."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text.
+
+    Args:
+        text: as long as it likes.
+        kind: plain, a point of a list or a quotation.
+        source: of a quotation.
+    """
+
+    text: Text
+    kind: ParagraphKind = ParagraphKind.TEXT
+    source: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Quiet text: a selection, a footnote, a subtitle.
+
+    Args:
+        text: what it says.
+        keeps: whether it stands on the same page as what follows.
+    """
+
+    text: Text
+    keeps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A graph over the whole width.
+
+    Args:
+        chart: what it says.
+        chosen: the id of the choice that was clicked, None where none was.
+    """
+
+    chart: Chart
+    chosen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One line of a table of status bars."""
+
+    name: Text
+    bar: StatusBar
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class BarTable:
+    """Status bars under each other, so that they can be compared.
+
+    Args:
+        head: over names, bars and notes.
+        rows: the bars.
+    """
+
+    head: tuple[Text, Text, Text]
+    rows: tuple[BarRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table; its head is repeated on every page it goes on to.
+
+    Args:
+        head: one text per column.
+        rows: one text per column each.
+        aligned: one per column.
+        marked: the number of the row that stands out, None for none.
+    """
+
+    head: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    aligned: tuple[Align, ...]
+    marked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A code's title, or words about a code, in its colour."""
+
+    text: Text
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Codes side by side."""
+
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an answer that carries a code.
+
+    Args:
+        start: first character, counted from 0.
+        end: the character after the last.
+        colour: of the code.
+    """
+
+    start: int
+    end: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one respondent wrote, with its coding.
+
+    Args:
+        respondent: who.
+        status: what the same respondent answered about status.
+        text: as it was written.
+        stretches: the coded parts of it.
+        tags: the codes.
+        memo: the consultant's words about it, empty for none.
+    """
+
+    respondent: str
+    status: Text
+    text: str
+    stretches: tuple[Stretch, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    memo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoBlock:
+    """The consultant's words about a theme or a code."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a page."""
+
+
+Block = (
+    Heading
+    | Lead
+    | Paragraph
+    | Small
+    | ChartBlock
+    | BarTable
+    | TableBlock
+    | Tags
+    | Answer
+    | MemoBlock
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A printed view.
+
+    Args:
+        title: of the file.
+        running_head: at the top of every page.
+        blocks: what it says, in order.
+        is_example: whether every page says that the answers are invented.
+    """
+
+    title: str
+    running_head: str
+    blocks: tuple[Block, ...]
+    is_example: bool = False

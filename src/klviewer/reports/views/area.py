@@ -1,0 +1,156 @@
+"""An area on paper: each theme in a sentence, in graphs and a table, and in the answers' words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+
+from klviewer.reports.document import (
+    Block,
+    ChartBlock,
+    Document,
+    Heading,
+    Level,
+    MemoBlock,
+    PageBreak,
+    Paragraph,
+    Small,
+)
+from klviewer.reports.views.material import Material
+from klviewer.reports.views.parts import answer, beginning, counts_table, document
+from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
+from klviewer.survey.codes import about_theme
+from klviewer.survey.danish import number, sort_key
+from klviewer.survey.groups import regions
+from klviewer.survey.headlines import headline, plain
+from klviewer.survey.messages import translate
+from klviewer.survey.question_charts import chart_of
+from klviewer.survey.questionnaire import Area, Question, Role, Theme
+from klviewer.survey.responses import AreaResponses
+from klviewer.survey.table import Table
+from klviewer.survey.theme_charts import charted_questions
+
+
+def area_document(material: Material, area: Area) -> Document:
+    """All themes of an area, each on a page of its own."""
+    responses = material.round.area(area.id)
+    if responses is None:
+        return document(material, area.name, _nothing(material, area))
+    return document(material, area.name, _themes(material, responses))
+
+
+def _nothing(material: Material, area: Area) -> Iterator[Block]:
+    yield from beginning(material, area.title, "", ())
+    yield Paragraph(translate("print", "Ingen af rundens filer har svar på området."))
+
+
+def _themes(material: Material, responses: AreaResponses) -> Iterator[Block]:
+    for place, theme in enumerate(responses.area.themes):
+        if place:
+            yield PageBreak()
+        yield from _theme(material, responses, theme)
+
+
+def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
+    tables = [_table(material, responses, question) for question in charted_questions(theme)]
+    sentence = plain(headline(tables[0], material.quantities)) if tables else ""
+    yield from beginning(material, theme.title, sentence, (responses,))
+    if not sentence:
+        yield _without_sentence(theme, bool(tables))
+    yield from _memo(material, responses.area, theme)
+    leading = [table for place, table in enumerate(tables) if not place or _leads(table)]
+    yield from _charts(material, responses.area, leading)
+    if tables:
+        yield counts_table(tables[0], material, _marked(material, responses.area, tables[0]))
+    yield from _charts(material, responses.area, tables[len(leading) :])
+    yield from _plain_questions(material, responses, theme)
+    yield from _in_words(material, responses, theme)
+
+
+def _leads(table: Table) -> bool:
+    """Whether a graph stands before the table: how far, when and why not."""
+    return table.question.role in (Role.STATUS, Role.EXPECTED, Role.REASONS)
+
+
+def _charts(material: Material, area: Area, tables: Sequence[Table]) -> Iterator[Block]:
+    for table in tables:
+        if chart := chart_of(table, len(material.municipalities)):
+            yield ChartBlock(chart, _marked(material, area, table))
+
+
+def _table(material: Material, responses: AreaResponses, question: Question) -> Table:
+    groups = regions(responses, material.known_frame) if material.known_frame else ()
+    return material.table(responses, question, groups)
+
+
+def _without_sentence(theme: Theme, has_tables: bool) -> Block:
+    if has_tables:
+        return Paragraph(translate("print", "Ingen i udvalget har svaret på temaet."))
+    return Paragraph(translate("print", "Temaet er besvaret i ord."))
+
+
+def _memo(material: Material, area: Area, theme: Theme) -> Iterator[Block]:
+    if memo := material.coding.memo(about_theme(area.id, theme.id)):
+        yield MemoBlock(memo)
+
+
+def _marked(material: Material, area: Area, table: Table) -> str | None:
+    clicked = material.selection.clicked
+    is_here = clicked and (clicked.area, clicked.question) == (area.id, table.question.id)
+    return clicked.choice if clicked and is_here else None
+
+
+def _plain_questions(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
+    """The questions on numbers and dates, which have neither graph nor words."""
+    for question in theme.questions:
+        if not question.is_closed and question not in theme.texts:
+            table = material.table(responses, question)
+            yield Small(
+                translate(
+                    "print",
+                    "{question}: {answered} svar af {base} spurgte.",
+                    question=question.text,
+                    answered=number(int(table.answered[0])),
+                    base=number(int(table.base[0])),
+                )
+            )
+
+
+def _in_words(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
+    rows = material.selected(responses)
+    found = answers_in_words(material.round.id, responses, (theme,), rows)
+    if not found:
+        return
+    yield Heading(translate("print", "{count} svar i ord", count=number(len(found))))
+    yield from _narrowed(material, int(np.count_nonzero(rows)))
+    order = [question.id for question in theme.texts]
+    answered = sorted(found, key=lambda written: _in_order(written, order, material))
+    for question_id, written in groupby(answered, lambda written: written.place.question):
+        yield Heading(responses.area.question(question_id).text, Level.GROUP)
+        yield from (answer(each, material) for each in written)
+
+
+def _in_order(
+    written: AnswerInWords, order: list[str], material: Material
+) -> tuple[int, tuple[str, str]]:
+    name = material.respondent_name(written.place.respondent)
+    return order.index(written.place.question), sort_key(name)
+
+
+def _narrowed(material: Material, count: int) -> Iterator[Block]:
+    """Whose words these are, where an answer was clicked."""
+    clicked = material.selection.clicked
+    source = material.round.area(clicked.area) if clicked else None
+    if clicked is None or source is None:
+        return
+    question = source.area.question(clicked.question)
+    yield Small(
+        translate(
+            "print",
+            "Kun fra de {count}, der har svaret “{choice}” på “{question}”",
+            count=number(count),
+            choice=clicked.words(question),
+            question=question.text,
+        ),
+        keeps=True,
+    )

@@ -1,0 +1,122 @@
+"""Coding on paper: the codes by use, the quotations under each, and the memos."""
+
+from collections.abc import Iterator, Sequence
+
+from klviewer.reports.document import (
+    Block,
+    Document,
+    Heading,
+    Level,
+    MemoBlock,
+    Paragraph,
+    TableBlock,
+    Tag,
+    Tags,
+)
+from klviewer.reports.drawing import Align
+from klviewer.reports.views.material import Material
+from klviewer.reports.views.parts import beginning, document
+from klviewer.survey.code_use import CodeUse, code_uses
+from klviewer.survey.codes import AnswerPlace, CodeKind, Memo, MemoSubject, Quotation, about_code
+from klviewer.survey.danish import number
+from klviewer.survey.finding_template import ParagraphKind
+from klviewer.survey.messages import Message, translate
+
+NAME = "Kodning"
+
+KINDS = {
+    CodeKind.REASON: translate("print", "Årsag"),
+    CodeKind.LEARNING: translate("print", "Læring"),
+}
+
+
+def coding_document(material: Material) -> Document:
+    """The tab about coding on paper."""
+    return document(material, NAME, _blocks(material))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    quotations = tuple(material.quotations())
+    uses = code_uses(material.coding, {quotation.place for quotation in quotations})
+    title = translate("print", "Hvad står der i svarene?")
+    sentence = _told(uses, quotations)
+    yield from beginning(material, title, sentence, material.round.areas)
+    if material.coding.codes:
+        yield _table(uses)
+    for use in uses:
+        if use.answers:
+            yield from _code(material, use, quotations)
+    yield from _memos(material)
+
+
+def _told(uses: Sequence[CodeUse], quotations: Sequence[Quotation]) -> Message:
+    if not quotations:
+        return translate("print", "Ingen svar er kodet endnu.")
+    return translate(
+        "print",
+        "{codes} koder på {answers} svar fra {respondents} respondenter.",
+        codes=number(sum(use.answers > 0 for use in uses)),
+        answers=number(len({quotation.place for quotation in quotations})),
+        respondents=number(len({quotation.place.respondent for quotation in quotations})),
+    )
+
+
+def _table(uses: Sequence[CodeUse]) -> TableBlock:
+    head = (
+        translate("print", "Kode"),
+        translate("print", "Slags"),
+        translate("print", "Svar"),
+        translate("print", "Respondenter"),
+    )
+    rows = tuple(
+        (use.code.title, KINDS[use.code.kind], number(use.answers), number(use.respondents))
+        for use in uses
+    )
+    return TableBlock(head, rows, (Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT))
+
+
+def _code(material: Material, use: CodeUse, quotations: Sequence[Quotation]) -> Iterator[Block]:
+    yield Heading(use.code.title, Level.SECTION)
+    counted = translate(
+        "print", "{kind} · {count} svar", kind=KINDS[use.code.kind], count=number(use.answers)
+    )
+    yield Tags((Tag(counted, use.code.colour),))
+    if memo := material.coding.memo(about_code(use.code)):
+        yield MemoBlock(memo)
+    for quotation in sorted(quotations, key=lambda found: (found.place, found.start)):
+        if quotation.code == use.code.id:
+            words = f"“{quotation.text.strip()}”"
+            yield Paragraph(words, ParagraphKind.QUOTE, _source(material, quotation.place))
+
+
+def _source(material: Material, place: AnswerPlace) -> str:
+    """Who said it, and of what."""
+    name = material.respondent_name(place.respondent)
+    responses = material.round.area(place.area)
+    if responses is None:
+        return name
+    theme = responses.area.theme_of(place.question)
+    return f"{name}, {theme.name}"
+
+
+def _memos(material: Material) -> Iterator[Block]:
+    """The memos on themes and answers; those on codes stand with their codes."""
+    named = [(where, memo) for memo in material.coding.memos for where in _about(material, memo)]
+    if named:
+        yield Heading(translate("print", "Noter til temaer og svar"))
+    for where, memo in named:
+        yield Heading(where, Level.GROUP)
+        yield MemoBlock(memo.text)
+
+
+def _about(material: Material, memo: Memo) -> Iterator[str]:
+    """What a memo of this round is about, in words; nothing for others'."""
+    path = memo.target.path
+    if memo.target.subject is MemoSubject.THEME:
+        area_id, theme_id = path
+        responses = material.round.area(area_id)
+        for theme in responses.area.themes if responses else ():
+            if theme.id == theme_id:
+                yield theme.title
+    elif memo.target.subject is MemoSubject.ANSWER and path[0] == material.round.id:
+        yield _source(material, AnswerPlace(*path))

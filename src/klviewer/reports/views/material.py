@@ -1,0 +1,89 @@
+"""What printed views are made from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from klviewer.survey.codes import Coding, Quotation
+from klviewer.survey.municipalities import Frame, Municipality
+from klviewer.survey.problems import Problem
+from klviewer.survey.quantities import Quantities
+from klviewer.survey.questionnaire import Question, Questionnaire
+from klviewer.survey.responses import AreaResponses, Mask, Round
+from klviewer.survey.selection import Selection
+from klviewer.survey.table import Group, Table, tabulate
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """A round and everything said about it.
+
+    Args:
+        title: of the project.
+        questionnaire: of the round.
+        round: the responses.
+        frame: the municipalities; not looked at where the questionnaire is of others.
+        quantities: words for shares.
+        today: the day of printing.
+        selection: what the header and a click have narrowed the view to.
+        coding: codes, quotations and memos.
+        problems: found in the round's files.
+        texts: the note's edited sections by their ids.
+        is_example: whether the answers are invented.
+    """
+
+    title: str
+    questionnaire: Questionnaire
+    round: Round
+    frame: Frame
+    quantities: Quantities
+    today: date
+    selection: Selection = field(default_factory=Selection)
+    coding: Coding = field(default_factory=Coding)
+    problems: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    is_example: bool = False
+
+    @property
+    def known_frame(self) -> Frame | None:
+        """The municipalities, None where the respondents are others."""
+        return self.frame if self.questionnaire.of_municipalities else None
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Those within the filter."""
+        return tuple(filter(self.selection.filter.accepts, self.known_frame or ()))
+
+    def filtered(self, responses: AreaResponses) -> Mask:
+        """The counted rows within the filter; shape (rows,)."""
+        return self.selection.filter.rows(responses, self.frame)
+
+    def selected(self, responses: AreaResponses) -> Mask:
+        """The counted rows within the filter that gave the clicked answer; shape (rows,)."""
+        return self.selection.rows(responses, self.round, self.frame)
+
+    def table(
+        self, responses: AreaResponses, question: Question, groups: Sequence[Group] = ()
+    ) -> Table:
+        """The counts of a question within the filter."""
+        return tabulate(responses, question, self.filtered(responses), groups)
+
+    def respondent_name(self, key: str) -> str:
+        """The municipality's name, or the key itself where there is no frame."""
+        frame = self.known_frame
+        found = frame.by_code.get(int(key)) if frame and key.isdigit() else None
+        return found.name if found else key
+
+    def quotations(self) -> Iterator[Quotation]:
+        """The round's quotations from respondents within the filter."""
+        inside = {
+            (responses.area.id, responses.respondents.keys[row])
+            for responses in self.round.areas
+            for row in np.flatnonzero(self.filtered(responses)).tolist()
+        }
+        for quotation in self.coding.quotations:
+            place = quotation.place
+            if place.round == self.round.id and (place.area, place.respondent) in inside:
+                yield quotation

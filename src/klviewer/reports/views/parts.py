@@ -1,0 +1,138 @@
+"""The parts that several views have: the beginning, a table of counts, an answer in words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from klviewer.reports.document import (
+    Answer,
+    Block,
+    Document,
+    Heading,
+    Lead,
+    Level,
+    Small,
+    Stretch,
+    TableBlock,
+    Tag,
+    Text,
+)
+from klviewer.reports.drawing import Align
+from klviewer.reports.views.material import Material
+from klviewer.survey.answers_in_words import AnswerInWords
+from klviewer.survey.code_use import codes_of
+from klviewer.survey.codes import Code, Quotation, about_answer
+from klviewer.survey.danish import day, number
+from klviewer.survey.messages import Message, translate
+from klviewer.survey.responses import AreaResponses
+from klviewer.survey.table import Counts, Table
+
+OWNER = "KL"
+
+
+def document(material: Material, name: str, blocks: Iterable[Block]) -> Document:
+    """A view as a document.
+
+    Args:
+        material: what it is made from.
+        name: of the view, as its tab has it; empty for the note.
+        blocks: what it says.
+    """
+    title = " · ".join(part for part in (material.title, name) if part)
+    return Document(title, f"{OWNER} · {title}", tuple(blocks), material.is_example)
+
+
+def beginning(
+    material: Material, title: Text, sentence: Text, areas: Sequence[AreaResponses]
+) -> Iterator[Block]:
+    """Title, headline and selection.
+
+    Args:
+        material: what the view is made from.
+        title: of the view or theme.
+        sentence: its headline, empty for none.
+        areas: what it tells about.
+    """
+    yield Heading(title, Level.TITLE)
+    if sentence:
+        yield Lead(sentence)
+    yield Small(selection_line(material, areas))
+
+
+def selection_line(material: Material, areas: Sequence[AreaResponses]) -> Message:
+    """Who is looked at, in which round, how many of them have answered, and when it is printed."""
+    return translate(
+        "print",
+        "Udvalg: {who} · runde {round} · {answered} · trykt {today}",
+        who=material.selection.filter.words(material.known_frame),
+        round=material.round.title,
+        answered=_answered(material, areas),
+        today=day(material.today),
+    )
+
+
+def _answered(material: Material, areas: Sequence[AreaResponses]) -> Message:
+    """“76 af 98 har svaret”, or “64–83 af 98” where areas differ."""
+    sizes = {int(np.count_nonzero(material.filtered(responses))) for responses in areas} or {0}
+    found = "–".join(number(size) for size in sorted({min(sizes), max(sizes)}))
+    if material.known_frame is None:
+        return translate("print", "{count} har svaret", count=found)
+    frame = number(len(material.municipalities))
+    return translate("print", "{count} af {frame} har svaret", count=found, frame=frame)
+
+
+def counts_table(table: Table, material: Material, marked: str | None) -> TableBlock:
+    """The counts behind a graph: every answer by count, share and group.
+
+    Args:
+        table: the first column everyone, the others groups.
+        material: what the view is made from.
+        marked: the id of the choice that was clicked, None for none.
+    """
+    question = table.question
+    of_frame = material.known_frame is not None
+    counted = translate("print", "Kommuner") if of_frame else translate("print", "Antal")
+    head: tuple[Text, ...] = (
+        question.short or translate("print", "Svar"),
+        counted,
+        translate("print", "Pct."),
+        *(heading.label for heading in table.columns[1:]),
+    )
+    rows = [
+        _counts_row(choice.name, table.counts[row], table)
+        for row, choice in enumerate(question.choices)
+    ]
+    ids = [choice.id for choice in question.choices]
+    if table.not_answered():
+        missing = table.base - table.answered
+        rows.append(_counts_row(translate("chart", "Ikke besvaret"), missing, table))
+        ids.append("")
+    rows.append(_counts_row(translate("print", "Spurgt i alt"), table.base, table))
+    place = ids.index(marked) if marked in ids else None
+    aligned = (Align.LEFT, *(Align.RIGHT for _ in head[1:]))
+    return TableBlock(head, tuple(rows), aligned, place)
+
+
+def _counts_row(label: Text, counts: Counts, table: Table) -> tuple[Text, ...]:
+    everyone, *groups = (int(count) for count in counts)
+    base = int(table.base[0])
+    share = number(100 * everyone / base, 1) if base else "–"
+    return label, number(everyone), share, *(number(count) for count in groups)
+
+
+def answer(found: AnswerInWords, material: Material) -> Answer:
+    """An answer in words with its coding."""
+    coding = material.coding
+    quotations = coding.of_answer(found.place)
+    return Answer(
+        material.respondent_name(found.place.respondent),
+        found.status,
+        found.text,
+        tuple(_stretch(quotation, coding.code(quotation.code)) for quotation in quotations),
+        tuple(Tag(code.title, code.colour) for code in codes_of(quotations, coding)),
+        coding.memo(about_answer(found.place)),
+    )
+
+
+def _stretch(quotation: Quotation, code: Code) -> Stretch:
+    return Stretch(quotation.start, quotation.end, code.colour)
