@@ -21,8 +21,8 @@ from klviewer.reports.drawing import Drawing, Link
 from klviewer.reports.link_regions import Direction, Region, neighbour, regions
 from klviewer.survey.charts import Chart
 from klviewer.ui.chart_item import ChartItem
-from klviewer.ui.page import say
 from klviewer.ui.painting import FontMeasure
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _LEAST_WIDTH = {Size.FULL: 240, Size.COMPACT: 96, Size.MINI: 48}

@@ -1,0 +1,152 @@
+"""The preview: pages as they will be printed, to print or to save."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from klviewer.reports.drawing import Drawing
+from klviewer.survey.errors import ExpectedError
+from klviewer.ui.page_parts import words
+from klviewer.ui.printing import A4, PROGRAM, paint_pages, write_pdf
+from klviewer.ui.saying import say
+from klviewer.ui.theme import Theme
+
+_WIDTH, _HEIGHT = 900, 860
+_SUFFIX = ".pdf"
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
+
+
+class PrintPreview(QDialog):
+    """Shows pages, and prints them or writes them as PDF.
+
+    Args:
+        pages: at least one.
+        title: of the document; proposed as the file's name.
+        theme: the colours of paper.
+        parent: the window it belongs to.
+    """
+
+    def __init__(
+        self, pages: Sequence[Drawing], title: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pages = tuple(pages)
+        self._title = title
+        self._theme = theme
+        self.printer = _a4_printer(title)
+        self.preview = QPrintPreviewWidget(self.printer, self)
+        self.preview.setAccessibleName(self.tr("Siderne, som de bliver printet"))
+        self.preview.paintRequested.connect(self._paint)
+        self.preview.previewChanged.connect(self._show_place)
+        self.place = words("", "quiet")
+        self.back, self.forth = self._turning("‹", -1), self._turning("›", 1)
+        self.back.setAccessibleName(self.tr("Forrige side"))
+        self.forth.setAccessibleName(self.tr("Næste side"))
+        self.setWindowTitle(self.tr("Udskriv: {title}").format(title=title))
+        self._lay_out()
+        self.resize(_WIDTH, _HEIGHT)
+        self.preview.fitInView()
+
+    def _turning(self, sign: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        button.clicked.connect(lambda: self.turn(step))
+        key = Qt.Key.Key_PageDown if step > 0 else Qt.Key.Key_PageUp
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(lambda: self.turn(step))
+        return button
+
+    def _lay_out(self) -> None:
+        print_button = QPushButton(self.tr("&Udskriv…"))
+        save_button = QPushButton(self.tr("&Gem som PDF…"))
+        close_button = QPushButton(self.tr("&Luk"))
+        save_button.setProperty("role", "primary")
+        save_button.setDefault(True)
+        print_button.clicked.connect(self.print_pages)
+        save_button.clicked.connect(self.save)
+        close_button.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 12)
+        row.setSpacing(8)
+        for part in (self.back, self.place, self.forth):
+            row.addWidget(part)
+        row.addStretch(1)
+        for button in (close_button, print_button, save_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.preview, 1)
+        column.addLayout(row)
+
+    def turn(self, step: int) -> None:
+        """Show the next or the previous page."""
+        self.preview.setCurrentPage(self.preview.currentPage() + step)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        count, current = len(self._pages), self.preview.currentPage()
+        self.place.setText(self.tr("Side {place} af {count}").format(place=current, count=count))
+        self.back.setEnabled(current > 1)
+        self.forth.setEnabled(current < count)
+
+    def _paint(self, printer: QPrinter) -> None:
+        paint_pages(printer, self._pages, self._theme)
+
+    def print_pages(self) -> None:
+        """Ask for a printer and print the pages it is asked to."""
+        dialog = QPrintDialog(self.printer, self)
+        dialog.setWindowTitle(self.tr("Udskriv"))
+        dialog.setMinMax(1, len(self._pages))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            paint_pages(self.printer, _asked_for(self.printer, self._pages), self._theme)
+            self.accept()
+
+    def save(self) -> None:
+        """Ask where to, and write the pages as PDF."""
+        proposed = _NOT_IN_NAMES.sub("-", self._title.replace(" · ", " – ")) + _SUFFIX
+        title = self.tr("Gem som PDF")
+        kind = f"PDF (*{_SUFFIX})"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kind)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != _SUFFIX:
+            path = path.with_name(path.name + _SUFFIX)
+        try:
+            write_pdf(self._pages, path, self._theme, self._title)
+        except ExpectedError as error:
+            QMessageBox.warning(self, title, say(error.message))
+        else:
+            self.accept()
+
+
+def _a4_printer(title: str) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(A4)
+    printer.setFullPage(True)
+    printer.setDocName(title)
+    printer.setCreator(PROGRAM)
+    return printer
+
+
+def _asked_for(printer: QPrinter, pages: Sequence[Drawing]) -> Sequence[Drawing]:
+    """The pages between the first and the last that were asked for."""
+    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+        return pages
+    return pages[max(printer.fromPage(), 1) - 1 : printer.toPage() or len(pages)]

@@ -1,0 +1,103 @@
+"""Pages on paper: painted as vectors to a printer or into a PDF."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from klviewer.reports.drawing import Drawing
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
+from klviewer.ui.painting import FontMeasure, paint
+from klviewer.ui.theme import Theme
+
+A4 = QPageLayout(
+    QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
+)
+RESOLUTION = 1200
+PROGRAM = "KL Viewer"
+
+
+class NotWrittenError(ExpectedError):
+    """A PDF could not be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            translate(
+                "print",
+                "“{name}” kunne ikke skrives ({reason}). Intet er ændret: var der en fil i "
+                "forvejen, ligger den der endnu. Vælg et andet sted, eller luk filen, hvis den er "
+                "åben i et andet program.",
+                name=path.name,
+                reason=reason,
+            )
+        )
+
+
+def write_pdf(pages: Sequence[Drawing], path: Path, theme: Theme, title: str = "") -> None:
+    """Write pages as PDF, with vectors and embedded letters.
+
+    The file is complete or not there: it is written beside its place and moved into it. Needs a
+    QGuiApplication, no display.
+
+    Args:
+        pages: at least one.
+        path: where to; a file that is there is replaced.
+        theme: the colours of paper.
+        title: of the document; the file's name when empty.
+
+    Raises:
+        NotWrittenError: the place cannot be written to.
+    """
+    _replace(path, pdf(pages, theme, title or path.stem))
+
+
+def pdf(pages: Sequence[Drawing], theme: Theme, title: str) -> bytes:
+    """Pages as the bytes of a PDF."""
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(A4)
+    writer.setResolution(RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator(PROGRAM)
+    paint_pages(writer, pages, theme)
+    buffer.close()
+    return bytes(written.data())
+
+
+def paint_pages(device: QPagedPaintDevice, pages: Sequence[Drawing], theme: Theme) -> None:
+    """Paint pages one after the other, as large as the device's paper lets them.
+
+    Args:
+        device: with margins of 0; a PDF, a printer or a preview.
+        pages: at least one.
+        theme: the colours of paper.
+    """
+    letters = FontMeasure(theme)
+    painter = QPainter(device)
+    width, height = float(device.width()), float(device.height())
+    for number, page in enumerate(pages):
+        if number:
+            device.newPage()
+        scale = min(width / page.width, height / page.height)
+        painter.save()
+        painter.scale(scale, scale)
+        paint(painter, page, theme, letters)
+        painter.restore()
+    painter.end()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    unfinished = path.with_name(f".{path.stem}-{token_hex(4)}.unfinished")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise NotWrittenError(path, error.strerror or str(error)) from error
