@@ -160,10 +160,10 @@ class AnswerText(QTextEdit):
             painter.fillRect(area.adjusted(0, 1, 0, -2), colour)
 
     def _underline(self, painter: QPainter, stretch: Stretch, depth: int, colour: QColor) -> None:
-        rise = min(depth, 2) * (_FIRM + 1)
+        lane = depth % 2  # a second code's line lies under the first's
         for area in self._areas(*_ends(stretch)):
-            bottom = area.bottom() - rise - 2
-            painter.fillRect(QRectF(area.left(), bottom, area.width(), _FIRM), colour)
+            top = area.bottom() - (2 - lane) * _FIRM
+            painter.fillRect(QRectF(area.left(), top, area.width(), _FIRM), colour)
 
     def _areas(self, start: int, end: int) -> Iterator[QRectF]:
         """The rectangles some characters take, line by line."""

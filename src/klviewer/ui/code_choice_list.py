@@ -17,6 +17,7 @@ from klviewer.reports.drawing import TextStyle
 from klviewer.survey.codes import Coding
 from klviewer.ui.code_choices import CodeChoice, code_choices
 from klviewer.ui.code_form import kind_name, swatch
+from klviewer.ui.icons import icon
 from klviewer.ui.theme import Theme
 
 CHOICE = Qt.ItemDataRole.UserRole
@@ -104,10 +105,11 @@ class CodeChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_colour(self, painter: QPainter, choice: CodeChoice, inner: QRect) -> int:
+        place = QRect(inner.left() - 1, inner.center().y() - 7, 16, 16)
         if choice.code is None:
-            return 0
-        place = QRect(inner.left(), inner.center().y() - 6, 14, 14)
-        swatch(self._theme, choice.code.colour).paint(painter, place)
+            icon("add", self._theme, "accent").paint(painter, place)
+        else:
+            swatch(self._theme, choice.code.colour).paint(painter, place.adjusted(1, 1, -1, -1))
         return 22
 
     def _draw_notes(self, painter: QPainter, choice: CodeChoice, inner: QRect) -> int:
@@ -124,8 +126,9 @@ class CodeChoiceDelegate(QStyledItemDelegate):
                 painter, self._small, "quiet", box, str(choice.digit), Qt.AlignmentFlag.AlignCenter
             )
         kind = kind_name(choice.code.kind)
-        start = right - 24 - metrics.horizontalAdvance(kind)
-        area = QRect(QPoint(start, inner.top()), QPoint(right - 22, inner.bottom()))
+        end = right - 22 if choice.digit else right
+        start = end - 2 - metrics.horizontalAdvance(kind)
+        area = QRect(QPoint(start, inner.top()), QPoint(end, inner.bottom()))
         self._draw(painter, self._small, "quiet", area, kind)
         return start - 8
 

@@ -32,28 +32,35 @@ class MemoEditor(QPlainTextEdit):
         self._document = document
         self._target: MemoTarget | None = None
         self._known = ""  # the memo as the project has it, or is just about to
+        self._awaited: str | None = None  # given to the project and not yet seen in it
         self.setProperty("role", "field")
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Skriv en note …"))
         self.document().contentsChanged.connect(self.updateGeometry)
         document.changed.connect(self._follow)
-        document.failed.connect(self._remember_unwritten)
+        document.failed.connect(self._keep_unwritten)
 
     def show_memo(self, target: MemoTarget | None) -> None:
         """Show the memo about something, after what was typed before has been written."""
-        self.flush()
-        self._target = target
+        if target != self._target:
+            self.flush()
+            self._target = target
+            self._awaited = None
+            self._load()
         snapshot = self._document.snapshot
         writable = snapshot is not None and snapshot.writable and target is not None
         self.setReadOnly(not writable)
-        self._load()
 
     def _load(self) -> None:
+        self._known = self._kept
+        if self._known != self.toPlainText():
+            self.setPlainText(self._known)
+
+    @property
+    def _kept(self) -> str:
+        """The memo as the project has it."""
         snapshot = self._document.snapshot
-        known = snapshot.coding.memo(self._target) if snapshot and self._target else ""
-        self._known = known
-        if known != self.toPlainText():
-            self.setPlainText(known)
+        return snapshot.coding.memo(self._target) if snapshot and self._target else ""
 
     @property
     def is_changed(self) -> bool:
@@ -63,19 +70,23 @@ class MemoEditor(QPlainTextEdit):
     def flush(self) -> None:
         """Write what was typed, if anything was."""
         if self._target is not None and self.is_changed and not self.isReadOnly():
-            self._known = self.toPlainText()
+            text = self.toPlainText()
+            self._known = self._awaited = text if text.strip() else ""
             self._document.perform(WriteMemo(self._target, self._known))
 
     def _follow(self, subjects: frozenset[Subject]) -> None:
-        """Show what the project has now, unless something else is being typed."""
-        if Subject.MEMOS in subjects and not self.is_changed:
+        """Show what the project has now, unless something is typed or still being written."""
+        if Subject.MEMOS not in subjects or self._awaited not in (None, self._kept):
+            return
+        self._awaited = None
+        if not self.is_changed:
             self._load()
 
-    def _remember_unwritten(self, _error: object) -> None:
-        """After a failure the project still has the old memo, and the words are kept here."""
-        snapshot = self._document.snapshot
-        if snapshot is not None and self._target is not None:
-            self._known = snapshot.coding.memo(self._target)
+    def _keep_unwritten(self, _error: object) -> None:
+        """After a failure the project still has the old memo, and the words stay here."""
+        if self._awaited is not None:
+            self._awaited = None
+            self._known = self._kept
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write when left."""

@@ -1,0 +1,153 @@
+"""The questions asked before a code is made, changed, merged or taken away."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from klviewer.survey.code_use import CodeUse
+from klviewer.survey.codes import Code, CodeKind, Coding
+from klviewer.survey.danish import number
+from klviewer.ui.annotating import NewCode
+from klviewer.ui.code_form import CodeForm, swatch
+from klviewer.ui.page_parts import words
+from klviewer.ui.theme import Theme
+
+_WIDTH = 380
+
+
+class _Question(QDialog):
+    """A small dialog with one thing to accept."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+
+    def _lay_out(self, accept: str, *parts: QWidget) -> QPushButton:
+        """Put the parts above the buttons.
+
+        Args:
+            accept: the words of the button that goes on.
+            parts: from above.
+
+        Returns:
+            The button that goes on.
+        """
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        buttons.button(kinds.Ok).setText(accept)
+        buttons.button(kinds.Ok).setProperty("role", "primary")
+        buttons.button(kinds.Cancel).setText(self.tr("Annullér"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        for part in (*parts, buttons):
+            column.addWidget(part)
+        return buttons.button(kinds.Ok)
+
+
+class CodeDialog(_Question):
+    """Asks for a code's title, kind and colour.
+
+    Args:
+        theme: the look.
+        coding: the codes there are.
+        code: the code that is changed, None for a new one.
+    """
+
+    def __init__(self, theme: Theme, coding: Coding, code: Code | None, parent: QWidget) -> None:
+        new = QCoreApplication.translate("CodeDialog", "Ny kode")
+        super().__init__(
+            QCoreApplication.translate("CodeDialog", "Ret kode") if code else new, parent
+        )
+        self._taken = {other.title.casefold() for other in coding.codes if other != code}
+        self.title = QLineEdit(code.title if code else "")
+        self.title.setAccessibleName(self.tr("Kodens titel"))
+        self.title.setPlaceholderText(self.tr("Kodens titel"))
+        self.title.textChanged.connect(self._check)
+        self.form = CodeForm(theme)
+        self.form.begin(coding, code.kind if code else CodeKind.REASON, code.colour if code else "")
+        self._trouble = words("", "error")
+        self._trouble.setWordWrap(True)
+        accept = self.tr("Gem") if code else self.tr("Opret")
+        self.button = self._lay_out(accept, self.title, self.form, self._trouble)
+        self.title.selectAll()
+        self._check()
+
+    @property
+    def written(self) -> NewCode:
+        """The code as it is written in the dialog."""
+        return NewCode(" ".join(self.title.text().split()), self.form.kind, self.form.colour)
+
+    def _check(self) -> None:
+        title = self.written.title
+        taken = title.casefold() in self._taken
+        trouble = self.tr("Der er allerede en kode, der hedder “{title}”.") if taken else ""
+        self._trouble.setText(trouble.format(title=title))
+        self._trouble.setVisible(taken)
+        self.button.setEnabled(bool(title) and not taken)
+
+
+class MergeDialog(_Question):
+    """Asks which code takes over another's quotations.
+
+    Args:
+        theme: the look.
+        coding: the codes there are.
+        use: of the code that goes.
+    """
+
+    def __init__(self, theme: Theme, coding: Coding, use: CodeUse, parent: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("MergeDialog", "Læg koder sammen"), parent)
+        self.into = QComboBox()
+        self.into.setAccessibleName(self.tr("Koden, der bliver"))
+        for code in coding.alphabetical():
+            if code != use.code:
+                self.into.addItem(swatch(theme, code.colour), code.title, code.id)
+        says = self.tr(
+            "“{title}” forsvinder, og det, der er kodet med den ({count} svar), får i stedet "
+            "koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage."
+        )
+        explained = words(says.format(title=use.code.title, count=number(use.answers)), "text")
+        explained.setWordWrap(True)
+        self.button = self._lay_out(self.tr("Læg sammen"), explained, self.into)
+
+    @property
+    def chosen(self) -> int:
+        """The number of the code that stays."""
+        return int(self.into.currentData())
+
+
+class RetractQuestion(QMessageBox):
+    """Says what goes with a code before it is taken away.
+
+    Args:
+        use: of the code.
+    """
+
+    def __init__(self, use: CodeUse, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWindowTitle(self.tr("Fjern kode"))
+        self.setText(self.tr("Fjern koden “{title}”?").format(title=use.code.title))
+        says = self.tr(
+            "Den tages af {answers} svar fra {respondents} kommuner, og noten til koden fjernes. "
+            "Svarene selv røres ikke. Ctrl+Z bringer det hele tilbage."
+        )
+        counts = {"answers": number(use.answers), "respondents": number(use.respondents)}
+        self.setInformativeText(says.format(**counts))
+        self.remove = self.addButton(self.tr("Fjern"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = self.addButton(self.tr("Annullér"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(cancel)

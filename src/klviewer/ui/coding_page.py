@@ -1,0 +1,272 @@
+"""The page where answers are coded across areas and themes, and the codes are kept in order."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from klviewer.project.operations import Subject
+from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
+from klviewer.survey.code_use import code_uses
+from klviewer.survey.codes import Coding
+from klviewer.survey.danish import number
+from klviewer.ui.annotation import Annotation
+from klviewer.ui.answer_item import Marked, answer_item
+from klviewer.ui.answer_list import AnswerList
+from klviewer.ui.codes_panel import CodesPanel
+from klviewer.ui.coding_delegates import ExcerptDelegate, TagsDelegate
+from klviewer.ui.coding_filters import CodingFilters
+from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME, CodingModel
+from klviewer.ui.coding_rows import CodingRow, Names, coding_rows, within_theme
+from klviewer.ui.copying_table import CopyingTable
+from klviewer.ui.document import Document
+from klviewer.ui.filter_chip import FilterChip
+from klviewer.ui.live_page import LivePage
+from klviewer.ui.page_parts import words
+from klviewer.ui.theme import Theme
+
+_PARTS = (300, 734, 332)
+_ROW = 48
+_WIDTHS = {NAME: 112, AREA: 104, THEME: 116, CODES: 150}
+
+
+class CodingPage(LivePage):
+    """All answers in words, and all codes.
+
+    Args:
+        document: the open project.
+        theme: the look.
+    """
+
+    view = "coding"
+    concerns = frozenset(
+        {Subject.ROUNDS, Subject.SETTINGS, Subject.CODES, Subject.QUOTATIONS, Subject.MEMOS}
+    )
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, theme, parent)
+        snapshot = document.snapshot
+        self._wanted = ""
+        self.annotation = Annotation(document, theme, self)
+        self.codes = CodesPanel(document, theme)
+        self.filters = CodingFilters(document)
+        self.model = CodingModel(self)
+        self.table = self._table()
+        self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
+        self._count = words("", "small")
+        self._count.setWordWrap(False)
+        self.code_chip = FilterChip()
+        self._empty = words("", "quiet")
+        self._hint = words(
+            self.tr("Vælg svar i listen for at læse dem helt og kode ord i dem."), "quiet"
+        )
+        self.give = QPushButton(self.tr("Giv de valgte en kode…"))
+        self._lay_out()
+        self._connect()
+
+    def _table(self) -> CopyingTable:
+        table = CopyingTable()
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Svar i ord"))
+        table.setItemDelegateForColumn(TEXT, ExcerptDelegate(self.theme, table))
+        table.setItemDelegateForColumn(CODES, TagsDelegate(self.theme, table))
+        table.verticalHeader().setDefaultSectionSize(round(_ROW * self.theme.scale))
+        table.setVerticalScrollMode(CopyingTable.ScrollMode.ScrollPerPixel)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, round(width * self.theme.scale))
+        table.setSortingEnabled(True)
+        table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+        return table
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("coding")
+        splitter.setChildrenCollapsible(False)
+        for part in (self.codes, self._middle(), self._right()):
+            splitter.addWidget(part)
+        self.codes.setMinimumWidth(220)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes(list(_PARTS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _middle(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._count)
+        row.addWidget(self.code_chip)
+        row.addStretch(1)
+        row.addWidget(self.give)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 0)
+        head.setSpacing(8)
+        head.addWidget(self.filters)
+        head.addLayout(row)
+        head.addWidget(self._empty)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)
+        return middle
+
+    def _right(self) -> QWidget:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 14, 16, 2)
+        head.setSpacing(6)
+        head.addWidget(words(self.tr("Valgte svar"), "section-title"))
+        head.addWidget(self._hint)
+        right = QWidget()
+        right.setMinimumWidth(220)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
+        return right
+
+    def _connect(self) -> None:
+        self.codes.chosen.connect(lambda _: self.refresh())
+        self.filters.changed.connect(self.refresh)
+        self.code_chip.clicked.connect(lambda _=False: self.codes.choose(None))
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.chosen.connect(self._read)
+        self.list.wished.connect(self.annotation.carry_out)
+        self.annotation.code_followed.connect(self.show_code)
+        self.give.clicked.connect(lambda _=False: self._give())
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_K), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._give)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """List the answers, and count the codes in them, as they are now."""
+        snapshot = self.document.snapshot
+        if snapshot is None:
+            return
+        coding = snapshot.coding
+        self.filters.show_choices()
+        code = self.codes.current.code if self.codes.current else None
+        if code is not None and all(code.id != other.id for other in coding.codes):
+            code = None
+        self.code_chip.say(self.tr("Kode: {title}").format(title=code.title) if code else "")
+        chosen = self.filters.chosen(code, self._wanted)
+        answers = self._answers()
+        narrowed = within_theme(answers, chosen)
+        self.codes.show_uses(code_uses(coding, {answer.place for answer in narrowed}))
+        rows = coding_rows(narrowed, coding, chosen, self._names())
+        self._show_rows(rows)
+        self._say_count(rows, len(answers), code is not None)
+        self._show_selected()
+
+    def _answers(self) -> tuple[AnswerInWords, ...]:
+        snapshot = self.document.snapshot
+        shown = snapshot.round if snapshot else None
+        return tuple(
+            answer
+            for responses in (shown.areas if shown else ())
+            for answer in answers_in_words(
+                shown.id if shown else "",
+                responses,
+                responses.area.themes,
+                self.document.selected(responses),
+            )
+        )
+
+    def _names(self) -> Names:
+        snapshot = self.document.snapshot
+        areas = [r.area for r in snapshot.round.areas] if snapshot and snapshot.round else []
+        themes = {(area.id, theme.id): theme.name for area in areas for theme in area.themes}
+        names = {area.id: area.name for area in areas}
+        return Names(names, themes, self.document.respondent_name)
+
+    def _show_rows(self, rows: tuple[CodingRow, ...]) -> None:
+        """Show the lines; those that were selected stay selected, and the list stays in place."""
+        bar = self.table.verticalScrollBar()
+        scrolled = bar.value()
+        selected = [row.key for row in self._selected_rows()]
+        model = self.table.selectionModel()
+        model.blockSignals(True)
+        self.model.show_rows(rows)
+        places = (self.model.row_of(key) for key in selected)
+        flags = QItemSelectionModel.SelectionFlag
+        model.clearSelection()
+        for place in places:
+            if place is not None:
+                model.select(self.model.index(place, 0), flags.Select | flags.Rows)
+        model.blockSignals(False)
+        bar.setValue(scrolled)
+
+    def _selected_rows(self) -> list[CodingRow]:
+        places = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        return [self.model.rows[place] for place in places]
+
+    def _say_count(self, rows: tuple[CodingRow, ...], answers: int, is_about_code: bool) -> None:
+        shown = number(len(rows))
+        says = self.tr("{shown} af {all} svar i ord").format(shown=shown, all=number(answers))
+        if is_about_code:
+            says = self.tr("{shown} citater").format(shown=shown)
+        self._count.setText(says)
+        self._empty.setText(self.tr("Ingen svar passer til det, der er valgt."))
+        if not answers:
+            self._empty.setText(self.tr("Der er ingen svar i ord at kode."))
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+
+    def _show_selected(self) -> None:
+        """Show the selected answers in full at the right."""
+        snapshot = self.document.snapshot
+        rows = self._selected_rows()
+        self.give.setEnabled(bool(rows) and snapshot is not None and snapshot.writable)
+        coding = snapshot.coding if snapshot else Coding()
+        once = {row.answer.place: row for row in rows}
+        self.list.show_items(
+            [
+                answer_item(row.answer, row.name, row.theme, coding, self._wanted)
+                for row in once.values()
+            ]
+        )
+        self.list.setAccessibleName(self.tr("Valgte svar"))
+        self.list.setVisible(bool(rows))
+        self._hint.setVisible(not rows)
+
+    # What is done
+
+    def _read(self, index: QModelIndex) -> None:
+        """Go to the answer's own words when its line is opened by the keyboard."""
+        if self.table.hasFocus() and not self.table.underMouse():
+            self.list.show_answer(self.model.rows[index.row()].answer.place)
+
+    def _give(self) -> None:
+        rows = self._selected_rows()
+        once = {row.answer.place: Marked(row.answer) for row in rows}
+        self.annotation.give_code(tuple(once.values()), self._below_current())
+
+    def _below_current(self) -> QRect:
+        cell = self.table.visualRect(self.table.currentIndex())
+        corner = self.table.viewport().mapToGlobal(cell.topLeft())
+        return QRect(corner, cell.size())
+
+    def show_code(self, code: int) -> None:
+        """Show everything under a code."""
+        self._show_now()
+        self.filters.clear()
+        self.codes.choose(code)
+
+    def search(self, text: str) -> None:
+        """Show only answers that hold the text in their words, name or codes."""
+        if text.strip() != self._wanted:
+            self._wanted = text.strip()
+            self._show_or_wait()
+
+    def flush(self) -> None:
+        """Write the memos that are being typed."""
+        self.codes.flush()
+        self.annotation.flush()

@@ -1,0 +1,179 @@
+"""What the coding page lists: answers, or the quotations of one code, narrowed and in context."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klviewer.survey.answers_in_words import AnswerInWords, holding
+from klviewer.survey.code_use import codes_of
+from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
+from klviewer.survey.danish import sort_key
+
+_BEFORE, _AFTER = 36, 200
+_LONGEST_WORD = 24
+_LONGEST = 320
+
+
+class CodedState(StrEnum):
+    """Whether an answer has codes."""
+
+    ANY = "any"
+    CODED = "coded"
+    UNCODED = "uncoded"
+
+
+@dataclass(frozen=True, slots=True)
+class CodingFilter:
+    """What the list is narrowed to. Empty means everything.
+
+    Args:
+        area: id of an area.
+        theme: id of a theme, in that area.
+        state: with codes, without, or both.
+        kind: only answers with a code of the kind.
+        code: only quotations under the code of that number.
+        wanted: text to be found in answer, name or codes.
+    """
+
+    area: str = ""
+    theme: str = ""
+    state: CodedState = CodedState.ANY
+    kind: CodeKind | None = None
+    code: int | None = None
+    wanted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Words of an excerpt that carry a code, in the excerpt's own places."""
+
+    start: int
+    end: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodingRow:
+    """A line of the list.
+
+    Args:
+        answer: the whole answer.
+        name: of the respondent.
+        area: the area's name.
+        theme: the theme's name.
+        codes: of the answer.
+        excerpt: the beginning of the answer, or the quotation with the words around it.
+        highlights: the coded words within the excerpt.
+        quotation: the number of the quotation the line is about, 0 for the answer as such.
+    """
+
+    answer: AnswerInWords
+    name: str
+    area: str
+    theme: str
+    codes: tuple[Code, ...]
+    excerpt: str
+    highlights: tuple[Highlight, ...]
+    quotation: int = 0
+
+    @property
+    def key(self) -> tuple[AnswerPlace, int]:
+        """What tells the line from all others, also after a change."""
+        return self.answer.place, self.quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How things are called.
+
+    Args:
+        areas: name by id.
+        themes: name by the ids of area and theme.
+        respondent: the name for a key.
+    """
+
+    areas: Mapping[str, str]
+    themes: Mapping[tuple[str, str], str]
+    respondent: Callable[[str], str]
+
+
+def coding_rows(
+    answers: Iterable[AnswerInWords], coding: Coding, chosen: CodingFilter, names: Names
+) -> tuple[CodingRow, ...]:
+    """The lines to show, by name in the Danish alphabet.
+
+    Args:
+        answers: of all areas.
+        coding: the project's codes and quotations.
+        chosen: what the list is narrowed to.
+        names: how areas, themes and respondents are called.
+    """
+    found = [row for answer in answers for row in _rows(answer, coding, chosen, names)]
+    order = {row.name: sort_key(row.name) for row in found}
+    return tuple(sorted(found, key=lambda row: order[row.name]))
+
+
+def within_theme(answers: Iterable[AnswerInWords], chosen: CodingFilter) -> list[AnswerInWords]:
+    """The answers of the area and theme the list is narrowed to."""
+    return [
+        answer
+        for answer in answers
+        if chosen.area in ("", answer.place.area) and chosen.theme in ("", answer.theme)
+    ]
+
+
+def _rows(
+    answer: AnswerInWords, coding: Coding, chosen: CodingFilter, names: Names
+) -> Iterator[CodingRow]:
+    quotations = coding.of_answer(answer.place)
+    codes = codes_of(quotations, coding)
+    name = names.respondent(answer.place.respondent)
+    if not _is_wanted(answer, codes, name, chosen):
+        return
+    area = names.areas[answer.place.area]
+    theme = names.themes[answer.place.area, answer.theme]
+    under = [quotation for quotation in quotations if quotation.code == chosen.code]
+    for quotation in under if chosen.code is not None else [None]:
+        excerpt, highlights = _excerpt(answer.text, quotation, quotations, coding)
+        number = quotation.id if quotation else 0
+        yield CodingRow(answer, name, area, theme, codes, excerpt, highlights, number)
+
+
+def _is_wanted(
+    answer: AnswerInWords, codes: Sequence[Code], name: str, chosen: CodingFilter
+) -> bool:
+    if chosen.state is not CodedState.ANY and bool(codes) is not (chosen.state is CodedState.CODED):
+        return False
+    if chosen.kind is not None and all(code.kind is not chosen.kind for code in codes):
+        return False
+    return holding(chosen.wanted, (answer.text, name, *(code.title for code in codes)))
+
+
+def _excerpt(
+    text: str, about: Quotation | None, quotations: Sequence[Quotation], coding: Coding
+) -> tuple[str, tuple[Highlight, ...]]:
+    """Some of an answer on one line, and where the coded words stand in it."""
+    first, last = (0, _LONGEST) if about is None else (about.start - _BEFORE, about.end + _AFTER)
+    first, last = _at_word(text, max(first, 0)), min(last, len(text))
+    before, after = "… " if first else "", " …" if last < len(text) else ""
+    words = "".join(" " if letter.isspace() else letter for letter in text[first:last])
+    shift = len(before) - first
+    end = len(before) + len(words)
+    shown = [about] if about is not None else quotations
+    highlights = tuple(
+        Highlight(
+            max(quotation.start + shift, len(before)),
+            min(quotation.end + shift, end),
+            coding.code(quotation.code).colour,
+        )
+        for quotation in shown
+        if quotation.start < last
+    )
+    return f"{before}{words}{after}", highlights
+
+
+def _at_word(text: str, place: int) -> int:
+    """The beginning of the word at a place, unless it is far away."""
+    begins = range(place, max(place - _LONGEST_WORD, 0), -1)
+    found = (begin for begin in begins if text[begin - 1].isspace())
+    return next(found, place if place > _LONGEST_WORD else 0)
