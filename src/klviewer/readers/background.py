@@ -166,7 +166,7 @@ def municipality_column(
         if len(column.texts) > _MOST_SPELLINGS or not column.texts:
             continue
         codes = municipality_codes(column, names)
-        share = np.count_nonzero(codes) / np.count_nonzero(column.filled)
+        share = int(np.count_nonzero(codes)) / max(int(np.count_nonzero(column.filled)), 1)
         if share > least and (best is None or share > best[0]):
             best = share, column, codes
     return None if best is None else best[1:]

@@ -148,8 +148,9 @@ def _ends_early(body: bytes, layout: _Layout, records: Records) -> bool:
     cells = zip(records.positions, records.texts, strict=True)
     breaks = sum(texts[at[-1]].count("\n") for at, texts in cells if at[-1] != EMPTY)
     tail = body.rsplit(b"\n", breaks + 1)[-breaks - 1 :]
-    fields = next(csv.reader([b"\n".join(tail).decode()], delimiter=layout.separator), [])
-    return 0 < len(fields) < len(layout.heads)
+    lines = StringIO(b"\n".join(tail).decode(), newline="")
+    *_, fields = csv.reader(lines, delimiter=layout.separator)
+    return len(fields) < len(layout.heads)
 
 
 def _without_last(records: Records) -> Records:

@@ -11,6 +11,7 @@ from klviewer.readers.asked import as_asked
 from klviewer.readers.assignment import Assignment, Part
 from klviewer.readers.background import answered_at, completion
 from klviewer.readers.findings import Findings
+from klviewer.readers.moments import NEVER
 from klviewer.readers.sheet import Sheet
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem, Severity
@@ -80,11 +81,13 @@ class Table:
         answered = np.zeros(rows, dtype=np.bool_)
         for answers in given.values():
             answered |= answers.answered
+        completions = completion(free, answered)
+        begun = np.isin(completions, (Completion.PARTIAL, Completion.COMPLETED))
         return Respondents(
             keys,
             self.codes,
-            completion(free, answered),
-            answered_at(free, rows),
+            completions,
+            np.where(begun, answered_at(free, rows), NEVER),
             np.full(rows, self.sheet.file, dtype=np.int16),
             self.sheet.rows,
         )

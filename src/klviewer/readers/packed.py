@@ -1,6 +1,7 @@
 """Packed workbooks, looked at before a library unpacks them: damaged, or far too large inside."""
 
 import re
+import struct
 import zlib
 from io import BytesIO
 from typing import IO
@@ -14,6 +15,18 @@ from klviewer.survey.messages import translate
 
 _CHUNK = 2**20
 _OVERLAP = 32
+# All that the library has been seen to raise for damaged archives.
+_FAILURES = (
+    BadZipFile,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 _CELL_NAME = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 
 
@@ -50,7 +63,7 @@ def check(data: bytes, progress: Progress) -> None:
             try:
                 with archive.open(member) as content:
                     rows, columns = _span(content)
-            except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            except _FAILURES as error:
                 raise _damaged() from error
             check_cells(rows, columns, limits.WORKBOOK_CELLS)
             progress(done / len(sizes))
@@ -59,7 +72,7 @@ def check(data: bytes, progress: Progress) -> None:
 def _opened(data: bytes) -> ZipFile:
     try:
         return ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except _FAILURES as error:
         raise _damaged() from error
 
 

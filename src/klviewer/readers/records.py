@@ -42,7 +42,7 @@ class _Growing:
 
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
-        self._parts: list[TextPositions] = []
+        self._parts: list[TextPositions] = [np.zeros(0, dtype=np.int8)]
 
     def add(self, positions: TextPositions, texts: Sequence[str]) -> None:
         places = self._places

@@ -131,6 +131,7 @@ def _with_sets(columns: list[Column], sets: Mapping[str, MRSet]) -> list[Column]
         folded(variable): (name, found)
         for name, found in sets.items()
         for variable in found["variable_list"]
+        if variable  # None in a damaged file
     }
     return [
         _in_set(column, *of_variable[folded(column.name)])
@@ -141,7 +142,9 @@ def _with_sets(columns: list[Column], sets: Mapping[str, MRSet]) -> list[Column]
 
 
 def _in_set(column: Column, name: str, found: MRSet) -> Column:
-    whole = replace(column, question=name, label=clean(found["label"]), type=QuestionType.MULTIPLE)
+    whole = replace(
+        column, question=name, label=clean(found["label"] or ""), type=QuestionType.MULTIPLE
+    )
     if not found["is_dichotomy"]:
         return whole
     counted = code(str(found["counted_value"]))

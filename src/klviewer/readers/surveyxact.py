@@ -110,7 +110,7 @@ def _fit(sheet: Sheet, part: Sheet) -> tuple[float, float, int]:
     variables = {folded(name) for name in _variables(part)}
     found = matched(variables, (column.name for column in sheet.columns))
     alike = SequenceMatcher(None, sheet.file_name, part.file_name, autojunk=False).ratio()
-    return len(found) / len(variables), alike, -abs(sheet.file - part.file)
+    return len(found) / max(len(variables), 1), alike, -abs(sheet.file - part.file)
 
 
 def _rows(structure: Sheet) -> Iterator[_Row]:

@@ -1,0 +1,119 @@
+"""The same survey gives the same answers, whatever it is written in."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from klviewer.readers.reading import Reading, read
+from klviewer.readers.source import SourceFile
+from klviewer.survey.responses import (
+    NOT_ANSWERED,
+    NOT_ASKED,
+    Completion,
+    MultipleAnswers,
+    SingleAnswers,
+    WrittenAnswers,
+)
+from tests.readers import written_files
+from tests.readers.same import assert_same
+from tests.readers.small_survey import FRAME, QUESTIONNAIRE, REPLIES
+
+
+def opened(*files: SourceFile) -> Reading:
+    return read(files, [QUESTIONNAIRE], FRAME)
+
+
+@pytest.fixture(scope="module")
+def surveyxact() -> Reading:
+    return opened(*written_files.surveyxact())
+
+
+ALTERNATIVES = {
+    "SurveyXact, semicolon, Windows-1252": lambda: written_files.surveyxact(
+        separator=";", encoding="cp1252"
+    ),
+    "SurveyXact, comma, Windows-1252": lambda: written_files.surveyxact(
+        separator=",", encoding="cp1252"
+    ),
+    "workbook": lambda: (written_files.workbook(),),
+    "SPSS": lambda: (written_files.spss(),),
+    "semicolon, Windows-1252": lambda: (written_files.delimited(),),
+    "comma, UTF-8": lambda: (written_files.delimited(separator=",", encoding="utf-8"),),
+    "tab, UTF-8 with mark": lambda: (
+        written_files.delimited(separator="\t", encoding="utf-8-sig"),
+    ),
+    "bar, UTF-16": lambda: (written_files.delimited(separator="|", encoding="utf-16-be"),),
+    "semicolon, Mac Roman": lambda: (written_files.delimited(encoding="mac_roman"),),
+}
+
+
+@pytest.mark.parametrize("name", ALTERNATIVES)
+def test_every_format_gives_the_same_answers(name: str, surveyxact: Reading) -> None:
+    reading = opened(*ALTERNATIVES[name]())
+    assert not reading.problems
+    assert len(reading.areas) == 1
+    assert_same(reading.areas[0], surveyxact.areas[0])
+
+
+def test_answers_are_those_that_were_given(surveyxact: Reading) -> None:
+    (area,) = surveyxact.areas
+    assert surveyxact.questionnaire is QUESTIONNAIRE
+    assert area.respondents.keys == ("101", "751", "480", "461", "820")
+    assert area.respondents.completion.tolist() == [reply.completion for reply in REPLIES]
+    status = area.answers["status"]
+    assert isinstance(status, SingleAnswers)
+    assert status.positions.tolist() == [1, 0, 2, NOT_ANSWERED, 2]
+    practice = area.answers["practice"]
+    assert isinstance(practice, MultipleAnswers)
+    assert practice.chosen.T.tolist() == [
+        [True, False, True],
+        [False, True, False],
+        [True, False, False],
+        [False, False, False],
+        [False, False, True],
+    ]
+
+
+def test_not_asked_and_not_answered_are_told_apart(surveyxact: Reading) -> None:
+    (area,) = surveyxact.areas
+    reasons = area.answers["reasons"]
+    assert isinstance(reasons, MultipleAnswers)
+    assert reasons.state.tolist() == [0, NOT_ASKED, NOT_ANSWERED, NOT_ASKED, 0]
+    words = area.answers["words"]
+    assert isinstance(words, WrittenAnswers)
+    assert words.asked.tolist() == [True, False, False, False, True]
+
+
+def test_texts_are_kept_as_they_were_written(surveyxact: Reading) -> None:
+    words = surveyxact.areas[0].answers["words"]
+    assert isinstance(words, WrittenAnswers)
+    assert words.values[0] == REPLIES[0].written["words"]
+
+
+def test_numbers_and_dates_are_written_as_a_computer_writes_them(surveyxact: Reading) -> None:
+    (area,) = surveyxact.areas
+    assert area.written(area.area.question("staff")).values == ("12.5", "1200", "", "", "")
+    since = area.written(area.area.question("since")).values
+    assert since == ("", "2020-04-01", "", "", "2020-05-01")
+
+
+def test_the_survey_is_open_from_the_first_counted_answer_to_the_last(
+    surveyxact: Reading,
+) -> None:
+    assert (surveyxact.opened, surveyxact.closed) == (date(2020, 5, 27), date(2020, 6, 4))
+
+
+def test_completed_answers_and_partial_ones_count(surveyxact: Reading) -> None:
+    (area,) = surveyxact.areas
+    counted = area.respondents.completion[area.counted]
+    assert set(counted.tolist()) == {Completion.COMPLETED, Completion.PARTIAL}
+    assert area.size == 4
+
+
+def test_rows_are_numbered_as_the_program_that_wrote_the_file_shows_them() -> None:
+    (from_text,) = opened(written_files.delimited()).areas
+    assert from_text.respondents.row.tolist() == [2, 3, 4, 5, 6]
+    (from_spss,) = opened(written_files.spss()).areas
+    assert from_spss.respondents.row.tolist() == [1, 2, 3, 4, 5]
+    assert np.unique(from_spss.respondents.file).tolist() == [0]

@@ -1,0 +1,267 @@
+"""A survey's replies written in every format the readers know."""
+
+import csv
+import io
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pyreadstat
+
+from klviewer.readers.source import SourceFile
+from klviewer.survey.questionnaire import Area, Question, QuestionType
+from tests.readers.small_survey import MEETINGS, REPLIES, Reply, name_of
+
+SX_TYPES = {
+    QuestionType.SINGLE: "Single",
+    QuestionType.MULTIPLE: "Multiple",
+    QuestionType.TEXT: "String",
+    QuestionType.NUMBER: "Double",
+    QuestionType.DATE: "Date",
+}
+
+
+def table(rows: Sequence[Sequence[str]], separator: str = ";", encoding: str = "utf-8") -> bytes:
+    """Rows as delimited text."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
+    mark = "\ufeff" if encoding.startswith("utf-16") else ""
+    return (mark + text.getvalue()).encode(encoding)
+
+
+def file(*rows: str, name: str = "svar.csv", encoding: str = "utf-8") -> SourceFile:
+    """A text file of lines."""
+    return SourceFile(name, "".join(f"{row}\n" for row in rows).encode(encoding))
+
+
+def _columns(area: Area, suffix: Callable[[int, str], str]) -> list[str]:
+    heads = []
+    for question in area.questions:
+        if question.type is QuestionType.MULTIPLE:
+            heads += [
+                f"{question.variable}_{suffix(place, choice.code)}"
+                for place, choice in enumerate(question.choices, 1)
+            ]
+        else:
+            heads.append(question.variable)
+    return heads
+
+
+def by_code(_place: int, code: str) -> str:
+    """A several-answers column is numbered by its choice's code."""
+    return code
+
+
+def by_place(place: int, _code: str) -> str:
+    """A several-answers column is numbered by where it stands, as SurveyXact does."""
+    return str(place)
+
+
+def surveyxact(
+    replies: Sequence[Reply] = REPLIES,
+    area: Area = MEETINGS,
+    *,
+    separator: str = "\t",
+    encoding: str = "utf-16-le",
+    prefix: str = "",
+) -> tuple[SourceFile, ...]:
+    """The three files of a SurveyXact export; zeros also for those who never answered."""
+    heads = _cut(_columns(area, by_place))
+    status = [f"stato_{number}" for number in range(1, 6)]
+    dataset = [["kommune", "closetim", "created", *heads, *status]]
+    for reply in replies:
+        moment = reply.at.strftime("%d-%m-%Y %H:%M:%S") if reply.at else ""
+        marks = [str(int(reply.completion == number)) for number in range(1, 6)]
+        cells = [_sx_cells(reply, question) for question in area.questions]
+        dataset.append(
+            [str(reply.municipality), moment, "01-05-2020 08:00:00", *sum(cells, []), *marks]
+        )
+    files = {
+        "dataset": dataset,
+        "structure": _structure(area, heads),
+        "labels": _labels(area, heads),
+    }
+    return tuple(
+        SourceFile(f"{prefix}{name}.csv", table(rows, separator, encoding))
+        for name, rows in files.items()
+    )
+
+
+def _cut(heads: Sequence[str]) -> list[str]:
+    """Eight characters of a name, with what is needed to tell columns apart, as SurveyXact does."""
+    found: list[str] = []
+    for head in heads:
+        stem, _, number = head.rpartition("_")
+        found.append(f"{stem[:5]}_{number}" if number.isdecimal() else head[:8])
+    return found
+
+
+def _sx_cells(reply: Reply, question: Question) -> list[str]:
+    if question.type is QuestionType.MULTIPLE:
+        return [str(int(reply.gave(question, choice))) for choice in question.choices]
+    return [reply.closed.get(question.id) or danish(reply, question)]
+
+
+def danish(reply: Reply, question: Question) -> str:
+    """A written answer as a Danish program writes it."""
+    text = reply.written.get(question.id, "")
+    if question.type is QuestionType.NUMBER:
+        return text.replace(".", ",")
+    if question.type is QuestionType.DATE and text:
+        return date.fromisoformat(text).strftime("%d-%m-%Y")
+    return text
+
+
+def _structure(area: Area, heads: Sequence[str]) -> list[list[str]]:
+    rows = [
+        "questionName variableName questionType subType questionText choiceValue choiceText".split()
+        + [""]
+    ]
+    left = iter(heads)
+    for question in area.questions:
+        kind = "Closed" if question.is_closed else "Open"
+        several = question.type is QuestionType.MULTIPLE
+        name = "" if several else next(left)
+        for choice in question.choices or (None,):
+            code, label = (choice.code, choice.label) if choice else ("", "")
+            variable = next(left) if several else name
+            rows.append(
+                [question.variable, variable, kind, SX_TYPES[question.type], question.text]
+                + [code, label, ""]
+            )
+    return rows
+
+
+def _labels(area: Area, heads: Sequence[str]) -> list[list[str]]:
+    rows = []
+    left = iter(heads)
+    for question in area.questions:
+        if question.type is QuestionType.MULTIPLE:
+            for _ in question.choices:
+                name = next(left)
+                rows += [[name, "0", "Ikke valgt"], [name, "1", "Valgt"]]
+        else:
+            name = next(left)
+            rows += [[name, choice.code, choice.label] for choice in question.choices]
+    return rows
+
+
+def delimited(
+    replies: Sequence[Reply] = REPLIES,
+    area: Area = MEETINGS,
+    *,
+    separator: str = ";",
+    encoding: str = "cp1252",
+) -> SourceFile:
+    """One table with codes, municipalities' names and a column that says how far each came."""
+    rows = [["Kommune", "Samlet status", "Besvaret", *_columns(area, by_code)]]
+    for reply in replies:
+        moment = reply.at.strftime("%d.%m.%Y kl. %H.%M") if reply.at else ""
+        cells = [_sx_cells(reply, question) for question in area.questions]
+        words = COMPLETION_WORDS[reply.completion]
+        rows.append([f"{name_of(reply.municipality)} Kommune", words, moment, *sum(cells, [])])
+    return SourceFile("svar.csv", table(rows, separator, encoding))
+
+
+COMPLETION_WORDS = ("", "Ny", "Distribueret", "Nogen svar", "Gennemført", "Frafaldet")
+
+
+def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFile:
+    """A sheet with texts as heads and labels as cells, numbers and dates as such."""
+    sheet_heads: list[Any] = ["Kommunenavn", "Status", "Dato"]
+    for question in area.questions:
+        if question.type is QuestionType.MULTIPLE:
+            sheet_heads += [f"{question.text} - {choice.label}" for choice in question.choices]
+        else:
+            sheet_heads.append(question.text)
+    rows = [sheet_heads]
+    for reply in replies:
+        words = COMPLETION_WORDS[reply.completion]
+        cells = [_typed_cells(reply, question) for question in area.questions]
+        rows.append([name_of(reply.municipality), words, reply.at, *sum(cells, [])])
+    return SourceFile("svar.xlsx", xlsx({"Svar": rows}))
+
+
+def xlsx(sheets: dict[str, Sequence[Sequence[Any]]]) -> bytes:
+    """Rows as a workbook."""
+    book = openpyxl.Workbook()
+    book.remove(book["Sheet"])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def _typed_cells(reply: Reply, question: Question) -> list[Any]:
+    if question.type is QuestionType.MULTIPLE:
+        return [
+            choice.label if reply.gave(question, choice) else None for choice in question.choices
+        ]
+    if question.type is QuestionType.SINGLE:
+        given = reply.choice(question)
+        return [given.label if given else None]
+    text = reply.written.get(question.id)
+    if text and question.type is QuestionType.NUMBER:
+        return [float(text)]
+    if text and question.type is QuestionType.DATE:
+        return [datetime.fromisoformat(text)]
+    return [text]
+
+
+def spss(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFile:
+    """A system file with variable and value labels."""
+    heads = ["kommune", "status", "svartidspunkt", *_columns(area, by_code)]
+    labels = ["Hvilken kommune?", "Samlet status", "Hvornår?"]
+    for question in area.questions:
+        labels += [question.text] * (
+            len(question.choices) if question.type is QuestionType.MULTIPLE else 1
+        )
+    rows = [
+        [
+            float(reply.municipality),
+            float(reply.completion),
+            reply.at,
+            *sum((_spss_cells(reply, question) for question in area.questions), []),
+        ]
+        for reply in replies
+    ]
+    frame = pd.DataFrame(rows, columns=heads)
+    values: dict[str, dict[float, str]] = {
+        "kommune": {float(r.municipality): name_of(r.municipality) for r in replies},
+        "status": {float(place): word for place, word in enumerate(COMPLETION_WORDS) if word},
+    }
+    for question in area.questions:
+        if question.type is QuestionType.SINGLE:
+            values[question.variable] = {float(c.code): c.label for c in question.choices}
+    return SourceFile(
+        "svar.sav", sav(frame, column_labels=labels, variable_value_labels=values)
+    )
+
+
+def _spss_cells(reply: Reply, question: Question) -> list[Any]:
+    if question.type is QuestionType.MULTIPLE:
+        return [float(reply.gave(question, choice)) for choice in question.choices]
+    if question.type is QuestionType.SINGLE:
+        given = reply.choice(question)
+        return [float(given.code) if given else None]
+    text = reply.written.get(question.id)
+    if question.type is QuestionType.NUMBER:
+        return [float(text) if text else None]
+    if question.type is QuestionType.DATE:
+        return [date.fromisoformat(text) if text else None]
+    return [text or ""]
+
+
+def sav(frame: pd.DataFrame, **options: Any) -> bytes:
+    """A data frame as an SPSS system file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "svar.sav"
+        pyreadstat.write_sav(frame, path, **options)
+        return path.read_bytes()
