@@ -134,13 +134,10 @@ def test_a_place_that_cannot_be_written_is_told_and_left_as_it_was(
 
 
 @pytest.fixture
-def preview(
-    qtbot: QtBot, pages: Sequence[Drawing], theme: Theme, monkeypatch: pytest.MonkeyPatch
-) -> PrintPreview:
+def preview(qtbot: QtBot, pages: Sequence[Drawing], theme: Theme) -> PrintPreview:
     dialog = PrintPreview(pages, TITLE, theme)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog.preview.pageCount() == len(pages))
     return dialog
 
 
@@ -150,9 +147,36 @@ def test_the_preview_shows_every_page_and_where_one_is(
     assert preview.place.text() == f"Side 1 af {len(pages)}"
     assert not preview.back.isEnabled()
 
-    preview.turn(1)
-    assert preview.place.text() == f"Side 2 af {len(pages)}"
+    for number in range(2, len(pages) + 1):
+        preview.turn(1)
+        assert preview.place.text() == f"Side {number} af {len(pages)}"
     assert preview.back.isEnabled()
+    assert not preview.forth.isEnabled()
+
+
+@pytest.mark.parametrize("width", [500, 1400])
+def test_pages_are_as_wide_as_the_view_or_whole(preview: PrintPreview, width: int) -> None:
+    preview.resize(width, 700)
+    preview.view.go_to(2)
+    sheets, room = preview.view.widget(), preview.view.viewport()
+    assert sheets is not None
+    assert sheets.width() <= room.width()
+    assert preview.view.current == 2
+
+    preview.view.show_whole(True)
+    assert sheets.height() / len(preview.view.pages) <= room.height()
+    assert preview.view.current == 2
+
+
+def test_the_pages_themselves_are_seen(preview: PrintPreview) -> None:
+    colours = preview.view.grab().toImage()
+    seen = {
+        colours.pixelColor(x, y).name()
+        for x in range(0, colours.width(), 3)
+        for y in range(0, colours.height(), 3)
+    }
+
+    assert {"#ffffff", "#0b4f5c"} <= seen
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, chosen: str) -> list[str]:

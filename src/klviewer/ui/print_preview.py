@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from klviewer.reports.drawing import Drawing
 from klviewer.survey.errors import ExpectedError
-from klviewer.ui.page_parts import words
+from klviewer.ui.page_parts import hairline, words
+from klviewer.ui.pages_view import PagesView
 from klviewer.ui.printing import A4, PROGRAM, paint_pages, write_pdf
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
@@ -47,19 +49,17 @@ class PrintPreview(QDialog):
         self._pages = tuple(pages)
         self._title = title
         self._theme = theme
-        self.printer = _a4_printer(title)
-        self.preview = QPrintPreviewWidget(self.printer, self)
-        self.preview.setAccessibleName(self.tr("Siderne, som de bliver printet"))
-        self.preview.paintRequested.connect(self._paint)
-        self.preview.previewChanged.connect(self._show_place)
+        self.view = PagesView(pages, theme, self)
+        self.view.setAccessibleName(self.tr("Siderne, som de bliver printet"))
+        self.view.turned.connect(self._show_place)
         self.place = words("", "quiet")
         self.back, self.forth = self._turning("‹", -1), self._turning("›", 1)
         self.back.setAccessibleName(self.tr("Forrige side"))
         self.forth.setAccessibleName(self.tr("Næste side"))
         self.setWindowTitle(self.tr("Udskriv: {title}").format(title=title))
         self._lay_out()
+        self._show_place(self.view.current)
         self.resize(_WIDTH, _HEIGHT)
-        self.preview.fitInView()
 
     def _turning(self, sign: str, step: int) -> QToolButton:
         button = QToolButton()
@@ -82,7 +82,9 @@ class PrintPreview(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 12)
         row.setSpacing(8)
-        for part in (self.back, self.place, self.forth):
+        whole = QCheckBox(self.tr("&Hele siden"))
+        whole.toggled.connect(self.view.show_whole)
+        for part in (self.back, self.place, self.forth, whole):
             row.addWidget(part)
         row.addStretch(1)
         for button in (close_button, print_button, save_button):
@@ -90,31 +92,29 @@ class PrintPreview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.preview, 1)
+        column.addWidget(self.view, 1)
+        column.addWidget(hairline())
         column.addLayout(row)
 
     def turn(self, step: int) -> None:
         """Show the next or the previous page."""
-        self.preview.setCurrentPage(self.preview.currentPage() + step)
-        self._show_place()
+        self.view.go_to(self.view.current + step)
 
-    def _show_place(self) -> None:
-        count, current = len(self._pages), self.preview.currentPage()
+    def _show_place(self, current: int) -> None:
+        count = len(self._pages)
         self.place.setText(self.tr("Side {place} af {count}").format(place=current, count=count))
         self.back.setEnabled(current > 1)
         self.forth.setEnabled(current < count)
 
-    def _paint(self, printer: QPrinter) -> None:
-        paint_pages(printer, self._pages, self._theme)
-
     def print_pages(self) -> None:
         """Ask for a printer and print the pages it is asked to."""
-        dialog = QPrintDialog(self.printer, self)
+        printer = _a4_printer(self._title)
+        dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(self.tr("Udskriv"))
         dialog.setMinMax(1, len(self._pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            paint_pages(self.printer, _asked_for(self.printer, self._pages), self._theme)
+            paint_pages(printer, _asked_for(printer, self._pages), self._theme)
             self.accept()
 
     def save(self) -> None:
