@@ -78,6 +78,7 @@ def test_a_figure_reads_as_counted(figure: Reference, expected: str) -> None:
         "#.7.children.meetings|quotations",
         "children.status|bar",
         "x|responses",
+        "children.expected.unknown|words-by",
     ],
 )
 def test_a_reference_to_nothing_is_marked(text: str) -> None:

@@ -74,11 +74,13 @@ class Share:
         responses: of the question's area.
         table: the question's counts.
         rows: the answers that count: one, or all up to a date.
+        adds_up: whether they are all up to a date.
     """
 
     responses: AreaResponses
     table: Table
     rows: tuple[int, ...]
+    adds_up: bool = False
 
     @property
     def count(self) -> int:
@@ -124,14 +126,17 @@ def share_behind(reference: Reference, evidence: Evidence) -> Share | None:
     if responses is None or table is None or choice_id not in {row.id for row in table.rows}:
         return None
     row = table.row_of(choice_id)
-    rows = _up_to(table, row) if reference.form in _ADDED_UP else (row,)
-    return Share(responses, table, rows)
+    if reference.form not in _ADDED_UP:
+        return Share(responses, table, (row,))
+    dated = _up_to(table, row)
+    return Share(responses, table, dated, adds_up=True) if dated else None
 
 
 def _up_to(table: Table, row: int) -> tuple[int, ...]:
     choices = table.question.choices
     limit = choices[row].by
-    return tuple(place for place, choice in enumerate(choices) if choice.by and choice.by <= limit)
+    dated = [place for place, choice in enumerate(choices) if choice.by and choice.by <= limit]
+    return tuple(sorted(dated, key=lambda place: choices[place].by))
 
 
 def _words(share: Share, evidence: Evidence) -> str:

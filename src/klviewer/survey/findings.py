@@ -62,7 +62,7 @@ def note(
         texts: templates by section id, of the sections that have been edited.
     """
     return tuple(
-        NoteSection(section, _paragraphs(template_of(section, evidence, texts), evidence))
+        NoteSection(section, read_template(template_of(section, evidence, texts), evidence))
         for section in plan(questionnaire, evidence.round)
     )
 
@@ -73,7 +73,8 @@ def template_of(section: PlannedSection, evidence: Evidence, texts: Mapping[str,
     return proposed_text(section, evidence) if own is None else own
 
 
-def _paragraphs(template: str, evidence: Evidence) -> tuple[NoteParagraph, ...]:
+def read_template(template: str, evidence: Evidence) -> tuple[NoteParagraph, ...]:
+    """The paragraphs of a text as they read now."""
     return tuple(_read(paragraph, evidence) for paragraph in parse(template))
 
 

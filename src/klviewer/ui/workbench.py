@@ -81,7 +81,7 @@ class Workbench(QWidget):
             self._add(area.id, area.name, partial(self._area, area.id))
         self._add("responses", self.tr("Besvarelser"), partial(self._make, ResponsesPage))
         self._add("coding", self.tr("Kodning"), partial(self._make, CodingPage))
-        self._add("note", self.tr("Notat"), partial(self._make, NotePage))
+        self._add("note", self.tr("Notat"), self._note)
 
     def _add(self, view: str, title: str, making: Making) -> None:
         self._views.append(view)
@@ -95,6 +95,12 @@ class Workbench(QWidget):
     def _overview(self) -> Page:
         page = OverviewPage(self._document, self._theme)
         page.open_theme.connect(self.show_theme)
+        return page
+
+    def _note(self) -> Page:
+        page = NotePage(self._document, self._theme)
+        page.open_theme.connect(self.show_theme)
+        page.open_view.connect(self.show_view)
         return page
 
     def _area(self, area_id: str) -> Page:

@@ -1,0 +1,217 @@
+"""The note: its sections on a sheet of paper, with figures that follow the answers."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from klviewer.project.operations import Finding, ResetFinding, Subject, WriteFinding
+from klviewer.survey.evidence import Evidence
+from klviewer.survey.finding_template import ParagraphKind, Reference
+from klviewer.survey.note_checks import Check, check_note
+from klviewer.survey.note_plan import PlannedSection, plan
+from klviewer.survey.selection import Clicked
+from klviewer.ui.document import Document
+from klviewer.ui.figure_menu import FigureMenu
+from klviewer.ui.live_page import LivePage
+from klviewer.ui.note_checks_list import NoteChecksList
+from klviewer.ui.note_contents import NoteContents
+from klviewer.ui.note_evidence import NoteEvidence
+from klviewer.ui.note_section import NoteSectionView
+from klviewer.ui.note_sheet import NoteSheet
+from klviewer.ui.note_tools import NoteTools
+from klviewer.ui.page_parts import hairline, scrolled
+from klviewer.ui.theme import Theme
+
+
+class NotePage(LivePage):
+    """The tab where the note is written.
+
+    Signals:
+        open_theme: the answers behind a figure are asked for; the ids of area and theme.
+        open_view: another tab is asked for by its name.
+    """
+
+    view = "note"
+    # A change of the header's filter changes nothing here: a note is about all.
+    follows_selection = False
+    concerns = frozenset(
+        {Subject.ROUNDS, Subject.FINDINGS, Subject.CODES, Subject.QUOTATIONS, Subject.SETTINGS}
+    )
+    open_theme = Signal(str, str)
+    open_view = Signal(str)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, theme, parent)
+        self._evidence: Evidence | None = None
+        self._sections: tuple[PlannedSection, ...] = ()
+        self._current: PlannedSection | None = None
+        self._figure = ""
+        self._underway: dict[str, str] = {}  # handed over to be written, by section id
+        self.contents = NoteContents()
+        self.tools = NoteTools()
+        self.sheet = NoteSheet(theme)
+        self.checks = NoteChecksList()
+        self.behind = NoteEvidence(theme)
+        self._connect()
+        self._lay_out()
+
+    def _connect(self) -> None:
+        self.contents.chosen.connect(self.sheet.go_to)
+        self.sheet.written.connect(self._write)
+        self.sheet.worked_in.connect(self._work_in)
+        self.tools.figure_asked.connect(self._offer_figures)
+        self.tools.kind_asked.connect(self._make_kind)
+        self.tools.reset_asked.connect(self._reset)
+        self.checks.chosen.connect(self._show_check)
+        self.behind.municipalities_asked.connect(self._show_answers)
+        self.behind.municipality_chosen.connect(self._choose_municipality)
+        self.document.failed.connect(self._keep_unwritten)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(hairline())
+        column.addWidget(self.sheet, 1)
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(16, 16, 16, 16)
+        right.setSpacing(24)
+        right.addWidget(self.checks)
+        right.addWidget(self.behind)
+        right.addStretch(1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("note")
+        splitter.setChildrenCollapsible(False)
+        for part in (self.contents, middle, scrolled(side, "paper")):
+            splitter.addWidget(part)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([206, 826, 334])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    # --- showing ---------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the note as the project has it, and what is on its way there."""
+        snapshot = self.document.snapshot
+        if snapshot is None or snapshot.round is None or snapshot.questionnaire is None:
+            return
+        questionnaire = snapshot.questionnaire
+        frame = self.document.frame if questionnaire.of_municipalities else None
+        evidence = Evidence(snapshot.round, self.document.quantities, snapshot.coding, frame)
+        self._evidence = evidence
+        sections = plan(questionnaire, snapshot.round)
+        if sections != self._sections:
+            self._sections = sections
+            self.contents.show_plan(sections)
+        written = {finding.id: finding.text for finding in snapshot.findings}
+        self._underway = {i: t for i, t in self._underway.items() if written.get(i) != t}
+        texts = written | self._underway
+        title = questionnaire.title
+        self.sheet.show_note(title, sections, texts, evidence, writable=snapshot.writable)
+        self.checks.show_checks(check_note(sections, texts, evidence))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        view = self._view()
+        snapshot = self.document.snapshot
+        writable = snapshot is not None and snapshot.writable
+        name = self._current.name if self._current else ""
+        is_own = view is not None and view.is_own
+        self.tools.show_section(name, writable=writable, is_own=is_own)
+        if self._evidence is not None:
+            self.behind.show_figure(self._figure, self._evidence)
+
+    def _view(self) -> NoteSectionView | None:
+        return self.sheet.sections.get(self._current.id) if self._current else None
+
+    def _work_in(self, section: PlannedSection, figure: str) -> None:
+        self._current, self._figure = section, figure
+        self.contents.mark(section.id)
+        self._show_current()
+
+    # --- writing ---------------------------------------------------------------
+
+    def _write(self, section: PlannedSection, template: str) -> None:
+        area = section.area.id if section.area else ""
+        theme = section.theme.id if section.theme else ""
+        self._underway[section.id] = template
+        position = self._sections.index(section)
+        finding = Finding(section.id, area, theme, position, template)
+        self.document.perform(WriteFinding(finding))
+
+    def _keep_unwritten(self, _error: object) -> None:
+        """What could not be written still stands in the text, and is written at the next pause."""
+        for section_id in self._underway:
+            self.sheet.sections[section_id].editor.keep_typed()
+        self._underway.clear()
+
+    def _reset(self) -> None:
+        view = self._view()
+        if view is not None:
+            view.flush()
+            self.document.perform(ResetFinding(view.plan.id))
+
+    def search(self, text: str) -> None:
+        """Mark the words that hold the text."""
+        self.sheet.search(text)
+
+    def flush(self) -> None:
+        """Have what was typed written."""
+        self.sheet.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Have what was typed written before something else is shown."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _offer_figures(self, at: QPoint) -> None:
+        if self._current is not None and self._evidence is not None:
+            menu = FigureMenu(self._current, self._evidence, self)
+            menu.picked.connect(self._insert)
+            menu.popup(at)
+
+    def _insert(self, reference: Reference) -> None:
+        view = self._view()
+        if view is not None:
+            view.editor.insert_reference(reference)
+            view.editor.setFocus()
+
+    def _make_kind(self, kind: ParagraphKind) -> None:
+        view = self._view()
+        if view is not None:
+            view.editor.toggle_kind(kind)
+            view.editor.setFocus()
+
+    # --- where the links lead ----------------------------------------------------
+
+    def _show_check(self, check: Check) -> None:
+        if not check.words:
+            self.open_view.emit("responses")
+            return
+        self.sheet.go_to(check.section)
+        self.sheet.sections[check.section].editor.select_words(check.words)
+
+    def _show_answers(self, clicked: Clicked) -> None:
+        """Select those behind the figure, and go to where their words stand."""
+        responses = self.document.area(clicked.area)
+        if responses is None:
+            return
+        if self.document.selection.clicked != clicked:
+            self.document.click(clicked)
+        self.open_theme.emit(clicked.area, responses.area.theme_of(clicked.question).id)
+
+    def _choose_municipality(self, code: int) -> None:
+        before = self.document.selection.filter
+        self.document.filter_by(replace(before, municipality=code))
+        if self._figure:
+            path = Reference(self._figure).path
+            responses = self.document.area(path[0])
+            if responses is not None:
+                self.open_theme.emit(path[0], responses.area.theme_of(path[1]).id)

@@ -1,0 +1,403 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from klviewer.project.errors import RefusedError
+from klviewer.project.operations import Finding, WriteFinding
+from klviewer.survey.finding_template import ParagraphKind
+from klviewer.survey.messages import translate
+from klviewer.survey.selection import Clicked, Filter
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.document import Document
+from klviewer.ui.note_editor import NoteEditor
+from klviewer.ui.note_page import NotePage
+from tests.ui.opened import light_theme, opened_document, perform
+
+THEME = "children.meetings"
+FIGURE = "children.meetings-status.as-before|words"
+
+
+@pytest.fixture
+def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
+    with opened_document(qtbot, tmp_path / "hele.klv") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(qtbot: QtBot, document: Document) -> NotePage:
+    page = NotePage(document, light_theme())
+    qtbot.addWidget(page)
+    page.resize(1366, 640)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def editor_of(page: NotePage, section: str = THEME) -> NoteEditor:
+    return page.sheet.sections[section].editor
+
+
+def put_cursor(page: NotePage, position: int, section: str = THEME) -> NoteEditor:
+    editor = editor_of(page, section)
+    editor.setFocus()
+    cursor = editor.textCursor()
+    cursor.setPosition(position)
+    editor.setTextCursor(cursor)
+    return editor
+
+
+def write(qtbot: QtBot, document: Document, text: str, section: str = THEME) -> None:
+    perform(qtbot, document, WriteFinding(Finding(section, "children", "meetings", 2, text)))
+
+
+def written(document: Document) -> dict[str, str]:
+    snapshot = document.snapshot
+    assert snapshot is not None
+    return {finding.id: finding.text for finding in snapshot.findings}
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def button(page: NotePage, text: str) -> QPushButton:
+    return next(found for found in page.findChildren(QPushButton) if found.text() == text)
+
+
+def test_the_note_is_full_of_text_from_the_start(page: NotePage) -> None:
+    assert list(page.sheet.sections) == [
+        "purpose",
+        "method",
+        "children.meetings",
+        "children.supervision",
+        "children.contact",
+        "children.other",
+        "s104.s104",
+        "s103.s103",
+        "s85.s85",
+        "s85.other",
+    ]
+    assert all(view.editor.toPlainText() for view in page.sheet.sections.values())
+    assert "holder nu møderne som før" in editor_of(page).toPlainText()
+
+
+def test_the_contents_lead_to_their_sections(page: NotePage) -> None:
+    entries = [page.contents.list.item(row) for row in range(page.contents.list.count())]
+    names = [entry.text().strip() for entry in entries]
+    assert names[:4] == ["Formål", "Metode", "Børn og unge", "Møder og samtaler"]
+    entry: QListWidgetItem = entries[names.index("§ 103 Beskæftigelse")]
+    page.contents.list.itemActivated.emit(entry)
+    assert editor_of(page, "s103.s103").hasFocus()
+    assert page.contents.list.currentItem() is entry
+
+
+def test_what_is_typed_is_written_when_the_section_is_left(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    editor = put_cursor(page, 0)
+    QTest.keyClicks(editor, "Nu: ")
+    assert written(document) == {}
+    with qtbot.waitSignal(document.changed):
+        editor_of(page, "method").setFocus()
+    assert written(document)[THEME].startswith(f"Nu: {{{FIGURE}}} af kommunerne")
+
+
+def test_what_is_typed_is_written_after_a_pause(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    with qtbot.waitSignal(document.changed):
+        QTest.keyClicks(put_cursor(page, 0), "Nu ")
+    assert THEME in written(document)
+
+
+def test_nothing_typed_is_lost_when_the_page_is_hidden(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    QTest.keyClicks(put_cursor(page, 0, "purpose"), "Først: ")
+    with qtbot.waitSignal(document.changed):
+        page.hide()
+    assert written(document)["purpose"].startswith("Først: ")
+
+
+def test_a_section_that_was_only_read_is_not_written(document: Document, page: NotePage) -> None:
+    put_cursor(page, 5)
+    page.flush()
+    assert not document.worker.is_busy
+
+
+def test_a_figure_typed_over_becomes_plain_text(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    write(qtbot, document, f"{{{FIGURE}}} er i mål.")
+    editor = put_cursor(page, 2)
+    QTest.keyClicks(editor, "x")
+    with qtbot.waitSignal(document.changed):
+        page.flush()
+    assert written(document)[THEME] == "Mexre end halvdelen er i mål."
+
+
+def test_the_first_letter_of_a_figure_follows_its_place(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    write(qtbot, document, f"{{{FIGURE}}} er i mål.")
+    QTest.keyClicks(put_cursor(page, 0), "Nu har ")
+    with qtbot.waitSignal(document.changed):
+        page.flush()
+    assert editor_of(page).toPlainText() == "Nu har mere end halvdelen er i mål."
+    assert editor_of(page).textCursor().position() == 7
+
+
+def test_undo_takes_back_what_was_written(qtbot: QtBot, document: Document, page: NotePage) -> None:
+    before = editor_of(page).toPlainText()
+    QTest.keyClicks(put_cursor(page, 0), "Nu ")
+    with qtbot.waitSignal(document.changed):
+        page.flush()
+    with qtbot.waitSignal(document.changed):
+        document.undo()
+    assert editor_of(page).toPlainText() == before
+    assert written(document) == {}
+
+
+def test_the_undo_keys_are_left_to_the_window(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    QTest.keyClicks(put_cursor(page, 0), "Nu ")
+    with qtbot.waitSignal(document.changed):
+        QTest.keyClick(editor_of(page), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert written(document)[THEME].startswith("Nu ")
+
+
+def test_a_section_is_reset_to_the_proposed_text(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    proposed = editor_of(page).toPlainText()
+    write(qtbot, document, "Noget helt andet.")
+    put_cursor(page, 0)
+    reset = button(page, "Nulstil afsnittet")
+    assert reset.isEnabled()
+    with qtbot.waitSignal(document.changed):
+        QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert editor_of(page).toPlainText() == proposed
+    assert not reset.isEnabled()
+
+
+def test_what_another_change_brings_does_not_disturb_typing(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    QTest.keyClicks(put_cursor(page, 0), "Nu ")
+    write(qtbot, document, "Fra et andet sted.", section="purpose")
+    assert editor_of(page).toPlainText().startswith("Nu ")
+    assert editor_of(page, "purpose").toPlainText() == "Fra et andet sted."
+
+
+def test_what_is_on_its_way_is_not_shown_as_it_was_before(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    QTest.keyClicks(put_cursor(page, 0), "Nu ")
+    document.perform(WriteFinding(Finding("purpose", "", "", 0, "Andet.")))
+    with qtbot.waitSignals([document.changed, document.changed]):
+        page.flush()
+        page.refresh()
+        assert editor_of(page).toPlainText().startswith("Nu ")
+    assert written(document).keys() == {"purpose", THEME}
+
+
+def test_what_could_not_be_written_is_kept(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    QTest.keyClicks(put_cursor(page, 0), "Nu ")
+    with qtbot.waitSignal(document.changed):
+        page.flush()
+        document.failed.emit(RefusedError(translate("project", "Disken er fuld.")))
+    assert editor_of(page).toPlainText().startswith("Nu ")
+    with qtbot.waitSignal(document.changed):
+        page.flush()
+    assert written(document)[THEME].startswith("Nu ")
+
+
+def test_behind_a_figure_stand_its_counts_and_municipalities(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    put_cursor(page, 3)
+    assert "45 af 76 · 59,2 pct. · alle: 46–68 pct." in texts(page.behind)
+    canvas = page.behind.findChild(ChartCanvas)
+    assert canvas is not None
+    assert canvas.isVisible()
+    with qtbot.waitSignal(page.open_theme) as opened:
+        QTest.mouseClick(button(page, "Vis svarene bag tallet"), Qt.MouseButton.LeftButton)
+    assert opened.args == ["children", "meetings"]
+    assert document.selection.clicked == Clicked("children", "meetings-status", "as-before")
+
+
+def test_a_tile_leads_to_the_municipality(qtbot: QtBot, document: Document, page: NotePage) -> None:
+    put_cursor(page, 3)
+    with qtbot.waitSignal(page.open_theme):
+        page.behind.municipality_chosen.emit(461)
+    assert document.selection.filter == Filter(municipality=461)
+
+
+def test_beside_every_figure_it_says_what_to_do(page: NotePage) -> None:
+    put_cursor(page, 3)
+    put_cursor(page, 40)
+    assert "Sæt markøren i et farvet tal" in texts(page.behind)
+
+
+def test_a_figure_up_to_a_date_and_one_about_the_round_are_told(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    text = "{children.meetings-expected.july|words-by} {|frame} {children.gone.x|words}"
+    write(qtbot, document, text)
+    editor = put_cursor(page, 2)
+    assert "senest juli" in texts(page.behind)
+    put_cursor(page, editor.toPlainText().index("98") + 1)
+    assert "Talt i hele runden." in texts(page.behind)
+    put_cursor(page, len(editor.toPlainText()) - 2)
+    assert "Ukendt tal" in texts(page.behind)
+
+
+def test_the_header_does_not_change_the_note(document: Document, page: NotePage) -> None:
+    before = editor_of(page).toPlainText()
+    document.filter_by(Filter(region="Region Sjælland"))
+    page.refresh()
+    assert editor_of(page).toPlainText() == before
+    assert "Tallene gælder hele runden" in texts(page.sheet)
+
+
+def test_typed_quantities_are_pointed_out_and_found(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    write(qtbot, document, "Det er nok godt halvdelen.")
+    qtbot.waitUntil(lambda: "Ikke bundet til et tal" in texts(page.checks))
+    QTest.mouseClick(button(page, "Vis stedet"), Qt.MouseButton.LeftButton)
+    assert editor_of(page).textCursor().selectedText() == "godt halvdelen"
+
+
+def test_a_reference_to_nothing_is_pointed_out_and_found(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    write(qtbot, document, "Se {children.gone.x|words}.")
+    QTest.mouseClick(button(page, "Vis stedet"), Qt.MouseButton.LeftButton)
+    assert editor_of(page).textCursor().selectedText() == "children.gone.x|words"
+
+
+def test_responses_sent_twice_lead_to_the_responses(qtbot: QtBot, page: NotePage) -> None:
+    assert "74 besvarelser fra 72 kommuner" in texts(page.checks)
+    with qtbot.waitSignal(page.open_view) as opened:
+        QTest.mouseClick(button(page, "Vis besvarelserne"), Qt.MouseButton.LeftButton)
+    assert opened.args == ["responses"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_figure_is_chosen_by_question_answer_and_form(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    write(qtbot, document, "Der er  her.")
+    put_cursor(page, 7)
+    page.tools.figure_asked.emit(QPoint(10, 10))
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    choose(menu, "Status", "Næsten i mål", "Antal: 23")
+    assert editor_of(page).toPlainText() == "Der er 23 her."
+    with qtbot.waitSignal(document.changed):
+        page.flush()
+    figure = "{children.meetings-status.nearly-there|count}"
+    assert written(document)[THEME] == f"Der er {figure} her."
+    menu.close()
+
+
+def choose(menu: QMenu, *path: str) -> None:
+    """Go through menus as the mouse does: each is filled when it is about to be shown."""
+    for title in path:
+        menu.aboutToShow.emit()
+        action = next(found for found in menu.actions() if found.text() == title)
+        if isinstance(inner := action.menu(), QMenu):
+            menu = inner
+        else:
+            action.trigger()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_graph_is_put_in_from_the_same_menu(page: NotePage) -> None:
+    put_cursor(page, 0, "s85.s85")
+    page.tools.figure_asked.emit(QPoint(10, 10))
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    choose(menu, "Børn og unge", "Samvær", "Status", "Som graf")
+    assert editor_of(page, "s85.s85").template.startswith("{children.contact-status|bar}\n")
+    menu.close()
+
+
+def test_paragraphs_become_points_and_quotations_and_back(page: NotePage) -> None:
+    editor = put_cursor(page, 0, "purpose")
+    page.tools.kind_asked.emit(ParagraphKind.BULLET)
+    assert editor.template.startswith("- Notatet")
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert editor.template.startswith("Notatet")
+    QTest.mouseClick(button(page, "Citat"), Qt.MouseButton.LeftButton)
+    assert editor.template.startswith("> Notatet")
+    assert editor.hasFocus()
+
+
+def test_enter_goes_on_with_points_and_ends_them(page: NotePage) -> None:
+    editor = put_cursor(page, 0, "purpose")
+    editor.toggle_kind(ParagraphKind.BULLET)
+    editor.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "to")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "tre")
+    assert editor.template.split("\n")[1:3] == ["- to", "tre"]
+
+
+def test_figures_are_copied_within_the_note_and_words_elsewhere(page: NotePage) -> None:
+    editor = put_cursor(page, 0)
+    cursor = editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.copy()
+    assert QGuiApplication.clipboard().text().startswith("Mere end halvdelen af kommunerne")
+    other = put_cursor(page, 0, "purpose")
+    other.paste()
+    assert other.template.startswith(f"{{{FIGURE}}} af kommunerne")
+    QGuiApplication.clipboard().setText("ord\nog {ord}")
+    other = put_cursor(page, 0, "method")
+    other.paste()
+    assert other.template.startswith("ord\nog {{ord}}")
+
+
+def test_arrows_lead_from_section_to_section(page: NotePage) -> None:
+    editor = put_cursor(page, 0, "method")
+    QTest.keyClick(editor, Qt.Key.Key_Up)
+    QTest.keyClick(editor, Qt.Key.Key_Up)
+    assert editor_of(page, "purpose").hasFocus()
+    editor_of(page, "purpose").moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor_of(page, "purpose"), Qt.Key.Key_Down)
+    QTest.keyClick(editor_of(page, "purpose"), Qt.Key.Key_Down)
+    assert editor_of(page, "method").hasFocus()
+
+
+def test_a_search_marks_what_it_finds(page: NotePage) -> None:
+    page.search("kommuner")
+    assert len(editor_of(page, "method").extraSelections()) >= 1
+    page.search("")
+    assert editor_of(page, "method").extraSelections() == []
+
+
+def test_a_project_for_reading_cannot_be_edited(document: Document, page: NotePage) -> None:
+    snapshot = document.snapshot
+    assert snapshot is not None
+    document.snapshot = replace(snapshot, writable=False)
+    page.refresh()
+    editor = put_cursor(page, 0)
+    QTest.keyClicks(editor, "Nu ")
+    assert not editor.is_typed_in
+    assert not button(page, "Indsæt tal").isEnabled()
