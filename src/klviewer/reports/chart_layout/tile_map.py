@@ -9,7 +9,7 @@ from klviewer.reports.chart_layout.key import Entry, add_key
 from klviewer.reports.chart_layout.marks import CORNER, field, finding, on_field
 from klviewer.reports.chart_layout.setting import Say, Setting
 from klviewer.reports.chart_layout.sheet import Sheet
-from klviewer.reports.drawing import Align, Box, Drawing, Label, Link, Shape, TextStyle
+from klviewer.reports.drawing import Align, Box, Drawing, Ink, Label, Link, TextStyle
 from klviewer.survey.charts import Tile, TileMap
 from klviewer.survey.danish import number
 from klviewer.survey.messages import Message, translate
@@ -74,9 +74,11 @@ def _add_tiles(sheet: Sheet, chart: TileMap) -> None:
         {None} if sheet.setting.chosen == "" else set()
     )
     for tile in chart.tiles:
-        sheet.add(*_tile(tile, chart, grid, sheet.setting))
+        sheet.add(_square(tile, chart, grid, sheet.setting))
         if tile.tone in ringed:
-            sheet.add(_ring(tile, grid))
+            sheet.add(*_ring(tile, grid))
+        if grid.letters:
+            sheet.add(_name(tile, chart, grid, sheet.setting))
     sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + grid.side
 
 
@@ -98,22 +100,27 @@ def _writing(chart: TileMap, setting: Setting, side: float) -> tuple[TextStyle, 
     return TextStyle.TILE_SMALL, 0
 
 
-def _tile(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Iterator[Shape]:
+def _square(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Box:
     x, y = grid.corner(tile)
+    box = field(x, y, grid.side, grid.side, tile.tone)
+    return replace(box, link=_link(tile, chart, setting.say))
+
+
+def _name(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Label:
+    x, y = grid.corner(tile)
+    name = tile.municipality.name[: grid.letters]
+    top = y + (grid.side - setting.line(grid.style)) / 2
     leads = _link(tile, chart, setting.say)
-    yield replace(field(x, y, grid.side, grid.side, tile.tone), link=leads)
-    if grid.letters:
-        name = tile.municipality.name[: grid.letters]
-        top = y + (grid.side - setting.line(grid.style)) / 2
-        colour = on_field(tile.tone)
-        centre = x + grid.side / 2
-        yield Label(centre, top, name, grid.style, colour, Align.CENTRE, leads)
+    centre = x + grid.side / 2
+    return Label(centre, top, name, grid.style, on_field(tile.tone), Align.CENTRE, leads)
 
 
-def _ring(tile: Tile, grid: Grid) -> Box:
-    """The line inside the tiles of the answer that was clicked."""
+def _ring(tile: Tile, grid: Grid) -> Iterator[Box]:
+    """The lines inside the tiles of the answer that was clicked: one is seen on every tone."""
     x, y = grid.corner(tile)
-    return Box(x, y, grid.side, grid.side, None, on_field(tile.tone), CORNER, stroke=RING)
+    yield Box(x, y, grid.side, grid.side, None, Ink.INK, CORNER, stroke=RING)
+    inner = grid.side - 2 * RING
+    yield Box(x + RING, y + RING, inner, inner, None, Ink.PAPER)
 
 
 def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
