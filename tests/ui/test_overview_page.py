@@ -154,7 +154,11 @@ def test_a_code_is_counted_as_soon_as_it_is_given(
     row = next(row for row, words in enumerate(values) if words)
     place = AnswerPlace("r1", "children", responses.respondents.keys[row], "meetings-learning-text")
     perform(qtbot, document, AddQuotation(1, place, 0, 4, values[row][:4]))
-    assert [tag.title for tag in page.findChildren(CodeTag)] == ["Walk and talk · 1"]
+    (tag,) = page.findChildren(CodeTag)
+    assert tag.title == "Walk and talk · 1"
+    with qtbot.waitSignal(page.open_code) as opened:
+        tag.click()
+    assert opened.args == [1]
 
 
 def test_a_survey_without_a_frame_has_no_map(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """What was learnt, as the codes with most quotations."""
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klviewer.survey.codes import CodeKind, Coding, Quotation
@@ -18,7 +21,12 @@ class OverviewLearnings(QWidget):
 
     Args:
         theme: the look.
+
+    Signals:
+        chosen: a code was pressed; carries its number.
     """
+
+    chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +56,17 @@ class OverviewLearnings(QWidget):
         )
         while len(self._tags) < len(found):
             tag = CodeTag(self._theme, self)
+            tag.clicked.connect(partial(self._choose, tag))
             self._flow.addWidget(tag)
             self._tags.append(tag)
         for place, tag in enumerate(self._tags):
             tag.setVisible(place < len(found))
             if place < len(found):
                 self._show(tag, found[place])
+
+    def _choose(self, tag: CodeTag) -> None:
+        if tag.code is not None:
+            self.chosen.emit(tag.code.id)
 
     def _show(self, tag: CodeTag, quoted: QuotedCode) -> None:
         tag.show_code(quoted.code, quoted.quotations)

@@ -31,11 +31,13 @@ class OverviewPage(LivePage):
 
     Signals:
         open_theme: a theme's name was pressed; the ids of area and theme.
+        open_code: a code was pressed; its number.
     """
 
     view = "overview"
     concerns = frozenset({Subject.ROUNDS, Subject.CODES, Subject.QUOTATIONS})
     open_theme = Signal(str, str)
+    open_code = Signal(int)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
@@ -62,6 +64,7 @@ class OverviewPage(LivePage):
         self._rows.chosen.connect(self.document.click)
         self._rows.opened.connect(self.open_theme)
         self._reasons.activated.connect(self._open_reason)
+        self._learnings.chosen.connect(self.open_code)
         self._map.chosen.connect(self.document.click)
         self._map.municipality_chosen.connect(self._choose_municipality)
 

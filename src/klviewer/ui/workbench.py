@@ -95,6 +95,7 @@ class Workbench(QWidget):
     def _overview(self) -> Page:
         page = OverviewPage(self._document, self._theme)
         page.open_theme.connect(self.show_theme)
+        page.open_code.connect(self.show_code)
         return page
 
     def _note(self) -> Page:
@@ -127,6 +128,13 @@ class Workbench(QWidget):
         page = self.page
         if isinstance(page, AreaPage):
             page.show_theme(theme_id)
+
+    def show_code(self, code: int) -> None:
+        """Show what carries a code."""
+        self.show_view("coding")
+        page = self.page
+        if isinstance(page, CodingPage):
+            page.show_code(code)
 
     def _built(self, view: str) -> Page:
         if view not in self.pages:
