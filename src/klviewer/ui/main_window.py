@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
 
         if self.document is not None and self.workbench is not None:
             self._flush()
-            preview(self, self.document, self.workbench.view, self.theme)
+            preview(self, self.document, self.workbench.view)
 
     def close_project(self) -> None:
         """Back to the first page."""
