@@ -10,6 +10,7 @@ from klviewer.reports.chart_layout.marks import CORNER, field, finding, on_field
 from klviewer.reports.chart_layout.setting import Say, Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import Align, Box, Drawing, Ink, Label, Link, TextStyle
+from klviewer.reports.text_fit import TextFit
 from klviewer.survey.charts import Tile, TileMap
 from klviewer.survey.danish import number
 from klviewer.survey.messages import Message, translate
@@ -17,8 +18,8 @@ from klviewer.survey.messages import Message, translate
 LARGEST = 36.0
 BETWEEN = 2.0
 UNDER_MAP = 10.0
-NAMES = ((TextStyle.TILE, 4), (TextStyle.TILE_SMALL, 4), (TextStyle.TILE_SMALL, 3))
-"""How names are written, the best first."""
+STYLES = (TextStyle.TILE, TextStyle.TILE_SMALL)
+LETTERS = (4, 3)
 RING = 2.0
 
 NOT_ANSWERED = translate("chart", "ikke svaret")
@@ -33,16 +34,14 @@ class Grid:
         top: of the first row.
         row: the first row's number.
         column: the first column's number.
-        style: of the names.
-        letters: how much of a name there is room for, 0 where it could not be read.
+        style: of the names, None where they could not be read.
     """
 
     pitch: float
     top: float
     row: int
     column: int
-    style: TextStyle
-    letters: int
+    style: TextStyle | None
 
     @property
     def side(self) -> float:
@@ -77,8 +76,8 @@ def _add_tiles(sheet: Sheet, chart: TileMap) -> None:
         sheet.add(_square(tile, chart, grid, sheet.setting))
         if tile.tone in ringed:
             sheet.add(*_ring(tile, grid))
-        if grid.letters:
-            sheet.add(_name(tile, chart, grid, sheet.setting))
+        if grid.style:
+            sheet.add(_name(tile, chart, grid, grid.style, sheet.setting))
     sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + grid.side
 
 
@@ -86,18 +85,24 @@ def _grid(chart: TileMap, setting: Setting, top: float) -> Grid:
     rows, columns = zip(*(tile.municipality.tile for tile in chart.tiles), strict=True)
     across = max(columns) - min(columns) + 1
     pitch = min(LARGEST, floor((setting.width + BETWEEN) / across))
-    style, letters = _writing(chart, setting, pitch - BETWEEN)
-    return Grid(pitch, top, min(rows), min(columns), style, letters)
+    style = _style(chart, setting, pitch - BETWEEN)
+    return Grid(pitch, top, min(rows), min(columns), style)
 
 
-def _writing(chart: TileMap, setting: Setting, side: float) -> tuple[TextStyle, int]:
-    """The letters and how many of them there is room for in every tile."""
-    for style, length in NAMES:
-        names = (tile.municipality.name[:length] for tile in chart.tiles)
-        widest = max(setting.measure.width(name, style) for name in names)
-        if widest <= side and setting.line(style) <= side:
-            return style, length
-    return TextStyle.TILE_SMALL, 0
+def _style(chart: TileMap, setting: Setting, side: float) -> TextStyle | None:
+    """The largest letters in which every tile has room for a name; None where there are none."""
+    names = [tile.municipality.name for tile in chart.tiles]
+    for style in STYLES:
+        written = (_written(name, setting.fit(style), side) for name in names)
+        if setting.line(style) <= side and all(written):
+            return style
+    return None
+
+
+def _written(name: str, fit: TextFit, side: float) -> str:
+    """The first letters of a name, as many as there is room for; empty where that is too few."""
+    shortened = (name[:letters] for letters in LETTERS)
+    return next((text for text in shortened if fit.width(text) <= side), "")
 
 
 def _square(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Box:
@@ -106,13 +111,13 @@ def _square(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Box:
     return replace(box, link=_link(tile, chart, setting.say))
 
 
-def _name(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Label:
+def _name(tile: Tile, chart: TileMap, grid: Grid, style: TextStyle, setting: Setting) -> Label:
     x, y = grid.corner(tile)
-    name = tile.municipality.name[: grid.letters]
-    top = y + (grid.side - setting.line(grid.style)) / 2
+    name = _written(tile.municipality.name, setting.fit(style), grid.side)
+    top = y + (grid.side - setting.line(style)) / 2
     leads = _link(tile, chart, setting.say)
     centre = x + grid.side / 2
-    return Label(centre, top, name, grid.style, on_field(tile.tone), Align.CENTRE, leads)
+    return Label(centre, top, name, style, on_field(tile.tone), Align.CENTRE, leads)
 
 
 def _ring(tile: Tile, grid: Grid) -> Iterator[Box]:

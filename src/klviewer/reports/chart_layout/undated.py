@@ -9,10 +9,11 @@ from klviewer.survey.charts import Mark
 from klviewer.survey.danish import percent
 from klviewer.survey.messages import translate
 
-COLUMN = 104.0
+WIDEST = 104.0
+WIDTH_SHARE = 0.22
 BESIDE_CURVE = 8.0
 UNDER_DATES = 4.0
-BESIDE_FROM = 400.0
+BESIDE_FROM = 340.0
 
 Undated = Sequence[tuple[Mark, Link]]
 
@@ -21,15 +22,23 @@ def column_width(undated: Undated, setting: Setting, height: float) -> float:
     """The width to leave free at the right of the curve; 0 where the words go under it."""
     if not undated or setting.width < BESIDE_FROM:
         return 0.0
-    lines = sum(len(_lines(mark, setting, COLUMN)) for mark, _ in undated)
-    fits = lines * setting.line(TextStyle.SMALL_STRONG) <= height
-    return COLUMN + BESIDE_CURVE if fits else 0.0
+    column = _column(setting)
+    lines = sum(len(_lines(mark, setting, column)) for mark, _ in undated)
+    words = (word for mark, _ in undated for word in mark.label.split())
+    fits = lines * setting.line(TextStyle.SMALL_STRONG) <= height and all(
+        setting.measure.width(word, TextStyle.SMALL_STRONG) <= column for word in words
+    )
+    return column + BESIDE_CURVE if fits else 0.0
+
+
+def _column(setting: Setting) -> float:
+    return min(WIDEST, setting.width * WIDTH_SHARE)
 
 
 def add_beside(sheet: Sheet, undated: Undated, level: float, within: tuple[float, float]) -> None:
     """Add them at the right, beside the curve's last point where its frame lets them."""
-    x = sheet.setting.width - COLUMN
-    labels = list(_labels(undated, sheet.setting, COLUMN, x))
+    column = _column(sheet.setting)
+    labels = list(_labels(undated, sheet.setting, column, sheet.setting.width - column))
     line = sheet.setting.line(TextStyle.SMALL)
     top, bottom = within
     first = max(top, min(level - line / 2, bottom - line * len(labels)))
