@@ -57,7 +57,7 @@ class AnswersPanel(QWidget):
         self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
         self.counts = CodeCounts(theme)
         self._title = words("", "section-title")
-        self._empty = words("", "quiet")
+        self.empty = words("", "quiet")
         self.clicked_chip = self._chip(lambda: document.click(None))
         self.filter_chip = self._chip(lambda: document.filter_by(Filter()))
         self.code_chip = self._chip(lambda: self.narrow_to_code(None))
@@ -81,7 +81,7 @@ class AnswersPanel(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(_MARGIN, 14, _MARGIN, 2)
         head.setSpacing(6)
-        for part in (self._title, chips, self._empty):
+        for part in (self._title, chips, self.empty):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,8 +186,8 @@ class AnswersPanel(QWidget):
             )
         self._title.setText(title)
         self.list.setAccessibleName(title)
-        self._empty.setText(why_empty)
-        self._empty.setVisible(not shown)
+        self.empty.setText(why_empty)
+        self.empty.setVisible(not shown)
 
     def _say_selection(self, responses: AreaResponses, coding: Coding) -> None:
         self.clicked_chip.say(clicked_words(self._document, responses))

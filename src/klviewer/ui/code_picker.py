@@ -95,8 +95,9 @@ class CodePicker(QFrame):
     def _offer(self, typed: str) -> None:
         self.model.offer(self._coding, typed)
         self.view.setCurrentIndex(self.model.index(0, 0))
-        rows = min(max(self.model.rowCount(), 1), _ROWS)
-        self.view.setFixedHeight(rows * self.view.sizeHintForRow(0) if rows else 0)
+        rows = min(self.model.rowCount(), _ROWS)
+        self.view.setVisible(rows > 0)
+        self.view.setFixedHeight(max(rows * self.view.sizeHintForRow(0), 0))
         self._making.setVisible(any(choice.code is None for choice in self.model.choices))
         self.adjustSize()
 

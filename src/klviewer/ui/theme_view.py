@@ -57,7 +57,7 @@ class ThemeView(QWidget):
         self._head_font = theme.font(TextStyle.SMALL_STRONG)
         self.headline = HeadlineLabel(theme)
         self.charts = ChartGrid(theme, area)
-        self._plain = words("", "quiet")
+        self.plain = words("", "quiet")
         self._table_title = words("", "chart-title")
         self._table_title.setWordWrap(True)
         self.model = TableModel(self)
@@ -91,7 +91,7 @@ class ThemeView(QWidget):
         column.addWidget(self.headline)
         column.addSpacing(4)
         column.addWidget(self.charts)
-        column.addWidget(self._plain)
+        column.addWidget(self.plain)
         column.addSpacing(12)
         column.addWidget(self._table_title)
         column.addWidget(self.table)
@@ -173,8 +173,8 @@ class ThemeView(QWidget):
                         base=number(int(table.base[0])),
                     )
                 )
-        self._plain.setText("\n".join(lines))
-        self._plain.setVisible(bool(lines))
+        self.plain.setText("\n".join(lines))
+        self.plain.setVisible(bool(lines))
 
     def _show_table(self, table: Table | None) -> None:
         self.model.show_table(table)
