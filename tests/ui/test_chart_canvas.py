@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QPainter, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -163,11 +163,24 @@ def test_a_tooltip_says_the_mark(canvas_of: Making) -> None:
     QToolTip.hideText()
 
 
+def moved_to(canvas: ChartCanvas, place: QPoint) -> QMouseEvent:
+    """The mouse come to a place, wherever the screen's own pointer is."""
+    nothing = Qt.MouseButton.NoButton
+    return QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(canvas.viewport().mapToGlobal(place)),
+        nothing,
+        nothing,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
 def test_what_is_pointed_at_is_shaded(canvas_of: Making) -> None:
     canvas = canvas_of(STATUS)
     place = centre(canvas, "c2")
     before = canvas.grab().toImage().pixelColor(place)
-    QTest.mouseMove(canvas.viewport(), place)
+    QApplication.sendEvent(canvas.viewport(), moved_to(canvas, place))
 
     assert canvas.grab().toImage().pixelColor(place) != before
     assert canvas.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor

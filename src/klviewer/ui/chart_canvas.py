@@ -1,6 +1,6 @@
 """A chart on a page: as wide as the page lets it, every mark to be read, pointed at and opened."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -16,18 +16,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from klviewer.reports.chart_layout import Setting, Size, lay_out
-from klviewer.reports.drawing import Drawing, Link
-from klviewer.reports.link_regions import Direction, Region, neighbour, regions
+from klviewer.reports.chart_layout import Size
+from klviewer.reports.drawing import Link
+from klviewer.reports.link_regions import Direction, Region, neighbour
 from klviewer.survey.charts import Chart
 from klviewer.ui.chart_item import ChartItem
+from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart
 from klviewer.ui.painting import FontMeasure
-from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_LEAST_WIDTH = {Size.FULL: 240, Size.COMPACT: 96, Size.MINI: 48}
 _USUAL_WIDTH = 480
-_REMEMBERED = 4
 _MOST_TAB_STOPS = 12
 """A chart with more links, a map, is one stop for the tab key; the arrows go through it."""
 
@@ -39,14 +37,6 @@ _ARROWS = {
 }
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _BACKWARDS = (Qt.FocusReason.BacktabFocusReason,)
-
-
-@dataclass(frozen=True, eq=False)
-class _Laid:
-    """A chart laid out at one width."""
-
-    drawing: Drawing
-    regions: tuple[Region, ...]
 
 
 class ChartCanvas(pyqtgraph.GraphicsView):
@@ -78,9 +68,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         self._letters = FontMeasure(theme)
         self._size = size
         self._area = area
-        self._chart: Chart | None = None
-        self._chosen: str | None = None
-        self._laid: dict[int, _Laid] = {}
+        self._shown = LaidChart(None, None, size, self._letters)
         self._place: int | None = None
         self._by_keyboard = False
         self._pressed: Link | None = None
@@ -113,42 +101,25 @@ class ChartCanvas(pyqtgraph.GraphicsView):
             chart: what the graph says.
             chosen: the id of the choice that was clicked, None where none was.
         """
-        if (chart, chosen) == (self._chart, self._chosen):
+        if (chart, chosen) == (self._shown.chart, self._shown.chosen):
             return
-        self._chart, self._chosen = chart, chosen
-        self._laid.clear()
+        self._shown = LaidChart(chart, chosen, self._size, self._letters)
         self.setAccessibleName(chart.title)
         self.updateGeometry()
         self._draw()
 
     def _draw(self) -> None:
-        laid = self._at(self.width())
+        laid = self._shown.at(self.width())
         self.setAccessibleDescription(laid.drawing.says)
         self._item.show_drawing(laid.drawing)
         if self._place is not None and self._place >= len(laid.regions):
             self._place = None
         self._show_focus()
 
-    def _at(self, width: int) -> _Laid:
-        """The chart at a width; layouts ask for the same few again and again."""
-        if width not in self._laid:
-            while len(self._laid) >= _REMEMBERED:
-                self._laid.pop(next(iter(self._laid)))
-            self._laid[width] = self._lay_out(width)
-        return self._laid[width]
-
-    def _lay_out(self, width: int) -> _Laid:
-        if self._chart is None:
-            return _Laid(Drawing(width, 0.0, ()), ())
-        room = max(width, _LEAST_WIDTH[self._size])
-        setting = Setting(room, self._letters, say, self._chosen, self._size)
-        drawing = lay_out(self._chart, setting)
-        return _Laid(drawing, regions(drawing, self._letters))
-
     @property
     def regions(self) -> tuple[Region, ...]:
         """The marks that can be opened, and where they lie in the widget."""
-        return self._at(self.width()).regions
+        return self._shown.at(self.width()).regions
 
     @property
     def current(self) -> Link | None:
@@ -163,7 +134,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
 
     def heightForWidth(self, width: int) -> int:
         """How high the chart is at a width."""
-        return round(self._at(width).drawing.height + 0.5)
+        return round(self._shown.at(width).drawing.height + 0.5)
 
     def sizeHint(self) -> QSize:
         """The usual width, and the height that belongs to it."""
@@ -172,7 +143,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
 
     def minimumSizeHint(self) -> QSize:
         """The narrowest the chart can be."""
-        return QSize(_LEAST_WIDTH[self._size], 0)
+        return QSize(LEAST_WIDTH[self._size], 0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay the chart out anew."""

@@ -1,0 +1,62 @@
+"""A chart laid out at the widths it is asked for."""
+
+from dataclasses import dataclass
+
+from klviewer.reports.chart_layout import Setting, Size, lay_out
+from klviewer.reports.drawing import Drawing
+from klviewer.reports.link_regions import Region, regions
+from klviewer.survey.charts import Chart
+from klviewer.ui.painting import FontMeasure
+from klviewer.ui.saying import say
+
+LEAST_WIDTH = {Size.FULL: 240, Size.COMPACT: 96, Size.MINI: 48}
+_REMEMBERED = 4
+
+
+@dataclass(frozen=True, eq=False)
+class Laid:
+    """A chart at one width.
+
+    Args:
+        drawing: what is painted.
+        regions: what can be opened, and where it lies.
+    """
+
+    drawing: Drawing
+    regions: tuple[Region, ...]
+
+
+class LaidChart:
+    """Lays a chart out, and remembers the few widths that layouts ask for again and again.
+
+    Args:
+        chart: None for an empty drawing.
+        chosen: the id of the choice that was clicked, None where none was.
+        size: how much of the chart to show.
+        letters: how much room text takes.
+    """
+
+    def __init__(
+        self, chart: Chart | None, chosen: str | None, size: Size, letters: FontMeasure
+    ) -> None:
+        self.chart = chart
+        self.chosen = chosen
+        self._size = size
+        self._letters = letters
+        self._laid: dict[int, Laid] = {}
+
+    def at(self, width: int) -> Laid:
+        """The chart at a width."""
+        if width not in self._laid:
+            while len(self._laid) >= _REMEMBERED:
+                self._laid.pop(next(iter(self._laid)))
+            self._laid[width] = self._lay_out(width)
+        return self._laid[width]
+
+    def _lay_out(self, width: int) -> Laid:
+        if self.chart is None:
+            return Laid(Drawing(width, 0.0, ()), ())
+        room = max(width, LEAST_WIDTH[self._size])
+        setting = Setting(room, self._letters, say, self.chosen, self._size)
+        drawing = lay_out(self.chart, setting)
+        return Laid(drawing, regions(drawing, self._letters))
