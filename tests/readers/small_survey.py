@@ -79,9 +79,7 @@ WORDS = Question(
     Role.TEXT,
     asked_of=Condition("learning", frozenset({"yes"})),
 )
-STAFF = Question(
-    "staff", "antal_ansatte", "Hvor mange er I?", QuestionType.NUMBER, Role.BACKGROUND
-)
+STAFF = Question("staff", "antal_ansatte", "Hvor mange er I?", QuestionType.NUMBER, Role.BACKGROUND)
 SINCE = Question("since", "siden_dato", "Siden hvornår?", QuestionType.DATE, Role.BACKGROUND)
 
 MEETINGS = Area(

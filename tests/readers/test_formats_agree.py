@@ -1,5 +1,6 @@
 """The same survey gives the same answers, whatever it is written in."""
 
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
@@ -29,7 +30,7 @@ def surveyxact() -> Reading:
     return opened(*written_files.surveyxact())
 
 
-ALTERNATIVES = {
+ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "SurveyXact, semicolon, Windows-1252": lambda: written_files.surveyxact(
         separator=";", encoding="cp1252"
     ),

@@ -5,6 +5,7 @@ import io
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,17 @@ SX_TYPES = {
     QuestionType.NUMBER: "Double",
     QuestionType.DATE: "Date",
 }
+
+STRUCTURE_HEADS = [
+    "questionName",
+    "variableName",
+    "questionType",
+    "subType",
+    "questionText",
+    "choiceValue",
+    "choiceText",
+    "",  # the phantom column of real exports
+]
 
 
 def table(rows: Sequence[Sequence[str]], separator: str = ";", encoding: str = "utf-8") -> bytes:
@@ -76,10 +88,8 @@ def surveyxact(
     for reply in replies:
         moment = reply.at.strftime("%d-%m-%Y %H:%M:%S") if reply.at else ""
         marks = [str(int(reply.completion == number)) for number in range(1, 6)]
-        cells = [_sx_cells(reply, question) for question in area.questions]
-        dataset.append(
-            [str(reply.municipality), moment, "01-05-2020 08:00:00", *sum(cells, []), *marks]
-        )
+        cells = chain.from_iterable(_sx_cells(reply, question) for question in area.questions)
+        dataset.append([str(reply.municipality), moment, "01-05-2020 08:00:00", *cells, *marks])
     files = {
         "dataset": dataset,
         "structure": _structure(area, heads),
@@ -117,10 +127,7 @@ def danish(reply: Reply, question: Question) -> str:
 
 
 def _structure(area: Area, heads: Sequence[str]) -> list[list[str]]:
-    rows = [
-        "questionName variableName questionType subType questionText choiceValue choiceText".split()
-        + [""]
-    ]
+    rows = [STRUCTURE_HEADS]
     left = iter(heads)
     for question in area.questions:
         kind = "Closed" if question.is_closed else "Open"
@@ -129,10 +136,8 @@ def _structure(area: Area, heads: Sequence[str]) -> list[list[str]]:
         for choice in question.choices or (None,):
             code, label = (choice.code, choice.label) if choice else ("", "")
             variable = next(left) if several else name
-            rows.append(
-                [question.variable, variable, kind, SX_TYPES[question.type], question.text]
-                + [code, label, ""]
-            )
+            asked = [question.variable, variable, kind, SX_TYPES[question.type], question.text]
+            rows.append([*asked, code, label, ""])
     return rows
 
 
@@ -161,9 +166,9 @@ def delimited(
     rows = [["Kommune", "Samlet status", "Besvaret", *_columns(area, by_code)]]
     for reply in replies:
         moment = reply.at.strftime("%d.%m.%Y kl. %H.%M") if reply.at else ""
-        cells = [_sx_cells(reply, question) for question in area.questions]
+        cells = chain.from_iterable(_sx_cells(reply, question) for question in area.questions)
         words = COMPLETION_WORDS[reply.completion]
-        rows.append([f"{name_of(reply.municipality)} Kommune", words, moment, *sum(cells, [])])
+        rows.append([f"{name_of(reply.municipality)} Kommune", words, moment, *cells])
     return SourceFile("svar.csv", table(rows, separator, encoding))
 
 
@@ -181,8 +186,8 @@ def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> Sourc
     rows = [sheet_heads]
     for reply in replies:
         words = COMPLETION_WORDS[reply.completion]
-        cells = [_typed_cells(reply, question) for question in area.questions]
-        rows.append([name_of(reply.municipality), words, reply.at, *sum(cells, [])])
+        cells = chain.from_iterable(_typed_cells(reply, question) for question in area.questions)
+        rows.append([name_of(reply.municipality), words, reply.at, *cells])
     return SourceFile("svar.xlsx", xlsx({"Svar": rows}))
 
 
@@ -228,7 +233,7 @@ def spss(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFil
             float(reply.municipality),
             float(reply.completion),
             reply.at,
-            *sum((_spss_cells(reply, question) for question in area.questions), []),
+            *chain.from_iterable(_spss_cells(reply, question) for question in area.questions),
         ]
         for reply in replies
     ]
@@ -240,9 +245,7 @@ def spss(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFil
     for question in area.questions:
         if question.type is QuestionType.SINGLE:
             values[question.variable] = {float(c.code): c.label for c in question.choices}
-    return SourceFile(
-        "svar.sav", sav(frame, column_labels=labels, variable_value_labels=values)
-    )
+    return SourceFile("svar.sav", sav(frame, column_labels=labels, variable_value_labels=values))
 
 
 def _spss_cells(reply: Reply, question: Question) -> list[Any]:
@@ -259,9 +262,10 @@ def _spss_cells(reply: Reply, question: Question) -> list[Any]:
     return [text or ""]
 
 
-def sav(frame: pd.DataFrame, **options: Any) -> bytes:
+def sav(frame: pd.DataFrame, **options: object) -> bytes:
     """A data frame as an SPSS system file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "svar.sav"
-        pyreadstat.write_sav(frame, path, **options)
+        write: Callable[..., None] = pyreadstat.write_sav
+        write(frame, path, **options)
         return path.read_bytes()

@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from klviewer.readers import irregular, limits
+from klviewer.readers import limits
 from klviewer.readers.encodings import Decoded, decode
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.headings import check_cells, headed, heads
-from klviewer.readers.irregular import Flaw
+from klviewer.readers.irregular import Flaw, salvaged
 from klviewer.readers.records import Records, regular_records
 from klviewer.readers.sheet import EMPTY, Sheet, column
 from klviewer.readers.source import Progress, SourceFile, part
@@ -131,32 +131,33 @@ def _records(
     check_cells(body.count(b"\n"), width)
     try:
         records = regular_records(body, layout.separator, width, progress)
+        flaws = _flaws_of_end(body, layout, records)
     except pd.errors.ParserError:
-        salvage = irregular.salvaged(body.decode(), layout.separator, width, progress)
+        salvage = salvaged(body.decode(), layout.separator, width, progress)
         _report_flaws(salvage.flaws, layout, file, findings)
-        records = salvage.records(width)
-    if decoded.cut or _ends_early(body, layout, records):
-        records = _without_last(records)
-        _report_cut(file, findings)
-    return records
+        return salvage.records(width)
+    if decoded.cut and not flaws and len(records.numbers):
+        flaws = [(int(records.numbers[-1]), Flaw.CUT_SHORT)]
+    _report_flaws(flaws, layout, file, findings)
+    return _without_last(records) if flaws else records
 
 
-def _ends_early(body: bytes, layout: _Layout, records: Records) -> bool:
-    """Whether the last record stops before its last field, and the file with it."""
+def _flaws_of_end(body: bytes, layout: _Layout, records: Records) -> list[tuple[int, Flaw]]:
+    """Whether the last of regular records stops before its last field, and the file with it."""
     if not len(records.numbers) or body.endswith((b"\n", b"\r")):
-        return False
+        return []
     cells = zip(records.positions, records.texts, strict=True)
     breaks = sum(texts[at[-1]].count("\n") for at, texts in cells if at[-1] != EMPTY)
     tail = body.rsplit(b"\n", breaks + 1)[-breaks - 1 :]
     lines = StringIO(b"\n".join(tail).decode(), newline="")
     *_, fields = csv.reader(lines, delimiter=layout.separator)
-    return len(fields) < len(layout.heads)
+    short = len(fields) < len(layout.heads)
+    return [(int(records.numbers[-1]), Flaw.CUT_SHORT)] if short else []
 
 
 def _without_last(records: Records) -> Records:
-    kept = slice(None, max(len(records.numbers) - 1, 0))
-    positions = tuple(cells[kept] for cells in records.positions)
-    return Records(positions, records.texts, records.numbers[kept])
+    positions = tuple(cells[:-1] for cells in records.positions)
+    return Records(positions, records.texts, records.numbers[:-1])
 
 
 _FLAWS = {
@@ -164,6 +165,7 @@ _FLAWS = {
     Flaw.UNCLOSED_QUOTE: translate(
         "reading", "Et anførselstegn bliver ikke lukket; filen kan være afbrudt."
     ),
+    Flaw.CUT_SHORT: translate("reading", "Filen holder op midt i en række. Den kan være afbrudt."),
     Flaw.REST_UNREADABLE: translate(
         "reading", "Der er mange anførselstegn, som ikke bliver lukket."
     ),
@@ -180,14 +182,6 @@ def _report_flaws(
         problem = Problem(Severity.ERROR, what, Place(file.name), done)
         rows = [number + layout.first + 1 for number, found in flaws if found is flaw]
         findings.in_rows(problem, rows)
-
-
-def _report_cut(file: SourceFile, findings: Findings) -> None:
-    findings.error(
-        translate("reading", "Filen holder op midt i en række. Den kan være afbrudt."),
-        Place(file.name),
-        translate("reading", "Den sidste række er ikke talt med."),
-    )
 
 
 def _report_decoding(decoded: Decoded, file: SourceFile, findings: Findings) -> None:

@@ -17,6 +17,7 @@ _MARKS = (
 )
 _SINGLE_BYTE = ("cp1252", "mac_roman")  # of two that fit equally well the first is taken
 _DANISH = "æøåÆØÅ"
+_COMMON = "æøå"  # no Danish text of some length is without
 _UNIT = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _SAMPLE = 4096
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -109,7 +110,7 @@ def _single_byte(body: bytes) -> Decoded:
         except UnicodeDecodeError:
             continue
     best = max(fitting, key=lambda name: sum(map(fitting[name].count, _DANISH)))
-    if best != _SINGLE_BYTE[0] and not any(letter in fitting[best] for letter in _DANISH):
+    if best != _SINGLE_BYTE[0] and not any(letter in fitting[best] for letter in _COMMON):
         raise UnreadableError(
             translate(
                 "reading",

@@ -21,6 +21,7 @@ class Flaw(Enum):
 
     TOO_LONG = auto()
     UNCLOSED_QUOTE = auto()
+    CUT_SHORT = auto()
     REST_UNREADABLE = auto()
 
 
@@ -54,7 +55,7 @@ def salvaged(body: str, separator: str, width: int, progress: Progress) -> Salva
 
     A record with more fields than there are columns is left out. So is one in which a quotation
     mark is opened and never closed: reading goes on at the line after it, where only records of
-    the full width are believed.
+    the full width are believed. And so is a last record that stops short.
 
     Args:
         body: what follows the heads.
@@ -98,6 +99,9 @@ class _Salvaging:
             if end == len(self._lines) and self._is_unclosed(line):
                 self._leave_out(Flaw.UNCLOSED_QUOTE)
                 return line + 1
+            if end == len(self._lines) and not shortest and self._is_cut(cells):
+                self._leave_out(Flaw.CUT_SHORT)
+                return None
             self._take(cells, shortest)
             line = end
         return None
@@ -109,6 +113,10 @@ class _Salvaging:
         except csv.Error as error:
             return "unexpected end of data" in str(error)
         return False
+
+    def _is_cut(self, last: list[str]) -> bool:
+        """Whether the last record stops before its last field, and the file with it."""
+        return not self._lines[-1].endswith(("\n", "\r")) and len(last) < self._width
 
     def _take(self, cells: list[str], shortest: int) -> None:
         if any(cells[self._width :]):

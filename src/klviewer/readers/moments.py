@@ -24,6 +24,7 @@ _PATTERNS = tuple(
     )
 )
 _CENTURY = 2000
+_SHORT_YEAR = 2
 _FIRST, _LAST = 1900, 2200  # a year outside is a number that only looks like a date
 
 
@@ -40,8 +41,8 @@ def moment(text: str) -> np.datetime64:
 
 
 def _moment(parts: dict[str, str | None]) -> np.datetime64:
-    year = int(parts["year"] or 0)
-    year += _CENTURY if year < 100 else 0  # noqa: PLR2004 - two digits
+    written = parts["year"] or ""
+    year = int(written) + (_CENTURY if len(written) == _SHORT_YEAR else 0)
     name = parts.get("name")
     month = MONTHS.index(name.lower()) + 1 if name else int(parts["month"] or 0)
     hour, minute, second = (int(parts[part] or 0) for part in ("hour", "minute", "second"))

@@ -86,7 +86,7 @@ def _column(name: str, cells: list[object], described: metadata_container) -> Co
     given = described.variable_value_labels.get(name, {})
     labels = {_value(value): clean(str(label)) for value, label in given.items()}
     kind = (described.original_variable_types[name] or "").rstrip("0123456789.")
-    found = column_of_cells(name, cells, _writer(kind))
+    found = column_of_cells(name or "", cells, _writer(kind))  # None in a damaged file
     return replace(
         found,
         label=clean(described.column_names_to_labels.get(name) or ""),

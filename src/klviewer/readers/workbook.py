@@ -81,10 +81,11 @@ def _is_shown(sheet: SheetMetadata) -> bool:
 
 
 def _sheet(source: tuple[int, SourceFile], found: CalamineSheet, progress: Progress) -> Sheet:
-    check_cells(found.total_height, found.width, limits.WORKBOOK_CELLS)
+    check_cells(found.total_height, found.total_width, limits.WORKBOOK_CELLS)
+    margin = [""] * (found.start or (0, 0))[1]  # the library begins at the first filled column
     rows: list[list[object]] = []
     for row in found.iter_rows():
-        rows.append(list(row))
+        rows.append([*margin, *row])
         if len(rows) % _ROWS_PER_REPORT == 0:
             progress(0.5 * len(rows) / found.total_height)
     first = next(place for place, row in enumerate(rows) if any(cell != "" for cell in row))

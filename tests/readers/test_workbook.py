@@ -1,0 +1,164 @@
+"""Workbooks: what the sheets hold, and what is refused."""
+
+import io
+import zipfile
+from datetime import date, datetime, time
+from typing import Any
+
+import openpyxl
+import pytest
+
+from klviewer.readers import formats, limits, packed
+from klviewer.readers.errors import UnreadableError
+from klviewer.readers.headings import letter
+from klviewer.readers.sheet import Sheet
+from klviewer.readers.source import SourceFile, silent
+from tests.readers.written_files import workbook, xlsx
+
+
+def sheets(data: bytes) -> tuple[Sheet, ...]:
+    return formats.sheets(0, SourceFile("svar.xlsx", data), silent)
+
+
+def cells(sheet: Sheet) -> dict[str, tuple[str, ...]]:
+    return {column.name: column.written() for column in sheet.columns}
+
+
+def test_cells_become_text_without_what_a_workbook_adds() -> None:
+    row: list[Any] = [1.0, 0.5, True, date(2020, 5, 27), datetime(2020, 5, 27, 14, 32), None]
+    (sheet,) = sheets(xlsx({"Svar": [list("abcdef"), row, [1e300, -2, False, "x", time(9), "y"]]}))
+    assert cells(sheet) == {
+        "a": ("1", "1e+300"),
+        "b": ("0.5", "-2"),
+        "c": ("1", "0"),
+        "d": ("2020-05-27", "x"),
+        "e": ("2020-05-27 14:32:00", "09:00:00"),
+        "f": ("", "y"),
+    }
+
+
+def test_rows_and_columns_are_named_as_the_program_shows_them() -> None:
+    rows: list[list[Any]] = [[], [None, "a", None, "b"], [None, "1", "x", "2"], [], [None, "3"]]
+    (sheet,) = sheets(xlsx({"Svar": rows}))
+    assert cells(sheet) == {"a": ("1", "3"), "b": ("2", "")}
+    assert sheet.rows.tolist() == [3, 5]
+    (problem,) = sheet.problems
+    assert (problem.place.sheet, problem.place.column) == ("Svar", "C")
+
+
+@pytest.mark.parametrize(("place", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
+def test_a_column_has_the_letters_a_spreadsheet_gives_it(place: int, name: str) -> None:
+    assert letter(place) == name
+
+
+def test_hidden_and_empty_sheets_are_not_read() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(xlsx({"Svar": [["a", "b"], [1, 2]], "Skjult": [["c"], [3]], "Tom": []}))
+    )
+    book["Skjult"].sheet_state = "hidden"
+    data = io.BytesIO()
+    book.save(data)
+    assert [sheet.name for sheet in sheets(data.getvalue())] == ["Svar"]
+
+
+def test_a_formula_is_what_it_was_when_the_workbook_was_saved() -> None:
+    (sheet,) = sheets(xlsx({"Svar": [["a", "b"], ["=1+1", "tekst"]]}))
+    assert cells(sheet) == {"a": ("",), "b": ("tekst",)}  # never calculated, so nothing is stored
+
+
+def test_a_workbook_without_content_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="ingen ark"):
+        sheets(xlsx({"Tom": []}))
+
+
+def test_a_workbook_with_a_password_is_refused_as_such() -> None:
+    locked = packed_mark_of_old_office() + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+    with pytest.raises(UnreadableError, match="adgangskode"):
+        sheets(locked)
+
+
+def packed_mark_of_old_office() -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+def test_a_damaged_old_workbook_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        sheets(packed_mark_of_old_office())
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.9, 0.999])
+def test_a_truncated_workbook_is_refused(kept: float) -> None:
+    whole = workbook().data
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        sheets(whole[: int(len(whole) * kept)])
+
+
+def test_a_workbook_with_a_spoilt_part_is_refused() -> None:
+    whole = workbook().data
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        start = archive.getinfo("xl/worksheets/sheet1.xml").header_offset + 100
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        sheets(whole[:start] + b"spoilt" + whole[start + 6 :])
+
+
+def repacked(changes: dict[str, bytes]) -> bytes:
+    data = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook().data)) as old,
+        zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, changes.get(name) or old.read(name))
+    return data.getvalue()
+
+
+def test_two_cells_in_opposite_corners_do_not_take_all_memory() -> None:
+    with pytest.raises(UnreadableError, match="celler"):
+        sheets(
+            repacked(
+                {
+                    "xl/worksheets/sheet1.xml": b'<worksheet xmlns="http://schemas.openxmlformats'
+                    b'.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c>'
+                    b'</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+                    b"</worksheet>"
+                }
+            )
+        )
+
+
+def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "EXPANDED_BYTES", 2**20)
+    bomb = repacked({"xl/styles.xml": bytes(2**21)})
+    assert len(bomb) < 2**15
+    with pytest.raises(UnreadableError, match="pakkes ud"):
+        sheets(bomb)
+
+
+def test_entities_are_not_expanded() -> None:
+    laughs = b"".join(
+        b'<!ENTITY l%d "%s">' % (depth, b"&l%d;" % (depth - 1) * 10) for depth in range(1, 12)
+    )
+    found = repacked(
+        {
+            "xl/worksheets/sheet1.xml": b'<!DOCTYPE x [<!ENTITY l0 "ha">' + laughs + b"]>"
+            b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+            b'<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&l11;</t></is></c>'
+            b'<c r="B1" t="inlineStr"><is><t>b</t></is></c></row></sheetData></worksheet>'
+        }
+    )
+    try:
+        (sheet,) = sheets(found)
+    except UnreadableError:
+        return
+    assert all(len(column.name) < 100 for column in sheet.columns)
+
+
+def test_another_kind_of_archive_is_refused_as_what_it_is() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    assert packed.members(data.getvalue()) == ["word/document.xml"]
+    with pytest.raises(UnreadableError, match="ikke en projektmappe"):
+        sheets(data.getvalue())
