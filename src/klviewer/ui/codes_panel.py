@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -82,9 +81,7 @@ class CodesPanel(QWidget):
         table.sortByColumn(TITLE, Qt.SortOrder.AscendingOrder)
         table.selectionModel().selectionChanged.connect(self._follow)
         table.doubleClicked.connect(lambda _: self.ask_edit())
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.ask_retract)
+        table.keys[Qt.Key.Key_Delete] = self.ask_retract
         return table
 
     def _button(self, name: str, says: str, act: Callable[[], None]) -> QToolButton:

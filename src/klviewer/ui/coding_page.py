@@ -1,7 +1,6 @@
 """The page where answers are coded across areas and themes, and the codes are kept in order."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
@@ -52,10 +51,10 @@ class CodingPage(LivePage):
         self.model = CodingModel(self)
         self.table = self._table()
         self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
-        self._count = words("", "small")
-        self._count.setWordWrap(False)
+        self.count = words("", "small")
+        self.count.setWordWrap(False)
         self.code_chip = FilterChip()
-        self._empty = words("", "quiet")
+        self.empty = words("", "quiet")
         self._hint = words(
             self.tr("Vælg svar i listen for at læse dem helt og kode ord i dem."), "quiet"
         )
@@ -96,7 +95,7 @@ class CodingPage(LivePage):
     def _middle(self) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._count)
+        row.addWidget(self.count)
         row.addWidget(self.code_chip)
         row.addStretch(1)
         row.addWidget(self.give)
@@ -105,7 +104,7 @@ class CodingPage(LivePage):
         head.setSpacing(8)
         head.addWidget(self.filters)
         head.addLayout(row)
-        head.addWidget(self._empty)
+        head.addWidget(self.empty)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,9 +139,7 @@ class CodingPage(LivePage):
         self.list.wished.connect(self.annotation.carry_out)
         self.annotation.code_followed.connect(self.show_code)
         self.give.clicked.connect(lambda _=False: self._give())
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_K), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._give)
+        self.table.keys[Qt.Key.Key_K] = self._give
 
     # What is shown
 
@@ -213,11 +210,11 @@ class CodingPage(LivePage):
         says = self.tr("{shown} af {all} svar i ord").format(shown=shown, all=number(answers))
         if is_about_code:
             says = self.tr("{shown} citater").format(shown=shown)
-        self._count.setText(says)
-        self._empty.setText(self.tr("Ingen svar passer til det, der er valgt."))
+        self.count.setText(says)
+        self.empty.setText(self.tr("Ingen svar passer til det, der er valgt."))
         if not answers:
-            self._empty.setText(self.tr("Der er ingen svar i ord at kode."))
-        self._empty.setVisible(not rows)
+            self.empty.setText(self.tr("Der er ingen svar i ord at kode."))
+        self.empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
 
     def _show_selected(self) -> None:

@@ -1,5 +1,7 @@
 """A table view that is worked by keyboard: rows are opened with Enter, cells copied with Ctrl+C."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
@@ -10,6 +12,8 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class CopyingTable(QTableView):
     """Shows a table in rows without grid.
 
+    Other keys do what is put into `keys`.
+
     Signals:
         chosen: a row was clicked, or opened by the keyboard; carries an index in it.
     """
@@ -18,6 +22,7 @@ class CopyingTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keys: dict[int, Callable[[], None]] = {}
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -34,6 +39,8 @@ class CopyingTable(QTableView):
             self.copy()
         elif event.key() in _OPENING and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+        elif event.key() in self.keys and not event.modifiers():
+            self.keys[event.key()]()
         else:
             super().keyPressEvent(event)
 
