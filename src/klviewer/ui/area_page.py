@@ -14,7 +14,7 @@ from klviewer.survey.theme_charts import summing_question
 from klviewer.ui.answers_panel import AnswersPanel
 from klviewer.ui.document import Document
 from klviewer.ui.live_page import LivePage
-from klviewer.ui.page_parts import scrolled
+from klviewer.ui.page_parts import Scrolled
 from klviewer.ui.theme import Theme
 from klviewer.ui.theme_list import ThemeEntry, ThemeList
 from klviewer.ui.theme_view import ThemeView
@@ -56,7 +56,7 @@ class AreaPage(LivePage):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("area")
         splitter.setChildrenCollapsible(False)
-        for part in (self.themes, scrolled(self.middle, "paper"), self.answers):
+        for part in (self.themes, Scrolled(self.middle, "paper"), self.answers):
             splitter.addWidget(part)
         self.themes.setMinimumWidth(140)
         self.answers.setMinimumWidth(220)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from klviewer.survey.code_use import CodeUse
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.flow_layout import FlowLayout
-from klviewer.ui.page_parts import hairline, scrolled, words
+from klviewer.ui.page_parts import Scrolled, hairline, words
 from klviewer.ui.theme import Theme
 
 _MARGIN = 16
@@ -33,7 +33,7 @@ class CodeCounts(QWidget):
         self.tags: list[CodeTag] = []
         self._room = QWidget()
         self._flow = FlowLayout(4, self._room)
-        self._scroll = scrolled(self._room, "paper")
+        self._scroll = Scrolled(self._room, "paper")
         self._scroll.installEventFilter(self)
         title = words(self.tr("Koder i temaet"), "section-title")
         inner = QVBoxLayout()

@@ -105,7 +105,9 @@ class Workbench(QWidget):
         return page
 
     def _area(self, area_id: str) -> Page:
-        return AreaPage(self._document, self._theme, area_id)
+        page = AreaPage(self._document, self._theme, area_id)
+        page.code_followed.connect(self.show_code)
+        return page
 
     @property
     def view(self) -> str:
