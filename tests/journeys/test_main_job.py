@@ -1,4 +1,4 @@
-"""A day's work in a real window: the survey's files dropped, looked at, coded, printed, reopened."""
+"""A day's work in a real window: files dropped, looked at, coded, printed, reopened, undone."""
 
 from pathlib import Path
 

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.document: Document | None = None
         self.workbench: Workbench | None = None
         self.opening = Opening(self.worker, self)
+        self.ready.connect(self.opening.prepare_reading)
         self._has_read = False  # whether what is shown next has just been read from files
         self._connect_opening()
         application = QApplication.instance()

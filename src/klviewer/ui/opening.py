@@ -67,6 +67,11 @@ class Opening(QObject):
         asked, self._asked = self._asked, []
         for act in asked:
             act(document)
+        if not asked:
+            self.prepare_reading()
+
+    def prepare_reading(self) -> None:
+        """Bring in what reads files, now that nothing else is waited for."""
         self._worker.submit(lambda: _import(_READING), lambda _: None, self.failed.emit)
 
     def _when_awake(self, act: "Callable[[Document], None]") -> None:
