@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, WriteMemo
-from klviewer.survey.codes import CodeKind, about_answer, about_theme
+from klviewer.survey.codes import Code, CodeKind, about_answer, about_theme
 from klviewer.survey.questionnaire import Area, Question, Questionnaire, QuestionType, Role, Theme
 from klviewer.survey.responses import AreaResponses, WrittenAnswers
 from klviewer.survey.selection import Clicked, Filter
@@ -88,6 +88,11 @@ def code_first(qtbot: QtBot, page: AreaPage, typed: str, start: int = 0, end: in
     QTest.keyClicks(picker.field, typed)
     with qtbot.waitSignal(page.document.changed):
         QTest.keyClick(picker.field, Qt.Key.Key_Return)
+
+
+def document_code(document: Document) -> Code:
+    assert document.snapshot is not None
+    return document.snapshot.coding.codes[0]
 
 
 def entry(menu: QMenu | None, words: str) -> QAction:
@@ -351,6 +356,26 @@ def test_counts_per_code_follow_at_once(qtbot: QtBot, page: AreaPage, document: 
     assert page.answers.code_chip.words == "Kode: Video"
     QTest.mouseClick(page.answers.code_chip, Qt.MouseButton.LeftButton)
     assert len(page.answers.list.items) > 1
+
+
+def test_words_that_got_a_code_are_no_longer_marked(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    code_first(qtbot, page, "Kode", 0, 4)
+    start, end = first_card(page).text.marked_words
+    assert start == end
+    assert not page.answers.list.offer.isVisible()
+
+
+def test_a_theme_shows_what_its_answers_were_coded_as(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    page.show_theme("other")
+    code_first(qtbot, page, "Video", 0, 4)
+    press(canvas(page, "kodet som"), str(document_code(document).id))
+    assert page.answers.code_chip.words == "Kode: Video"
+    assert len(page.answers.list.items) == 1
+    assert document.selection.clicked is None
 
 
 def test_a_code_is_removed_from_its_words(qtbot: QtBot, page: AreaPage, document: Document) -> None:

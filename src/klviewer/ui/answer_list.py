@@ -250,6 +250,11 @@ class AnswerList(QAbstractScrollArea):
         self.offer.move(QPoint(x, y))
         self.offer.show()
 
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        if self._marked is not None:
+            self._marked.text.unmark()
+
     def _take_offer(self) -> None:
         if self._marked is not None:
             self._marked.text.code_wanted.emit()

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from klviewer.project.operations import Subject
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words, holding
 from klviewer.survey.code_use import code_uses
 from klviewer.survey.codes import Coding
@@ -27,7 +25,6 @@ from klviewer.ui.page_parts import words
 from klviewer.ui.selection_words import clicked_words, respondents
 from klviewer.ui.theme import Theme
 
-_CONCERNS = frozenset({Subject.CODES, Subject.QUOTATIONS, Subject.MEMOS})
 _MARGIN = 16
 
 
@@ -51,7 +48,6 @@ class AnswersPanel(QWidget):
         self._shown: SurveyTheme | None = None
         self._wanted = ""
         self._code: int | None = None
-        self._is_outdated = False
         snapshot = document.snapshot
         self.annotation = Annotation(document, theme, self)
         self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
@@ -65,7 +61,7 @@ class AnswersPanel(QWidget):
         self.list.wished.connect(self.annotation.carry_out)
         self.annotation.code_followed.connect(self.code_followed)
         self.counts.chosen.connect(self.narrow_to_code)
-        document.changed.connect(self._follow)
+        self.annotation.picker.chosen.connect(self.list.unmark)
 
     def _chip(self, clear: Callable[[], None]) -> FilterChip:
         chip = FilterChip()
@@ -114,23 +110,8 @@ class AnswersPanel(QWidget):
         """Write the memo that is being typed."""
         self.annotation.flush()
 
-    def _follow(self, subjects: frozenset[Subject]) -> None:
-        if not subjects & _CONCERNS:
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._is_outdated = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed meanwhile."""
-        super().showEvent(event)
-        if self._is_outdated:
-            self.refresh()
-
     def refresh(self) -> None:
         """Show the answers as they are now."""
-        self._is_outdated = False
         snapshot, responses = self._document.snapshot, self._document.area(self._area)
         if snapshot is None or snapshot.round is None or responses is None or self._shown is None:
             self._show((), (), self.tr("Der er ikke indlæst svar for området."))

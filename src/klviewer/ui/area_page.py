@@ -9,7 +9,6 @@ from klviewer.survey.charts import status_bar
 from klviewer.survey.danish import number, percent
 from klviewer.survey.questionnaire import Theme as SurveyTheme
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.selection import Clicked
 from klviewer.survey.theme_charts import summing_question
 from klviewer.ui.answers_panel import AnswersPanel
 from klviewer.ui.document import Document
@@ -34,7 +33,9 @@ class AreaPage(LivePage):
         code_followed: the user wants to see everything under a code; carries its number.
     """
 
-    concerns = frozenset({Subject.ROUNDS, Subject.SETTINGS})
+    concerns = frozenset(
+        {Subject.ROUNDS, Subject.SETTINGS, Subject.CODES, Subject.QUOTATIONS, Subject.MEMOS}
+    )
     code_followed = Signal(int)
 
     def __init__(
@@ -49,7 +50,8 @@ class AreaPage(LivePage):
         self.answers = AnswersPanel(document, theme)
         self._lay_out()
         self.themes.chosen.connect(self.show_theme)
-        self.middle.clicked.connect(self._click)
+        self.middle.clicked.connect(self.document.click)
+        self.middle.code_clicked.connect(self.answers.narrow_to_code)
         self.answers.code_followed.connect(self.code_followed)
 
     def _lay_out(self) -> None:
@@ -106,9 +108,6 @@ class AreaPage(LivePage):
         rows = self.document.filtered(responses)
         count = len(answers_in_words("", responses, (theme,), rows))
         return self.tr("{count} svar i ord").format(count=number(count))
-
-    def _click(self, clicked: Clicked) -> None:
-        self.document.click(clicked)
 
     def search(self, text: str) -> None:
         """Show only the answers that hold the text."""

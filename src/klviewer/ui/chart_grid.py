@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from klviewer.reports.drawing import Link
 from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar
+from klviewer.survey.code_charts import CODED
 from klviewer.survey.selection import Clicked
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.theme import Theme
@@ -27,9 +28,11 @@ class ChartGrid(QWidget):
 
     Signals:
         clicked: a mark was opened; carries a `Clicked`.
+        code_clicked: a code's mark was opened; carries its number.
     """
 
     clicked = Signal(object)
+    code_clicked = Signal(int)
 
     def __init__(self, theme: Theme, area: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,9 @@ class ChartGrid(QWidget):
 
     def _follow(self, link: Link) -> None:
         """A point of a curve stands for everyone up to its date."""
+        if link.question == CODED:
+            self.code_clicked.emit(int(link.choice))
+            return
         chart = next(chart for chart in self._charts if chart.question == link.question)
         adds_up = isinstance(chart, ExpectedCurve) and any(
             mark.choice == link.choice for mark in chart.marks

@@ -137,6 +137,7 @@ class CodingPage(LivePage):
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.chosen.connect(self._read)
         self.list.wished.connect(self.annotation.carry_out)
+        self.annotation.picker.chosen.connect(self.list.unmark)
         self.annotation.code_followed.connect(self.show_code)
         self.give.clicked.connect(lambda _=False: self._give())
         self.table.keys[Qt.Key.Key_K] = self._give

@@ -5,6 +5,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from klviewer.reports.drawing import TextStyle
+from klviewer.survey.answers_in_words import answers_in_words
+from klviewer.survey.charts import RankedBars
+from klviewer.survey.code_charts import coded_bars
+from klviewer.survey.code_use import code_uses
 from klviewer.survey.codes import about_theme
 from klviewer.survey.danish import number
 from klviewer.survey.groups import regions
@@ -40,9 +44,11 @@ class ThemeView(QWidget):
 
     Signals:
         clicked: an answer was clicked in a graph, the sentence or the table; carries a `Clicked`.
+        code_clicked: a code was clicked in a graph; carries its number.
     """
 
     clicked = Signal(object)
+    code_clicked = Signal(int)
 
     def __init__(
         self, document: Document, theme: Theme, area: str, parent: QWidget | None = None
@@ -68,6 +74,7 @@ class ThemeView(QWidget):
         self._lay_out()
         self.headline.choice_clicked.connect(self._open_figure)
         self.charts.clicked.connect(self.clicked)
+        self.charts.code_clicked.connect(self.code_clicked)
         self.table.chosen.connect(self._open_row)
 
     def _table_view(self, scale: float) -> CopyingTable:
@@ -117,7 +124,7 @@ class ThemeView(QWidget):
         self._show_sentence(theme, [tables[question.id] for question in questions])
         frame_size = len(self._document.municipalities())
         charts = [chart_of(tables[question.id], frame_size) for question in questions]
-        drawn = [chart for chart in charts if chart is not None]
+        drawn = [chart for chart in (*charts, self._coded(responses, theme)) if chart is not None]
         self.charts.show_charts(drawn, self._document.selection.clicked)
         self.charts.setVisible(bool(drawn))
         self._show_plain_questions(responses, theme)
@@ -127,6 +134,18 @@ class ThemeView(QWidget):
         has_frame = bool(self._document.municipalities())
         groups = regions(responses, self._document.frame) if has_frame else ()
         return self._document.table(responses, question, groups)
+
+    def _coded(self, responses: AreaResponses, theme: SurveyTheme) -> RankedBars | None:
+        """What the answers in words were coded as, within the header's filter."""
+        snapshot = self._document.snapshot
+        if snapshot is None or snapshot.round is None:
+            return None
+        rows = self._document.filtered(responses)
+        answers = answers_in_words(snapshot.round.id, responses, (theme,), rows)
+        places = {answer.place for answer in answers}
+        wrote = len({place.respondent for place in places})
+        title = self.tr("Hvad er svarene i ord kodet som?")
+        return coded_bars(title, code_uses(snapshot.coding, places), wrote)
 
     def _choose_question(self, questions: tuple[Question, ...]) -> None:
         """The table is of the graph that was clicked last, at first of the first one."""

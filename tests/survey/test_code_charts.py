@@ -1,0 +1,25 @@
+"""A graph of codes counts respondents, each once, of those who wrote."""
+
+from __future__ import annotations
+
+from klviewer.survey.code_charts import CODED, coded_bars
+from klviewer.survey.code_use import CodeUse
+from klviewer.survey.codes import Code, CodeKind
+
+WALK = Code(7, "Walk and talk", CodeKind.LEARNING, "green")
+UNUSED = Code(8, "Ubrugt", CodeKind.REASON, "amber")
+
+
+def test_shares_are_of_those_who_wrote() -> None:
+    chart = coded_bars("Hvad?", [CodeUse(WALK, 5, 4), CodeUse(UNUSED, 0, 0)], 16)
+    assert chart is not None
+    assert chart.question == CODED
+    assert [(mark.choice, mark.label, mark.count, mark.share) for mark in chart.marks] == [
+        ("7", "Walk and talk", 4, 0.25)
+    ]
+    assert str(chart.subtitle) == "Andel af de 16, der har skrevet. Flere koder."
+
+
+def test_without_codes_in_use_there_is_no_graph() -> None:
+    assert coded_bars("Hvad?", [CodeUse(UNUSED, 0, 0)], 16) is None
+    assert coded_bars("Hvad?", [], 0) is None
