@@ -214,3 +214,12 @@ def test_a_survey_without_a_frame_lists_its_rows(qtbot: QtBot, tmp_path: Path) -
         assert page.model.columnCount() == 2
         assert not page.regions.isVisible()
         page.close()
+
+
+def test_without_room_region_and_group_are_left_out(page: ResponsesPage) -> None:
+    assert not page.table.isColumnHidden(1)
+    page.resize(1000, 600)
+    assert page.table.isColumnHidden(1)
+    assert page.table.isColumnHidden(2)
+    page.resize(1600, 600)
+    assert not page.table.isColumnHidden(2)

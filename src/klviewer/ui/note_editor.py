@@ -41,6 +41,7 @@ from klviewer.ui.note_text import (
 
 _PAUSE = 1200  # milliseconds without typing before the words are written
 _BAR = 3
+_INDENT = 20
 _MIME = "application/x-klviewer-note"
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNKEPT = str.maketrans("", "", "\0\ufffc\ufdd0\ufdd1")
@@ -93,6 +94,7 @@ class NoteEditor(QTextEdit):
         self.setFont(self._formats.font)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(round(_INDENT * self._formats.theme.scale))
         layout = self.document().documentLayout()
         layout.registerHandler(CHART, self._chart)
         layout.documentSizeChanged.connect(lambda size: self.setFixedHeight(ceil(size.height())))

@@ -34,7 +34,7 @@ OBJECT = "\ufffc"
 """The character an object takes the place of."""
 
 _LINE = 122  # per cent of the letters' own height
-_UNDER = {
+_OVER = {
     ParagraphKind.TEXT: 10,
     ParagraphKind.BULLET: 4,
     ParagraphKind.QUOTE: 10,
@@ -111,7 +111,7 @@ class NoteFormats:
         """Of a paragraph."""
         block = QTextBlockFormat()
         block.setProperty(KIND, kind.value)
-        block.setBottomMargin(round(_UNDER[kind] * self.theme.scale))
+        block.setTopMargin(round(_OVER[kind] * self.theme.scale))
         if kind is not ParagraphKind.CHART:
             block.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if kind is ParagraphKind.QUOTE:

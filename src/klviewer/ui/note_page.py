@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klviewer.project.operations import Finding, ResetFinding, Subject, WriteFinding
 from klviewer.survey.evidence import Evidence
@@ -21,7 +21,8 @@ from klviewer.ui.note_evidence import NoteEvidence
 from klviewer.ui.note_section import NoteSectionView
 from klviewer.ui.note_sheet import NoteSheet
 from klviewer.ui.note_tools import NoteTools
-from klviewer.ui.page_parts import hairline, scrolled
+from klviewer.ui.page_parts import Scrolled, hairline
+from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
 
 
@@ -84,13 +85,9 @@ class NotePage(LivePage):
         right.addWidget(self.checks)
         right.addWidget(self.behind)
         right.addStretch(1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("note")
-        splitter.setChildrenCollapsible(False)
-        for part in (self.contents, middle, scrolled(side, "paper")):
+        splitter = PageSplitter("note", Part(0.15, 160, 240), REST, Part(0.245, 264, 360))
+        for part in (self.contents, middle, Scrolled(side, "paper")):
             splitter.addWidget(part)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([206, 826, 334])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)

@@ -37,7 +37,7 @@ class NoteSectionView(QWidget):
         self.editor.finished.connect(self.flush)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(words(plan.heading, "note-heading"))
         column.addWidget(self.editor)
 

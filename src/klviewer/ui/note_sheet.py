@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klviewer.survey.evidence import Evidence
@@ -17,6 +17,7 @@ from klviewer.ui.theme import Theme
 
 _WIDEST = 680
 _MARGIN = 56
+_LEAST_MARGIN = 24
 _AROUND = 24
 
 
@@ -42,14 +43,11 @@ class NoteSheet(QScrollArea):
         self.sections: dict[str, NoteSectionView] = {}
         self._ground = QWidget()
         self._title = words("", "page-title")
-        self._title.setWordWrap(True)
         self._about = words("", "small")
         self._paper = QFrame()
         self._paper.setProperty("role", "sheet")
         self._paper.setMaximumWidth(round(_WIDEST * theme.scale))
         self._column = QVBoxLayout(self._paper)
-        margin = round(_MARGIN * theme.scale)
-        self._column.setContentsMargins(margin, margin - 8, margin, margin)
         self._column.setSpacing(4)
         self._column.addWidget(self._title)
         self._column.addWidget(self._about)
@@ -69,6 +67,12 @@ class NoteSheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sheet narrower margins where there is little room."""
+        super().resizeEvent(event)
+        margin = min(_MARGIN, max(_LEAST_MARGIN, event.size().width() // 16))
+        self._column.setContentsMargins(margin, margin - 8, margin, margin)
 
     def show_note(
         self,
@@ -146,7 +150,9 @@ class NoteSheet(QScrollArea):
     def go_to(self, section_id: str) -> None:
         """Show a section at the top and put the cursor in it."""
         view = self.sections.get(section_id)
-        if view is not None:
+        layout = self._ground.layout()
+        if view is not None and layout is not None:
+            layout.activate()  # the sections above may just have got their heights
             top = view.mapTo(self._ground, QPoint()).y()
             view.editor.setFocus()
             self.verticalScrollBar().setValue(top - _AROUND)

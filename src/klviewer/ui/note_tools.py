@@ -28,10 +28,14 @@ class NoteTools(QWidget):
         self._name = words("", "quiet")
         self._name.setWordWrap(False)
         figure = self._button(
-            self.tr("Indsæt tal"), "Ctrl+I", self.tr("Et tal, der følger svarene")
+            self.tr("Indsæt tal"), "Ctrl+Shift+T", self.tr("Et tal, der følger svarene")
         )
-        points = self._button(self.tr("Punkt"), "Ctrl+L", self.tr("Gør afsnittet til et punkt"))
-        quote = self._button(self.tr("Citat"), "Ctrl+Q", self.tr("Gør afsnittet til et citat"))
+        points = self._button(
+            self.tr("Punkt"), "Ctrl+Shift+L", self.tr("Gør afsnittet til et punkt")
+        )
+        quote = self._button(
+            self.tr("Citat"), "Ctrl+Shift+C", self.tr("Gør afsnittet til et citat")
+        )
         self._reset = self._button(
             self.tr("Nulstil afsnittet"), "", self.tr("Skriv den foreslåede tekst igen")
         )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.reports.drawing import Link
@@ -20,7 +20,8 @@ from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
 from klviewer.ui.overview_rows import OverviewRows
-from klviewer.ui.page_parts import scrolled, words
+from klviewer.ui.page_parts import Scrolled, words
+from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
 
 _REASONS = 6
@@ -48,13 +49,9 @@ class OverviewPage(LivePage):
         self._learnings = OverviewLearnings(theme)
         self._map = OverviewMap(document, theme)
         self._connect()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("overview")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(scrolled(self._main(), "paper"))
-        splitter.addWidget(scrolled(self._map, "paper"))
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([880, 484])
+        splitter = PageSplitter("overview", REST, Part(0.355, 320, 540))
+        splitter.addWidget(Scrolled(self._main(), "paper"))
+        splitter.addWidget(Scrolled(self._map, "paper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)

@@ -1,7 +1,9 @@
 """The small parts pages are made of: words in their styles, hairlines, links."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
+
+_WRAPPED = frozenset({"headline", "note-heading", "page-title", "quiet", "small", "strong"})
 
 
 def words(text: str, role: str) -> QLabel:
@@ -14,7 +16,7 @@ def words(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
-    label.setWordWrap(role in ("headline", "quiet", "small"))
+    label.setWordWrap(role in _WRAPPED)
     return label
 
 
@@ -34,18 +36,32 @@ def link(text: str) -> QPushButton:
     return button
 
 
-def scrolled(content: QWidget, role: str) -> QScrollArea:
-    """A widget that can be taller than its room.
+class Scrolled(QScrollArea):
+    """A widget that can be taller than its room, and never wider.
 
     Args:
         content: what is scrolled.
         role: its ground in the style sheet, “paper” or “panel”.
     """
-    content.setProperty("role", role)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
+
+    def __init__(self, content: QWidget, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setProperty("role", role)
+        self._content = content
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for more room when what is scrolled needs it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is scrolled must be, beside the bar."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._content.minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())

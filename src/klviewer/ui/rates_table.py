@@ -10,7 +10,7 @@ from klviewer.ui.theme import Theme
 
 _ROW = 24
 _HEAD = 38
-_PART = 128
+_PART = 116
 
 
 class RatesTable(CopyingTable):

@@ -3,27 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.survey.danish import number
 from klviewer.survey.nonresponse import Respondent, reach, respondents_of, response_rates
 from klviewer.survey.responses import AreaResponses
-from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.document import Document
 from klviewer.ui.live_page import LivePage
-from klviewer.ui.page_parts import scrolled, words
+from klviewer.ui.page_parts import Scrolled, words
+from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.problems_list import ProblemsList
 from klviewer.ui.rates_model import PART
 from klviewer.ui.rates_table import RatesTable
 from klviewer.ui.response_filters import ResponseFilter, response_filters
 from klviewer.ui.responses_model import RESPONDENT, ResponsesModel
+from klviewer.ui.responses_table import ResponsesTable
 from klviewer.ui.theme import Theme
 
-_ROW = 26
-_AS_WIDE_AS_WORDS = QHeaderView.ResizeMode.ResizeToContents
-_LEAST_COLUMN = 72
 _LEAST_PROBLEMS = 160
 
 
@@ -43,31 +41,18 @@ class ResponsesPage(LivePage):
         self._which.setAccessibleName(self.tr("Vis hvilke"))
         self._count = words("", "quiet")
         self.model = ResponsesModel(theme, self)
-        self.table = CopyingTable()
+        self.table = ResponsesTable(self.model, theme)
         self.regions = RatesTable(self.tr("Region"), theme)
         self.groups = RatesTable(self.tr("Gruppe"), theme)
         self._rates = QWidget()
         self.problems = ProblemsList(theme)
-        self._prepare_table()
         self._connect()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("responses")
-        splitter.setChildrenCollapsible(False)
+        splitter = PageSplitter("responses", REST, Part(0.366, 464, 560))
         splitter.addWidget(self._main())
         splitter.addWidget(self._side())
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([866, 500])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
-
-    def _prepare_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Besvarelser"))
-        self.table.setProperty("role", "dense")
-        self.table.setSortingEnabled(True)
-        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.table.verticalHeader().setDefaultSectionSize(round(_ROW * self.theme.scale))
 
     def _connect(self) -> None:
         self._which.activated.connect(lambda _: self._show_rows())
@@ -109,7 +94,7 @@ class ResponsesPage(LivePage):
         column.addWidget(words(self.tr("Problemer i filerne"), "section-title"))
         column.addWidget(self.problems, 1)
         self.problems.setMinimumHeight(round(_LEAST_PROBLEMS * self.theme.scale))
-        return scrolled(side, "paper")
+        return Scrolled(side, "paper")
 
     def refresh(self) -> None:
         """Show who has answered within the header's filter."""
@@ -163,22 +148,11 @@ class ResponsesPage(LivePage):
         before = self.model.columnCount()
         self.model.show_respondents([found.area for found in areas], shown, has_frame)
         if self.model.columnCount() != before:
-            self._fit_columns()
+            self.table.fit_columns()
         text = self.tr("{count} vist")
         self._count.setText(
             "" if len(shown) == len(self._respondents) else text.format(count=number(len(shown)))
         )
-
-    def _fit_columns(self) -> None:
-        """The words as wide as they are, the areas share the rest."""
-        header = self.table.horizontalHeader()
-        header.setMinimumSectionSize(round(_LEAST_COLUMN * self.theme.scale))
-        for column in range(self.model.columnCount()):
-            is_area = column >= self.model.first_area
-            modes = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                column, modes.Stretch if is_area else modes.ResizeToContents
-            )
 
     def search(self, text: str) -> None:
         """List only the respondents whose name, and the problems whose words, hold the text."""

@@ -1,0 +1,65 @@
+"""A splitter whose side panels take their part of the page until somebody moves them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How wide a panel is.
+
+    Args:
+        share: of the page, between 0 and 1; 0 for the one that takes what is left.
+        least: never narrower.
+        most: never wider.
+    """
+
+    share: float = 0.0
+    least: int = 0
+    most: int = 0
+
+    def width(self, page: int) -> int:
+        """The width on a page of that width."""
+        return min(max(round(page * self.share), self.least), self.most)
+
+
+REST = Part()
+
+
+class PageSplitter(QSplitter):
+    """Panels side by side.
+
+    Args:
+        name: by which the places are remembered.
+        parts: one per panel, exactly one of them `REST`.
+    """
+
+    def __init__(self, name: str, *parts: Part, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName(name)
+        self.setChildrenCollapsible(False)
+        self._parts = parts
+        self._is_moved = False
+        self.splitterMoved.connect(self._keep)
+
+    def _keep(self, _position: int, _index: int) -> None:
+        self._is_moved = True
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Put the panels where somebody moved them before."""
+        self._is_moved = super().restoreState(state)
+        return self._is_moved
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every panel its part."""
+        super().resizeEvent(event)
+        if self._is_moved:
+            return
+        page = event.size().width()
+        widths = [0 if part == REST else part.width(page) for part in self._parts]
+        rest = max(0, page - sum(widths) - self.handleWidth() * (len(widths) - 1))
+        parts = zip(self._parts, widths, strict=True)
+        self.setSizes([rest if part == REST else width for part, width in parts])

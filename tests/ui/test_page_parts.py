@@ -1,0 +1,79 @@
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from klviewer.ui.flow_layout import FlowLayout
+from klviewer.ui.page_parts import Scrolled
+from klviewer.ui.page_splitter import REST, PageSplitter, Part
+
+
+def splitter(qtbot: QtBot) -> PageSplitter:
+    made = PageSplitter("page", Part(0.2, 100, 200), REST)
+    qtbot.addWidget(made)
+    for _ in range(2):
+        made.addWidget(QWidget())
+    made.resize(800, 100)
+    made.show()
+    return made
+
+
+def test_panels_take_their_part_within_bounds(qtbot: QtBot) -> None:
+    page = splitter(qtbot)
+    assert page.sizes()[0] == 160
+    page.resize(300, 100)
+    assert page.sizes()[0] == 100
+    page.resize(2000, 100)
+    assert page.sizes()[0] == 200
+
+
+def test_panels_stay_where_they_were_moved_to(qtbot: QtBot) -> None:
+    page = splitter(qtbot)
+    page.setSizes([300, 499])
+    page.splitterMoved.emit(300, 1)
+    page.resize(801, 100)
+    moved = page.saveState()
+    again = splitter(qtbot)
+    assert again.restoreState(moved)
+    again.resize(900, 100)
+    assert again.sizes()[0] > 200
+
+
+def test_a_scrolled_part_is_never_narrower_than_its_content(qtbot: QtBot) -> None:
+    content = QWidget()
+    area = Scrolled(content, "paper")
+    qtbot.addWidget(area)
+    layout = FlowLayout(4, content)
+    label = QLabel()
+    label.setFixedSize(500, 20)
+    layout.addWidget(label)
+    layout.activate()
+    assert area.minimumSizeHint().width() >= 500
+
+
+def test_widgets_flow_onto_the_next_row(qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    flow = FlowLayout(4, ground)
+    parts = [QLabel() for _ in range(3)]
+    for part in parts:
+        part.setFixedSize(QSize(40, 10))
+        flow.addWidget(part)
+    assert [flow.heightForWidth(width) for width in (200, 84, 40)] == [10, 24, 38]
+    ground.show()
+    flow.setGeometry(QRect(0, 0, 84, 24))
+    assert [(part.x(), part.y()) for part in parts] == [(0, 0), (44, 0), (0, 14)]
+    parts[0].hide()
+    assert flow.heightForWidth(84) == 10
+
+
+def test_widgets_can_be_taken_out_of_the_flow(qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    flow = FlowLayout(4, ground)
+    label = QLabel()
+    flow.addWidget(label)
+    taken = flow.takeAt(0)
+    assert taken is not None
+    assert taken.widget() is label
+    assert flow.takeAt(0) is None
+    assert flow.itemAt(0) is None
