@@ -1,0 +1,115 @@
+"""The command line over the same core, as a script would use it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from klviewer.app.command_line import run
+from klviewer.readers import shipped
+
+EXAMPLE = [str(path) for path in shipped.example().files]
+
+
+def test_tables_of_the_example_as_json(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["tables", *EXAMPLE, "--json"]) == 0
+    (only,) = json.loads(capfdbinary.readouterr().out)["rounds"]
+    sizes = {area["id"]: area["responses"] for area in only["areas"]}
+    assert sizes == {"children": 76, "s104": 72, "s103": 64, "s85": 83}
+    questions = {question["id"]: question for question in only["areas"][0]["questions"]}
+    status = questions["meetings-status"]
+    assert list(status) == ["id", "variable", "theme", "role", "type", "base", "answered", "rows"]
+    assert (status["theme"], status["role"], status["type"]) == ("meetings", "status", "single")
+    assert (status["base"], status["answered"]) == (76, 76)
+    assert [(row["code"], row["count"]) for row in status["rows"]] == [
+        ("1", 25),
+        ("2", 36),
+        ("3", 15),
+    ]
+    assert status["rows"][0]["share"] == 25 / 76
+    assert questions["meetings-reasons"]["base"] == 51
+
+
+def test_tables_for_reading(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["tables", *EXAMPLE]) == 0
+    lines = capfdbinary.readouterr().out.decode().splitlines()
+    assert lines[0] == "children: 76 besvarelser"
+    assert any("32,9 pct.  Vi holder fysiske møder" in line for line in lines)
+
+
+def test_problems_of_the_example(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["problems", *EXAMPLE, "--json"]) == 0
+    problems = json.loads(capfdbinary.readouterr().out)
+    doubles = [problem for problem in problems if problem["severity"] == "warning"]
+    assert {problem["file"] for problem in doubles} == {"Paragraf 104 aktivitet.xlsx"}
+    assert len(doubles) == 2
+    assert all(problem["row"] > 1 and problem["done"] for problem in doubles)
+
+
+def test_a_file_that_is_no_survey_ends_in_a_message(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "billede.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(400))
+    assert run(["tables", str(picture), "--json"]) == 1
+    output, message = capfd.readouterr()
+    assert output == ""
+    assert "billede.png" in message
+    assert "Traceback" not in message
+
+
+def test_a_missing_file_ends_in_a_message(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["problems", "findes-ikke.csv"]) == 1
+    assert "findes-ikke.csv" in capfd.readouterr().err
+
+
+def test_an_unknown_survey_is_shown_from_its_own_structure(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "tilfredshed.csv"
+    rows = "\n".join(f"{n};{'Ja' if n % 3 else 'Nej'};Svar {n} i ord" for n in range(30))
+    file.write_text(f"nummer;tilfreds;hvorfor\n{rows}\n", "utf-8")
+    assert run(["tables", str(file), "--json"]) == 0
+    (area,) = json.loads(capfdbinary.readouterr().out)["rounds"][0]["areas"]
+    questions = {question["id"]: question for question in area["questions"]}
+    counts = {row["label"]: row["count"] for row in questions["tilfreds"]["rows"]}
+    assert counts == {"Ja": 20, "Nej": 10}
+    assert questions["hvorfor"]["type"] == "text"
+
+
+def test_printing_needs_no_display(tmp_path: Path) -> None:
+    project = _example_project(tmp_path)
+    output = tmp_path / "børn.pdf"
+    variables = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    variables["PYTHONPATH"] = str(Path(__file__).parents[2] / "src")
+    words = ["print", str(project), "--view", "children", "-o", str(output)]
+    command = [sys.executable, "-m", "klviewer", *words]
+    subprocess.run(command, env=variables, check=True, timeout=60)
+    assert output.read_bytes().startswith(b"%PDF")
+
+
+def test_an_unknown_view_is_told_and_nothing_is_written(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "x.pdf"
+    words = ["print", str(_example_project(tmp_path)), "--view", "forside", "-o", str(output)]
+    assert run(words) == 1
+    assert "children" in capfd.readouterr().err
+    assert not output.exists()
+
+
+def test_wrong_words_are_answered_with_usage() -> None:
+    with pytest.raises(SystemExit) as left:
+        run(["print"])
+    assert left.value.code == 2
+
+
+def _example_project(folder: Path) -> Path:
+    from klviewer.ui.example import open_example
+
+    path = folder / "eksempel.klv"
+    open_example(path).close()
+    return path
