@@ -3,7 +3,7 @@
 import csv
 import io
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
@@ -191,7 +191,7 @@ def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> Sourc
     return SourceFile("svar.xlsx", xlsx({"Svar": rows}))
 
 
-def xlsx(sheets: dict[str, Sequence[Sequence[Any]]]) -> bytes:
+def xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:
     """Rows as a workbook."""
     book = openpyxl.Workbook()
     book.remove(book["Sheet"])
