@@ -482,3 +482,17 @@ def test_a_project_for_viewing_only_can_be_read_but_not_annotated(
     QTest.keyClick(first_card(page).text, Qt.Key.Key_K)
     assert not page.answers.annotation.picker.isVisible()
     assert page.middle.memo.isReadOnly()
+
+
+def test_every_row_of_the_code_counts_is_in_sight(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    for number in range(4):
+        code_first(qtbot, page, f"En ganske lang kode, nummer {number}", number, number + 4)
+    page.hide()
+    again = shown(qtbot, document, "children")
+    tags = [tag for tag in again.answers.counts.tags if tag.isVisible()]
+    assert len(tags) == 4
+    qtbot.waitUntil(
+        lambda: all(tag.visibleRegion().boundingRect().size() == tag.size() for tag in tags)
+    )

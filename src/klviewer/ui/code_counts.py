@@ -31,10 +31,10 @@ class CodeCounts(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.tags: list[CodeTag] = []
-        self._room = QWidget()
-        self._flow = FlowLayout(4, self._room)
-        self._scroll = Scrolled(self._room, "paper")
-        self._scroll.installEventFilter(self)
+        self.room = QWidget()
+        self._flow = FlowLayout(4, self.room)
+        self._scroll = Scrolled(self.room, "paper")
+        self._scroll.viewport().installEventFilter(self)
         title = words(self.tr("Koder i temaet"), "section-title")
         inner = QVBoxLayout()
         inner.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
@@ -70,7 +70,7 @@ class CodeCounts(QWidget):
         self.setVisible(bool(used))
 
     def _add_tag(self) -> None:
-        tag = CodeTag(self._theme, self._room)
+        tag = CodeTag(self._theme, self.room)
         tag.setCheckable(True)
         tag.clicked.connect(lambda _=False: self._choose(tag))
         self._flow.addWidget(tag)

@@ -23,9 +23,9 @@ from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import words
 from klviewer.ui.theme import Theme
 
-_PARTS = (300, 734, 332)
+_PARTS = (268, 786, 312)
 _ROW = 48
-_WIDTHS = {NAME: 112, AREA: 104, THEME: 116, CODES: 150}
+_WIDTHS = {NAME: 108, AREA: 100, THEME: 100, CODES: 140}
 
 
 class CodingPage(LivePage):
