@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +53,9 @@ def test_a_template_reads_as_its_lines_say() -> None:
 
 def test_lone_braces_are_words() -> None:
     assert parse("a } b { c")[0].pieces == ("a } b { c",)
+
+
+def test_every_form_is_documented() -> None:
+    formats = Path(__file__).parents[2] / "docs" / "formats.md"
+    told = formats.read_text(encoding="utf-8").partition("### The text of a finding")[2]
+    assert [form for form in Form if f"`{form}`" not in told] == []

@@ -110,8 +110,7 @@ class NotePage(LivePage):
         written = {finding.id: finding.text for finding in snapshot.findings}
         self._underway = {i: t for i, t in self._underway.items() if written.get(i) != t}
         texts = written | self._underway
-        title = questionnaire.title
-        self.sheet.show_note(title, sections, texts, evidence, writable=snapshot.writable)
+        self.sheet.show_note(snapshot.title, sections, texts, evidence, writable=snapshot.writable)
         self.checks.show_checks(check_note(sections, texts, evidence))
         self._show_current()
 
