@@ -20,6 +20,7 @@ from klviewer.ui.document import Document
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import APPEARANCE, Settings
 
+_WORTH_CODING = 40  # characters
 _SETTLING = 400  # milliseconds for the window system to have drawn
 
 
@@ -32,6 +33,7 @@ def main(words: list[str]) -> int:
     window = MainWindow(settings)
     window.resize(int(width), int(height))
     window.show()
+    window.move(0, 0)
     _photograph(window, Path(folder) / "0-first.png")
     loop = QEventLoop()
     window.ready.connect(loop.quit)
@@ -80,7 +82,9 @@ def _annotate(document: Document) -> None:
         texts = [q for q in responses.area.questions if q.type is QuestionType.TEXT]
         for turn, question in enumerate(texts):
             values = responses.written(question).values
-            rows = [row for row in responses.row_of.values() if len(values[row]) > 40][:9]
+            rows = [row for row in responses.row_of.values() if len(values[row]) > _WORTH_CODING][
+                :9
+            ]
             for row in rows:
                 text = values[row]
                 end = text.find(".") + 1 or len(text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from klviewer.ui.area_page import AreaPage
@@ -46,6 +46,7 @@ class Workbench(QWidget):
         self.tabs.setProperty("role", "pages")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self._stack = QStackedWidget()
         self._views: list[str] = []
         self._making: dict[str, Making] = {}
@@ -56,6 +57,7 @@ class Workbench(QWidget):
         self.tabs.currentChanged.connect(self._show)
         self.show_view(settings.get(PAGE))
         self._show(self.tabs.currentIndex())
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._building = QTimer(self)
         self._building.timeout.connect(self._build_next)
         self._building.start(0)
@@ -63,8 +65,7 @@ class Workbench(QWidget):
     def _lay_out(self) -> None:
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(16, 0, 16, 0)
-        tab_row.addWidget(self.tabs)
-        tab_row.addStretch(1)
+        tab_row.addWidget(self.tabs, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
