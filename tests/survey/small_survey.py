@@ -14,6 +14,7 @@ from klviewer.survey.questionnaire import (
 from klviewer.survey.responses import (
     NOT_ANSWERED,
     NOT_ASKED,
+    Answers,
     AreaResponses,
     Completion,
     MultipleAnswers,
@@ -87,7 +88,7 @@ def small_survey() -> AreaResponses:
         row=np.arange(2, 10, dtype=np.int32),
     )
     no, na = NOT_ANSWERED, NOT_ASKED
-    answers = {
+    answers: dict[str, Answers] = {
         "status": SingleAnswers(np.array([0, 1, 1, 2, 0, no, 1, no], np.int16)),
         "why": MultipleAnswers(
             np.array([na, 0, 0, no, na, na, 0, na], np.int16),
