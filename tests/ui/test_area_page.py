@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, WriteMemo
 from klviewer.survey.codes import Code, CodeKind, about_answer, about_theme
 from klviewer.survey.questionnaire import Area, Question, Questionnaire, QuestionType, Role, Theme
-from klviewer.survey.responses import AreaResponses, WrittenAnswers
+from klviewer.survey.responses import AreaResponses, Completion, Respondents, WrittenAnswers
 from klviewer.survey.selection import Clicked, Filter
 from klviewer.ui.answer_card import AnswerCard
 from klviewer.ui.area_page import AreaPage
@@ -496,3 +496,44 @@ def test_every_row_of_the_code_counts_is_in_sight(
     qtbot.waitUntil(
         lambda: all(tag.visibleRegion().boundingRect().size() == tag.size() for tag in tags)
     )
+
+
+def test_the_tabulator_goes_from_sentence_to_graphs_to_table_to_note_to_answers(
+    page: AreaPage,
+) -> None:
+    page.middle.headline.setFocus(Qt.FocusReason.TabFocusReason)
+    kinds: list[str] = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        kind = type(focused).__name__
+        if kind not in kinds[-1:]:
+            kinds.append(kind)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert kinds[:5] == ["HeadlineLabel", "ChartCanvas", "CopyingTable", "MemoEditor", "AnswerText"]
+
+
+def test_more_answers_than_anyone_reads_are_counted_and_the_first_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    many = 2500
+    words = Question("q", "q", "Hvad?", QuestionType.TEXT, Role.TEXT)
+    area = Area("own", "Egen", (Theme("all", "Alt", (words,)),))
+    respondents = Respondents(
+        tuple(f"svar.csv:{row}" for row in range(many)),
+        np.zeros(many, np.int16),
+        np.full(many, Completion.COMPLETED, np.int8),
+        np.full(many, np.datetime64("NaT", "s")),
+        np.zeros(many, np.int16),
+        np.arange(many, dtype=np.int32),
+    )
+    texts = tuple(f"Svar nummer {row}" for row in range(many))
+    answers = {"q": WrittenAnswers(texts, np.ones(many, np.bool_))}
+    own = Questionnaire("own", "Egen", (area,), of_municipalities=False)
+    responses = AreaResponses(area, respondents, answers)
+    with opened_document(qtbot, tmp_path / "m.klv", own, (responses,)) as document:
+        page = shown(qtbot, document, "own")
+        assert title(page) == "2.500 svar i ord, de første 2.000 vises"
+        assert len(page.answers.list.items) == 2000
+        page.search("nummer 2499")
+        assert title(page) == "1 af 2.500 svar i ord"

@@ -161,7 +161,7 @@ class AnswerList(QAbstractScrollArea):
         self._spare.append(card)
 
     def _link_focus(self) -> None:
-        chain = [widget for card in self.cards for widget in card.focus_chain]
+        chain = [self, *(widget for card in self.cards for widget in card.focus_chain)]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

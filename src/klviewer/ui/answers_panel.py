@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words, holding
-from klviewer.survey.code_use import code_uses
-from klviewer.survey.codes import Coding
+from klviewer.survey.code_use import code_uses, codes_of
+from klviewer.survey.codes import Coding, about_answer
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.questionnaire import Area
 from klviewer.survey.questionnaire import Theme as SurveyTheme
@@ -26,6 +26,7 @@ from klviewer.ui.selection_words import clicked_words, respondents
 from klviewer.ui.theme import Theme
 
 _MARGIN = 16
+_MOST_CARDS = 2000  # nobody reads more in a row; search and click narrow the list
 
 
 class AnswersPanel(QWidget):
@@ -114,18 +115,35 @@ class AnswersPanel(QWidget):
         """Show the answers as they are now."""
         snapshot, responses = self._document.snapshot, self._document.area(self._area)
         if snapshot is None or snapshot.round is None or responses is None or self._shown is None:
-            self._show((), (), self.tr("Der er ikke indlæst svar for området."))
+            self._show(())
+            self.empty.setText(self.tr("Der er ikke indlæst svar for området."))
             return
         coding = snapshot.coding
         if self._code is not None and all(code.id != self._code for code in coding.codes):
             self._code = None  # it was taken away
         rows = self._document.selected(responses)
         answers = answers_in_words(snapshot.round.id, responses, (self._shown,), rows)
-        items = self._items(answers, responses.area, coding)
-        shown = tuple(item for item in items if self._is_wanted(item))
+        wanted = [answer for answer in self._sorted(answers) if self._is_wanted(answer, coding)]
         self._say_selection(responses, coding)
-        self.counts.show_uses(code_uses(coding, {item.place for item in items}), self._code)
-        self._show(shown, items, self._why_empty(responses, bool(items)))
+        places = {answer.place for answer in answers}
+        self.counts.show_uses(code_uses(coding, places), self._code)
+        self._show(self._items(wanted[:_MOST_CARDS], responses.area, coding))
+        self._say_count(len(wanted), len(answers))
+        self.empty.setText(self._why_empty(responses, bool(answers)))
+
+    def _sorted(self, answers: Sequence[AnswerInWords]) -> list[AnswerInWords]:
+        """By the respondents' names; a respondent's answers stay in their order."""
+        keys = dict.fromkeys(answer.place.respondent for answer in answers)
+        order = {key: sort_key(self._document.respondent_name(key)) for key in keys}
+        return sorted(answers, key=lambda answer: order[answer.place.respondent])
+
+    def _is_wanted(self, answer: AnswerInWords, coding: Coding) -> bool:
+        codes = codes_of(coding.of_answer(answer.place), coding)
+        if self._code is not None and all(code.id != self._code for code in codes):
+            return False
+        name = self._document.respondent_name(answer.place.respondent)
+        memo = coding.memo(about_answer(answer.place))
+        return holding(self._wanted, (answer.text, name, memo, *(code.title for code in codes)))
 
     def _items(
         self, answers: Sequence[AnswerInWords], area: Area, coding: Coding
@@ -133,7 +151,7 @@ class AnswersPanel(QWidget):
         name = self._document.respondent_name
         asked = {question.id: question.short or question.text for question in area.questions}
         several = self._shown is not None and len(self._shown.texts) > 1
-        items = [
+        return [
             answer_item(
                 answer,
                 name(answer.place.respondent),
@@ -143,32 +161,24 @@ class AnswersPanel(QWidget):
             )
             for answer in answers
         ]
-        order = {item.name: sort_key(item.name) for item in items}
-        return sorted(items, key=lambda item: order[item.name])
 
-    def _is_wanted(self, item: AnswerItem) -> bool:
-        if self._code is not None and all(code.id != self._code for code in item.codes):
-            return False
-        titles = (code.title for code in item.codes)
-        return holding(self._wanted, (item.answer.text, item.name, item.memo, *titles))
+    def _show(self, items: Sequence[AnswerItem]) -> None:
+        self.list.show_items(items)
+        self.list.setVisible(bool(items))
+        self.empty.setVisible(not items)
 
     # What is said about it
 
-    def _show(
-        self, shown: Sequence[AnswerItem], items: Sequence[AnswerItem], why_empty: str
-    ) -> None:
-        self.list.show_items(shown)
-        self.list.setVisible(bool(shown))
-        count = number(len(shown))
-        title = self.tr("{count} svar i ord").format(count=count)
-        if len(shown) < len(items):
-            title = self.tr("{count} af {all} svar i ord").format(
-                count=count, all=number(len(items))
-            )
+    def _say_count(self, wanted: int, answers: int) -> None:
+        shown, everything = number(wanted), number(answers)
+        title = self.tr("{count} svar i ord").format(count=shown)
+        if wanted < answers:
+            title = self.tr("{count} af {all} svar i ord").format(count=shown, all=everything)
+        if wanted > _MOST_CARDS:
+            first = self.tr("{count} svar i ord, de første {most} vises")
+            title = first.format(count=shown, most=number(_MOST_CARDS))
         self._title.setText(title)
         self.list.setAccessibleName(title)
-        self.empty.setText(why_empty)
-        self.empty.setVisible(not shown)
 
     def _say_selection(self, responses: AreaResponses, coding: Coding) -> None:
         self.clicked_chip.say(clicked_words(self._document, responses))

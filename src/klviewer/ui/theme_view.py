@@ -1,5 +1,7 @@
 """The middle of an area's page: one theme in a sentence, in graphs and in a table."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
@@ -127,6 +129,8 @@ class ThemeView(QWidget):
         drawn = [chart for chart in (*charts, self._coded(responses, theme)) if chart is not None]
         self.charts.show_charts(drawn, self._document.selection.clicked)
         self.charts.setVisible(bool(drawn))
+        for before, after in pairwise((self.headline, *self.charts.canvases, self.table)):
+            QWidget.setTabOrder(before, after)
         self._show_plain_questions(responses, theme)
         self._show_table(tables[self._chosen.id] if self._chosen else None)
 
