@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from klviewer.survey.answers_in_words import AnswerInWords
 from klviewer.survey.codes import CodeKind, Coding, Quotation
 from klviewer.ui.coding_rows import (
+    MOST_ROWS,
     CodedState,
     CodingFilter,
     CodingRow,
@@ -31,7 +32,7 @@ def rows(
 ) -> tuple[CodingRow, ...]:
     names = Names({"children": "Børn"}, {("children", "meetings"): "Møder"}, NAMES.__getitem__)
     coding = Coding(CODES, tuple(quotations))
-    return coding_rows(answers, coding, chosen or CodingFilter(), names)
+    return coding_rows(answers, coding, chosen or CodingFilter(), names).rows
 
 
 def test_the_lines_stand_in_the_order_of_the_danish_alphabet() -> None:
@@ -98,6 +99,13 @@ def test_a_quotation_far_into_an_answer_is_seen_with_the_words_around_it() -> No
     assert row.excerpt[2:].split()[0] in text.split()
     assert row.excerpt.endswith(" …")
     assert len(row.excerpt) < 300
+
+
+def test_of_very_many_answers_the_first_are_listed_and_all_counted() -> None:
+    names = Names({"children": "Børn"}, {("children", "meetings"): "Møder"}, str)
+    answers = [answer(number) for number in range(MOST_ROWS + 10)]
+    listing = coding_rows(answers, Coding(), CodingFilter(), names)
+    assert (len(listing.rows), listing.found) == (MOST_ROWS, MOST_ROWS + 10)
 
 
 @given(

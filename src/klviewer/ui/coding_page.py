@@ -15,7 +15,7 @@ from klviewer.ui.codes_panel import CodesPanel
 from klviewer.ui.coding_delegates import ExcerptDelegate, TagsDelegate
 from klviewer.ui.coding_filters import CodingFilters
 from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME, CodingModel
-from klviewer.ui.coding_rows import CodingRow, Names, coding_rows, within_theme
+from klviewer.ui.coding_rows import MOST_ROWS, CodingRow, Names, coding_rows, within_theme
 from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.document import Document
 from klviewer.ui.filter_chip import FilterChip
@@ -159,9 +159,9 @@ class CodingPage(LivePage):
         answers = self._answers()
         narrowed = within_theme(answers, chosen)
         self.codes.show_uses(code_uses(coding, {answer.place for answer in narrowed}))
-        rows = coding_rows(narrowed, coding, chosen, self._names())
-        self._show_rows(rows)
-        self._say_count(rows, len(answers), code is not None)
+        listing = coding_rows(narrowed, coding, chosen, self._names())
+        self._show_rows(listing.rows)
+        self._say_count(listing.found, len(answers), code is not None)
         self._show_selected()
 
     def _answers(self) -> tuple[AnswerInWords, ...]:
@@ -206,17 +206,20 @@ class CodingPage(LivePage):
         places = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self.model.rows[place] for place in places]
 
-    def _say_count(self, rows: tuple[CodingRow, ...], answers: int, is_about_code: bool) -> None:
-        shown = number(len(rows))
+    def _say_count(self, found: int, answers: int, is_about_code: bool) -> None:
+        shown = number(found)
         says = self.tr("{shown} af {all} svar i ord").format(shown=shown, all=number(answers))
         if is_about_code:
             says = self.tr("{shown} citater").format(shown=shown)
+        if found > MOST_ROWS:
+            first = self.tr("{says}, de første {most} vises")
+            says = first.format(says=says, most=number(MOST_ROWS))
         self.count.setText(says)
         self.empty.setText(self.tr("Ingen svar passer til det, der er valgt."))
         if not answers:
             self.empty.setText(self.tr("Der er ingen svar i ord at kode."))
-        self.empty.setVisible(not rows)
-        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not found)
+        self.table.setVisible(bool(found))
 
     def _show_selected(self) -> None:
         """Show the selected answers in full at the right."""

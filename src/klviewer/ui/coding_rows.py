@@ -1,6 +1,6 @@
 """What the coding page lists: answers, or the quotations of one code, narrowed and in context."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,9 @@ from klviewer.survey.danish import sort_key
 _BEFORE, _AFTER = 36, 200
 _LONGEST_WORD = 24
 _LONGEST = 320
+
+MOST_ROWS = 5000
+"""Nobody reads more in a row; filters and search narrow the list."""
 
 
 class CodedState(StrEnum):
@@ -97,9 +100,22 @@ class Names:
     respondent: Callable[[str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The lines to show.
+
+    Args:
+        rows: the first of them.
+        found: how many there are in all.
+    """
+
+    rows: tuple[CodingRow, ...]
+    found: int
+
+
 def coding_rows(
     answers: Iterable[AnswerInWords], coding: Coding, chosen: CodingFilter, names: Names
-) -> tuple[CodingRow, ...]:
+) -> Listing:
     """The lines to show, by name in the Danish alphabet.
 
     Args:
@@ -108,9 +124,22 @@ def coding_rows(
         chosen: what the list is narrowed to.
         names: how areas, themes and respondents are called.
     """
-    found = [row for answer in answers for row in _rows(answer, coding, chosen, names)]
-    order = {row.name: sort_key(row.name) for row in found}
-    return tuple(sorted(found, key=lambda row: order[row.name]))
+    wanted = [answer for answer in answers if _is_wanted(answer, coding, chosen, names)]
+    keys = {answer.place.respondent for answer in wanted}
+    order = {key: sort_key(names.respondent(key)) for key in keys}
+    wanted.sort(key=lambda answer: order[answer.place.respondent])
+    lines = [(answer, about) for answer in wanted for about in _subjects(answer, coding, chosen)]
+    rows = (_row(answer, about, coding, names) for answer, about in lines[:MOST_ROWS])
+    return Listing(tuple(rows), len(lines))
+
+
+def _subjects(
+    answer: AnswerInWords, coding: Coding, chosen: CodingFilter
+) -> Sequence[Quotation | None]:
+    """What of an answer gets a line: its quotations under the code, or the answer as such."""
+    if chosen.code is None:
+        return (None,)
+    return [q for q in coding.of_answer(answer.place) if q.code == chosen.code]
 
 
 def within_theme(answers: Iterable[AnswerInWords], chosen: CodingFilter) -> list[AnswerInWords]:
@@ -122,30 +151,28 @@ def within_theme(answers: Iterable[AnswerInWords], chosen: CodingFilter) -> list
     ]
 
 
-def _rows(
-    answer: AnswerInWords, coding: Coding, chosen: CodingFilter, names: Names
-) -> Iterator[CodingRow]:
-    quotations = coding.of_answer(answer.place)
-    codes = codes_of(quotations, coding)
-    name = names.respondent(answer.place.respondent)
-    if not _is_wanted(answer, codes, name, chosen):
-        return
-    area = names.areas[answer.place.area]
-    theme = names.themes[answer.place.area, answer.theme]
-    under = [quotation for quotation in quotations if quotation.code == chosen.code]
-    for quotation in under if chosen.code is not None else [None]:
-        excerpt, highlights = _excerpt(answer.text, quotation, quotations, coding)
-        number = quotation.id if quotation else 0
-        yield CodingRow(answer, name, area, theme, codes, excerpt, highlights, number)
+def _row(answer: AnswerInWords, about: Quotation | None, coding: Coding, names: Names) -> CodingRow:
+    place, quotations = answer.place, coding.of_answer(answer.place)
+    excerpt, highlights = _excerpt(answer.text, about, quotations, coding)
+    return CodingRow(
+        answer,
+        names.respondent(place.respondent),
+        names.areas[place.area],
+        names.themes[place.area, answer.theme],
+        codes_of(quotations, coding),
+        excerpt,
+        highlights,
+        about.id if about else 0,
+    )
 
 
-def _is_wanted(
-    answer: AnswerInWords, codes: Sequence[Code], name: str, chosen: CodingFilter
-) -> bool:
+def _is_wanted(answer: AnswerInWords, coding: Coding, chosen: CodingFilter, names: Names) -> bool:
+    codes = codes_of(coding.of_answer(answer.place), coding)
     if chosen.state is not CodedState.ANY and bool(codes) is not (chosen.state is CodedState.CODED):
         return False
     if chosen.kind is not None and all(code.kind is not chosen.kind for code in codes):
         return False
+    name = names.respondent(answer.place.respondent)
     return holding(chosen.wanted, (answer.text, name, *(code.title for code in codes)))
 
 
