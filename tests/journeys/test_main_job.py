@@ -161,7 +161,7 @@ def _write_a_memo(qtbot: QtBot, window: MainWindow, card: AnswerCard) -> None:
 
 
 def _print(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    window.print_page()
+    window.commands.print_page()
     qtbot.waitUntil(lambda: window.findChild(PrintPreview) is not None, timeout=READING)
     preview = window.findChild(PrintPreview)
     assert preview is not None

@@ -21,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from klviewer.survey.errors import ExpectedError
 from klviewer.ui.appearance import apply_language, apply_look
+from klviewer.ui.commands import Commands
 from klviewer.ui.first_page import FirstPage
-from klviewer.ui.help_window import show_about, show_help
 from klviewer.ui.menus import Menus
 from klviewer.ui.notice_bar import NoticeBar, NoticeKind
 from klviewer.ui.opening import Opening
-from klviewer.ui.page_files import choose_files, save_copy
 from klviewer.ui.saying import say
-from klviewer.ui.settings import APPEARANCE, GEOMETRY, LANGUAGE, Settings
+from klviewer.ui.settings import APPEARANCE, GEOMETRY, Settings
 from klviewer.ui.status_line import StatusLine
 from klviewer.ui.waiting_page import WaitingPage
 from klviewer.ui.worker import Worker
@@ -64,6 +63,7 @@ class MainWindow(QMainWindow):
         self.ready.connect(self.opening.prepare_reading)
         self._has_read = False  # whether what is shown next has just been read from files
         self._connect_opening()
+        self.commands = Commands(self)
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             raise TypeError(application)
@@ -87,12 +87,12 @@ class MainWindow(QMainWindow):
         """Make everything that has colours or words, in the look and language of now."""
         apply_language(self._application, self.settings)
         self.theme = apply_look(self._application, self.settings)
-        self.menus = Menus(self)
+        self.menus = Menus(self.commands, self)
         self.notices = NoticeBar()
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.first_page = FirstPage()
-        self.first_page.files_wanted.connect(self.choose_files)
+        self.first_page.files_wanted.connect(self.commands.choose_files)
         self.first_page.example_wanted.connect(self.opening.open_example)
         self.first_page.project_wanted.connect(lambda path: self.opening.open_paths([path]))
         self.first_page.show_recent(self.settings.recent)
@@ -125,11 +125,6 @@ class MainWindow(QMainWindow):
         self.document = document
         document.opened.connect(self._show_project)
         document.changed.connect(self._after_change)
-
-    def choose_files(self) -> None:
-        """Ask for files: a project, or survey files of any kind."""
-        if chosen := choose_files(self):
-            self.opening.open_paths(chosen)
 
     def _wait(self, words: str) -> None:
         self.notices.hide()
@@ -227,68 +222,7 @@ class MainWindow(QMainWindow):
         )
         QMessageBox.warning(self, "KL Viewer", words.format(path=report))
 
-    # What the menus say
-
-    def undo(self) -> None:
-        """Take back the last change; what is being typed is written first."""
-        if self.document is not None:
-            self._flush()
-            self.document.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        if self.document is not None:
-            self.document.redo()
-
-    def search(self) -> None:
-        """Put the cursor in the search field."""
-        if self.workbench is not None:
-            self.workbench.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.workbench.header.search.selectAll()
-
-    def turn_page(self, step: int) -> None:
-        """Go to the next or the previous tab."""
-        if self.workbench is not None:
-            tabs = self.workbench.tabs
-            tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
-
-    def save_copy(self) -> None:
-        """Write the project to another file as well."""
-        if self.document is not None:
-            self._flush()
-            save_copy(self, self.document)
-
-    def print_page(self) -> None:
-        """Show the page as it will be printed, to print or to save as PDF."""
-        from klviewer.ui.paper import preview
-
-        if self.document is not None and self.workbench is not None:
-            self._flush()
-            preview(self, self.document, self.workbench.view)
-
-    def close_project(self) -> None:
-        """Back to the first page."""
-        if self.document is not None:
-            self._flush()
-            self.document.close()
-
-    def show_help(self) -> None:
-        """Show how things are done."""
-        show_help(self)
-
-    def show_about(self) -> None:
-        """Show which program this is."""
-        show_about(self)
-
-    def choose_appearance(self, name: str) -> None:
-        """Change between light, dark and the system's choice."""
-        self.settings.set(APPEARANCE, name)
-        self.rebuild()
-
-    def choose_language(self, name: str) -> None:
-        """Change the language of the window."""
-        self.settings.set(LANGUAGE, name)
-        self.rebuild()
+    # Look and language
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         if self.settings.get(APPEARANCE) == "system":
@@ -296,14 +230,15 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew in the look and language of now."""
-        self._flush()
+        self.flush()
         self._drop_workbench()
         self.menus.deleteLater()
         self.menuBar().clear()
         self._build()
         self._show_project()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write what is still in an editor."""
         if self.workbench is not None:
             self.workbench.flush()
 
@@ -323,7 +258,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is still in an editor, close the project, remember the window."""
         self.settings.set(GEOMETRY, self.saveGeometry())
-        self._flush()
+        self.flush()
         if self.document is not None:
             self.document.close()
         self.worker.stop()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from klviewer.ui.commands import Commands
 from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, LANGUAGE
 
 if TYPE_CHECKING:
-    from klviewer.ui.main_window import MainWindow
     from klviewer.ui.snapshot import Snapshot
 
 _Keys = QKeySequence.StandardKey
@@ -42,12 +42,13 @@ class Menus(QObject):
     """Builds the menu bar and keeps it true.
 
     Args:
-        window: gets the menus, and does what they say.
+        commands: does what the menus say.
+        window: gets the menus.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, commands: Commands, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._commands = commands
         self._needing_project: list[QAction] = []
         self.actions: dict[str, QAction] = {}
         for title, items in self._declared():
@@ -68,40 +69,40 @@ class Menus(QObject):
         return self.tr("&Vis")
 
     def _files(self) -> Sequence[Item]:
-        window = self._window
+        act = self._commands
         return (
-            Item(self.tr("&Åbn eller indlæs filer…"), window.choose_files, _Keys.Open),
-            Item(self.tr("Åbn &eksempel"), window.opening.open_example),
+            Item(self.tr("&Åbn eller indlæs filer…"), act.choose_files, _Keys.Open),
+            Item(self.tr("Åbn &eksempel"), act.open_example),
             Item(),
-            Item(self.tr("Gem &kopi som…"), window.save_copy, _Keys.SaveAs, needs_project=True),
-            Item(self.tr("&Udskriv eller gem som PDF…"), window.print_page, _Keys.Print, True),
+            Item(self.tr("Gem &kopi som…"), act.save_copy, _Keys.SaveAs, needs_project=True),
+            Item(self.tr("&Udskriv eller gem som PDF…"), act.print_page, _Keys.Print, True),
             Item(),
-            Item(self.tr("&Luk projekt"), window.close_project, "Ctrl+W", needs_project=True),
-            Item(self.tr("&Afslut"), window.close, _Keys.Quit),
+            Item(self.tr("&Luk projekt"), act.close_project, "Ctrl+W", needs_project=True),
+            Item(self.tr("&Afslut"), act.close, _Keys.Quit),
         )
 
     def _editing(self) -> Sequence[Item]:
-        window = self._window
+        act = self._commands
         return (
-            Item(self.tr("&Fortryd"), window.undo, _Keys.Undo, name="undo"),
-            Item(self.tr("&Gentag"), window.redo, _Keys.Redo, name="redo"),
+            Item(self.tr("&Fortryd"), act.undo, _Keys.Undo, name="undo"),
+            Item(self.tr("&Gentag"), act.redo, _Keys.Redo, name="redo"),
             Item(),
-            Item(self.tr("&Søg"), window.search, _Keys.Find, needs_project=True),
+            Item(self.tr("&Søg"), act.search, _Keys.Find, needs_project=True),
         )
 
     def _looking(self) -> Sequence[Item]:
-        window = self._window
+        act = self._commands
         return (
-            Item(self.tr("&Næste fane"), partial(window.turn_page, 1), "Ctrl+PgDown", True),
-            Item(self.tr("&Forrige fane"), partial(window.turn_page, -1), "Ctrl+PgUp", True),
+            Item(self.tr("&Næste fane"), partial(act.turn_page, 1), "Ctrl+PgDown", True),
+            Item(self.tr("&Forrige fane"), partial(act.turn_page, -1), "Ctrl+PgUp", True),
             Item(),
         )
 
     def _helping(self) -> Sequence[Item]:
-        window = self._window
+        act = self._commands
         return (
-            Item(self.tr("&Sådan gør du"), window.show_help, _Keys.HelpContents),
-            Item(self.tr("&Om KL Viewer"), window.show_about),
+            Item(self.tr("&Sådan gør du"), act.show_help, _Keys.HelpContents),
+            Item(self.tr("&Om KL Viewer"), act.show_about),
         )
 
     def _fill(self, menu: QMenu, items: Sequence[Item]) -> None:
@@ -120,16 +121,16 @@ class Menus(QObject):
     def _add_choices(self, menu: QObject) -> None:
         if not isinstance(menu, QMenu):
             raise TypeError(menu)
-        window, settings = self._window, self._window.settings
+        act, settings = self._commands, self._commands.settings
         looks = (
             (self.tr("Udseende som systemet"), "system"),
             (self.tr("Lyst udseende"), "light"),
             (self.tr("Mørkt udseende"), "dark"),
         )
         languages = (("Dansk", "da"), ("English", "en"))
-        self._add_choice(menu, looks, settings.get(APPEARANCE), window.choose_appearance)
+        self._add_choice(menu, looks, settings.get(APPEARANCE), act.choose_appearance)
         menu.addSeparator()
-        self._add_choice(menu, languages, settings.get(LANGUAGE), window.choose_language)
+        self._add_choice(menu, languages, settings.get(LANGUAGE), act.choose_language)
 
     def _add_choice(
         self,

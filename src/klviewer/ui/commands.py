@@ -1,0 +1,105 @@
+"""What the menus do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from klviewer.ui.help_window import show_about, show_help
+from klviewer.ui.page_files import choose_files, save_copy
+from klviewer.ui.settings import APPEARANCE, LANGUAGE, Settings
+
+if TYPE_CHECKING:
+    from klviewer.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Every verb of the menus, for one window.
+
+    Args:
+        window: what the verbs act on.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    @property
+    def settings(self) -> Settings:
+        """The user's choices."""
+        return self._window.settings
+
+    def choose_files(self) -> None:
+        """Ask for files: a project, or survey files of any kind."""
+        if chosen := choose_files(self._window):
+            self._window.opening.open_paths(chosen)
+
+    def open_example(self) -> None:
+        """Open the shipped example."""
+        self._window.opening.open_example()
+
+    def save_copy(self) -> None:
+        """Write the project to another file, and go on in that."""
+        if self._window.document is not None:
+            self._window.flush()
+            save_copy(self._window, self._window.document)
+
+    def print_page(self) -> None:
+        """Show the page as it will be printed, to print or to save as PDF."""
+        from klviewer.ui.paper import preview
+
+        window = self._window
+        if window.document is not None and window.workbench is not None:
+            window.flush()
+            preview(window, window.document, window.workbench.view)
+
+    def close_project(self) -> None:
+        """Back to the first page."""
+        if self._window.document is not None:
+            self._window.flush()
+            self._window.document.close()
+
+    def close(self) -> None:
+        """End the program."""
+        self._window.close()
+
+    def undo(self) -> None:
+        """Take back the last change; what is being typed is written first."""
+        if self._window.document is not None:
+            self._window.flush()
+            self._window.document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._window.document is not None:
+            self._window.document.redo()
+
+    def search(self) -> None:
+        """Put the cursor in the search field."""
+        if self._window.workbench is not None:
+            field = self._window.workbench.header.search
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def turn_page(self, step: int) -> None:
+        """Go to the next or the previous tab."""
+        if self._window.workbench is not None:
+            tabs = self._window.workbench.tabs
+            tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
+
+    def choose_appearance(self, name: str) -> None:
+        """Change between light, dark and the system's choice."""
+        self.settings.set(APPEARANCE, name)
+        self._window.rebuild()
+
+    def choose_language(self, name: str) -> None:
+        """Change the language of the window."""
+        self.settings.set(LANGUAGE, name)
+        self._window.rebuild()
+
+    def show_help(self) -> None:
+        """Show how things are done."""
+        show_help(self._window)
+
+    def show_about(self) -> None:
+        """Show which program this is."""
+        show_about(self._window)
