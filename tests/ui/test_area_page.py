@@ -333,6 +333,17 @@ def test_the_whole_answer_is_coded_when_nothing_is_marked(
     assert (quotation.start, quotation.end, quotation.text) == (0, len(text), text)
 
 
+def test_codes_suggested_for_the_theme_are_at_hand(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    for title in ("Aldrig foreslået", "Vil undgå smitte"):
+        perform(qtbot, document, AddCode(title, CodeKind.REASON, "amber"))
+    QTest.keyClick(first_card(page).text, Qt.Key.Key_K)
+    picker = page.answers.annotation.picker
+    assert picker.model.index(0, 0).data() == "Vil undgå smitte"
+    picker.close()
+
+
 def test_nothing_is_shown_before_it_is_written(
     qtbot: QtBot, page: AreaPage, document: Document
 ) -> None:

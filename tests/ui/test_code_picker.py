@@ -60,6 +60,15 @@ def test_the_code_given_last_stands_first_and_the_most_used_has_key_1() -> None:
     assert [c.ends_group for c in choices] == [False, True, False]
 
 
+def test_codes_suggested_for_the_theme_come_before_others_as_little_used() -> None:
+    titles_at_hand = [
+        choice.code.title
+        for choice in code_choices(MANY, "", {"Kode 20", "Kode 07"})
+        if choice.code
+    ]
+    assert titles_at_hand[:3] == ["Kode 07", "Kode 20", "Kode 01"]
+
+
 def test_only_nine_codes_have_a_key() -> None:
     assert sorted(c.digit for c in code_choices(MANY, "") if c.digit) == list(range(1, 10))
 

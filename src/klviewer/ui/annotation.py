@@ -69,7 +69,15 @@ class Annotation(QObject):
         snapshot = self._document.snapshot
         if snapshot is not None and snapshot.writable and marked:
             self._marked = tuple(marked)
-            self.picker.ask(snapshot.coding, at)
+            self.picker.ask(snapshot.coding, at, self._suggested(marked[0]))
+
+    def _suggested(self, marked: Marked) -> frozenset[str]:
+        """The codes the questionnaire suggests for the theme of some words."""
+        snapshot = self._document.snapshot
+        questionnaire = snapshot.questionnaire if snapshot else None
+        theme = (marked.answer.place.area, marked.answer.theme)
+        suggested = questionnaire.suggested_codes if questionnaire else ()
+        return frozenset(code.title for code in suggested if (code.area, code.theme) == theme)
 
     def _give(self, chosen: Code | NewCode) -> None:
         if self._marked:

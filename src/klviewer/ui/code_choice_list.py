@@ -1,5 +1,7 @@
 """The list of codes to choose from, as a model and as it is painted."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -33,11 +35,11 @@ class CodeChoices(QAbstractListModel):
         self._typed = ""
         self.choices: tuple[CodeChoice, ...] = ()
 
-    def offer(self, coding: Coding, typed: str) -> None:
-        """Offer the codes that match what is typed."""
+    def offer(self, coding: Coding, typed: str, at_hand: Collection[str] = ()) -> None:
+        """Offer the codes that match what is typed, those at hand before others."""
         self.beginResetModel()
         self._typed = " ".join(typed.split())
-        self.choices = code_choices(coding, typed)
+        self.choices = code_choices(coding, typed, at_hand)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature

@@ -1,5 +1,6 @@
 """The codes offered for some words: those used lately, those used most, those that match."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from klviewer.survey.answers_in_words import holding
@@ -28,17 +29,21 @@ class CodeChoice:
     ends_group: bool = False
 
 
-def code_choices(coding: Coding, typed: str) -> tuple[CodeChoice, ...]:
+def code_choices(
+    coding: Coding, typed: str, at_hand: Collection[str] = ()
+) -> tuple[CodeChoice, ...]:
     """The lines to offer.
 
     Args:
         coding: the project's codes and their quotations.
         typed: the beginning of a title, or part of one; empty for everything.
+        at_hand: titles the questionnaire suggests for the theme; among codes used equally often
+            they come first.
     """
     answers = {use.code.id: use.answers for use in code_uses(coding)}
     wanted = " ".join(typed.split())
     if not wanted:
-        return _everything(coding, answers)
+        return _everything(coding, answers, at_hand)
     found = [code for code in coding.alphabetical() if holding(wanted, [code.title])]
     found.sort(key=lambda code: not code.title.casefold().startswith(wanted.casefold()))
     lines = tuple(CodeChoice(code, answers[code.id]) for code in found)
@@ -46,8 +51,13 @@ def code_choices(coding: Coding, typed: str) -> tuple[CodeChoice, ...]:
     return lines if exists else (*lines, CodeChoice(None))
 
 
-def _everything(coding: Coding, answers: dict[int, int]) -> tuple[CodeChoice, ...]:
-    by_use = sorted(coding.codes, key=lambda code: (-answers[code.id], sort_key(code.title)))
+def _everything(
+    coding: Coding, answers: dict[int, int], at_hand: Collection[str]
+) -> tuple[CodeChoice, ...]:
+    by_use = sorted(
+        coding.codes,
+        key=lambda code: (-answers[code.id], code.title not in at_hand, sort_key(code.title)),
+    )
     digits = {code.id: place for place, code in enumerate(by_use[:_DIGITS], 1)}
     recent = recently_used(coding, _RECENT)
     ordered = (*recent, *(code for code in by_use if code not in recent))

@@ -1,5 +1,7 @@
 """A small window where a code is found by typing, or made."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -33,6 +35,7 @@ class CodePicker(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._coding = Coding()
+        self._at_hand: Collection[str] = ()
         self._kind = CodeKind.REASON  # a new code is of the same kind as the one made before it
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Vælg kode"))
@@ -75,14 +78,15 @@ class CodePicker(QFrame):
         column.addWidget(self.form)
         return part
 
-    def ask(self, coding: Coding, at: QRect) -> None:
+    def ask(self, coding: Coding, at: QRect, at_hand: Collection[str] = ()) -> None:
         """Open beside some words.
 
         Args:
             coding: the codes there are, and how they are used.
             at: where on the screen the words stand.
+            at_hand: titles that the questionnaire suggests for such words.
         """
-        self._coding = coding
+        self._coding, self._at_hand = coding, at_hand
         self.form.begin(coding, self._kind)
         self.field.clear()
         self._offer("")
@@ -93,7 +97,7 @@ class CodePicker(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _offer(self, typed: str) -> None:
-        self.model.offer(self._coding, typed)
+        self.model.offer(self._coding, typed, self._at_hand)
         self.view.setCurrentIndex(self.model.index(0, 0))
         rows = min(self.model.rowCount(), _ROWS)
         self.view.setVisible(rows > 0)

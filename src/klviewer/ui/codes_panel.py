@@ -27,7 +27,7 @@ from klviewer.ui.theme import Theme
 
 _MARGIN = 12
 _ROW = 42
-_NUMBERS = (52, 62)
+_NUMBERS = (46, 58)
 
 
 class CodesPanel(QWidget):

@@ -23,7 +23,7 @@ from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import words
 from klviewer.ui.theme import Theme
 
-_PARTS = (268, 786, 312)
+_PARTS = (284, 774, 308)
 _ROW = 48
 _WIDTHS = {NAME: 108, AREA: 100, THEME: 100, CODES: 140}
 
