@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, AddQuotation
 from klviewer.survey.codes import AnswerPlace, CodeKind
-from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.questionnaire import Questionnaire, Role
+from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Filter
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.code_tag import CodeTag
@@ -177,3 +179,19 @@ def test_a_figure_of_the_headline_selects_those_behind_it(
     assert headline is not None
     headline.linkActivated.emit("s103.s103-places-back.100%7Cwords")
     assert document.selection.clicked == Clicked("s103", "s103-places-back", "100")
+
+
+def test_a_survey_that_does_not_ask_about_status_is_said_not_to(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked = tuple(q for q in AREA.questions if q.role is Role.TEXT)
+    area = replace(AREA, themes=(replace(AREA.themes[0], questions=asked),))
+    small = small_survey()
+    responses = AreaResponses(area, small.respondents, {"words": small.answers["words"]})
+    survey = Questionnaire("other", "Noget andet", (area,))
+    with opened_document(qtbot, tmp_path / "andet.klv", survey, (responses,)) as document:
+        page = shown(qtbot, document)
+        assert "Overblik" in texts(page)
+        assert any("handler om status" in text for text in texts(page))
+        assert "6 af 98 · 6 pct." in texts(page)
+        page.close()

@@ -34,10 +34,11 @@ def _purpose(questionnaire: Questionnaire, evidence: Evidence) -> Iterator[Parag
     yield paragraph(
         f"Notatet samler svarene på undersøgelsen “{questionnaire.title}”. Det handler om {areas}."
     )
-    yield paragraph(
-        "For hvert tema står der, hvor langt man er kommet, hvornår man regner med at være i mål, "
-        "hvad der står i vejen, og hvilke erfaringer man vil tage med videre."
-    )
+    if any(theme.status for area in questionnaire for theme in area.themes):
+        yield paragraph(
+            "For hvert tema står der, hvor langt man er kommet, hvornår man regner med at være i "
+            "mål, hvad der står i vejen, og hvilke erfaringer man vil tage med videre."
+        )
 
 
 def _method(questionnaire: Questionnaire, evidence: Evidence) -> Iterator[Paragraph]:

@@ -43,6 +43,7 @@ class OverviewPage(LivePage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._shared = SharedReasons((), 0)
+        self._title = words("", "page-title")
         self._headline = HeadlineLabel(theme)
         self._rows = OverviewRows(theme)
         self._reasons = ChartCanvas(theme)
@@ -70,7 +71,7 @@ class OverviewPage(LivePage):
         column = QVBoxLayout(main)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        column.addWidget(words(self.tr("Hvor langt er kommunerne?"), "page-title"))
+        column.addWidget(self._title)
         column.addWidget(self._headline)
         column.addSpacing(4)
         column.addWidget(self._rows)
@@ -95,10 +96,14 @@ class OverviewPage(LivePage):
         self._shared = shared_reasons(areas, counting)
         title = self.tr("Hvorfor er man ikke i mål?")
         self._reasons.show_chart(self._shared.chart(title, _REASONS))
+        self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
         self._map.show_overview(found)
 
     def _tell(self, found: Overview) -> None:
+        title = self.tr("Hvor langt er kommunerne?") if found.rows else self.tr("Overblik")
+        self._title.setText(title)
+        self._rows.setVisible(bool(found.rows))
         clicked = self.document.selection.clicked
         chosen = None
         if clicked:
