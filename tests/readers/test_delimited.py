@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klviewer.readers import delimited, limits, records
+from klviewer.readers import delimited, limits, regular
 from klviewer.readers.errors import UnreadableError
+from klviewer.readers.growing import Records
 from klviewer.readers.irregular import salvaged
-from klviewer.readers.records import Records, regular_records
+from klviewer.readers.regular import regular_records
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import SourceFile, silent
 
@@ -195,13 +196,13 @@ def _rows(found: Records) -> list[tuple[str, ...]]:
 @given(TABLE, st.integers(1, 40))
 def test_slices_of_any_size_give_what_was_written(rows: list[list[str]], size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(records, "SLICE", size)
+        patch.setattr(regular, "SLICE", size)
         fast = regular_records(_written(rows).encode(), ";", len(rows[0]), silent)
     assert _rows(fast) == [tuple(row) for row in rows]
-    careful = salvaged(_written(rows), ";", len(rows[0]), silent)
+    careful = salvaged(_written(rows).encode(), ";", len(rows[0]), silent)
     assert not careful.flaws
-    assert _rows(careful.records(len(rows[0]))) == _rows(fast)
-    np.testing.assert_array_equal(careful.records(len(rows[0])).numbers, fast.numbers)
+    assert _rows(careful.records) == _rows(fast)
+    np.testing.assert_array_equal(careful.records.numbers, fast.numbers)
 
 
 def test_irregular_text_is_not_read_as_regular() -> None:

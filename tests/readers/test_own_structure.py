@@ -1,5 +1,7 @@
 """A survey no known questionnaire fits is shown from its own structure."""
 
+from dataclasses import replace
+
 import pytest
 
 from klviewer.readers.errors import NotASurvey
@@ -41,6 +43,16 @@ def test_surveyxacts_texts_codes_and_labels_are_shown() -> None:
         ]
     practice = area.area.question("praksis_moeder")
     assert tabulate(area, practice).counts[:, 0].tolist() == [2, 1, 2]
+
+
+def test_surveyxacts_own_title_is_shown() -> None:
+    plain = [replace(reply, written={}) for reply in REPLIES]
+    files = list(written_files.surveyxact(plain, separator=";", encoding="utf-8"))
+    heads, *rows = (f"{line};1325978" for line in files[0].data.decode().splitlines())
+    files[0] = file(heads.replace("1325978", "survey"), *rows, name="dataset.csv")
+    labels = files[2].data.decode() + "survey;1325978;Opfølgning 2020\n"
+    files[2] = SourceFile("labels.csv", labels.encode())
+    assert opened(*files).questionnaire.title == "Opfølgning 2020"
 
 
 def test_texts_are_for_reading_and_the_rest_is_background() -> None:

@@ -101,10 +101,12 @@ class _Finding:
         found = {}
         for variable in map(folded, several):
             for stem, columns in self._stems.items():
-                cut = _SHORTEST_STEM <= len(stem) < len(variable) and variable.startswith(stem)
-                short = all(len(column.name) <= CUT for column in columns)
-                alone = sum(folded(other).startswith(stem) for other in variables) == 1
-                if cut and short and alone:
+                if (
+                    _SHORTEST_STEM <= len(stem) < len(variable)
+                    and variable.startswith(stem)
+                    and all(len(column.name) <= CUT for column in columns)
+                    and sum(folded(other).startswith(stem) for other in variables) == 1
+                ):
                     found[variable] = stem
         return {name: stem for name, stem in found.items() if name not in self._stems}
 

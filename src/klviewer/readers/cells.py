@@ -13,6 +13,7 @@ _CLEANED = {**_CONTROL, ord("\n"): "\n", ord("\t"): " "}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _WHOLE = re.compile(r"([+-]?)0*(\d+)(?:[.,]0+)?")
+_LONGEST_REMEMBERED = 500
 _DASHES = str.maketrans("–—‐‑−", "-----")
 
 
@@ -27,11 +28,17 @@ def clean(text: str) -> str:
     return _LONE_SURROGATE.sub(REPLACEMENT, broken).strip()
 
 
-@lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """The text as it is compared: case, runs of spaces and kinds of dash make no difference."""
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).translate(_DASHES)
     return _SPACES.sub(" ", composed).strip().casefold()
+
+
+_remembered = lru_cache(maxsize=20_000)(_folded)
 
 
 def code(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 
@@ -13,9 +14,10 @@ from klviewer.readers import limits
 from klviewer.readers.encodings import Decoded, decode
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.findings import Findings
+from klviewer.readers.growing import Records
 from klviewer.readers.headings import check_cells, headed, heads
 from klviewer.readers.irregular import Flaw, salvaged
-from klviewer.readers.records import Records, regular_records
+from klviewer.readers.regular import regular_records
 from klviewer.readers.sheet import EMPTY, Sheet, column
 from klviewer.readers.source import Progress, SourceFile, part
 from klviewer.survey.messages import translate
@@ -54,6 +56,7 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     """
     decoded = decode(file.data)
     progress(0.1)
+    _check_lines(decoded.text)
     layout = _layout(decoded.text)
     findings = Findings()
     _report_decoding(decoded, file, findings)
@@ -66,6 +69,22 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     ]
     table = headed((number, file), columns, _rows(records.numbers, layout))
     return (replace(table, problems=(*findings.problems, *table.problems)),)
+
+
+def _check_lines(text: bytes) -> None:
+    """Stop before a line that no table has.
+
+    Raises:
+        UnreadableError: there is one.
+    """
+    start = 0
+    while len(text) - start > limits.LINE_BYTES:
+        ends = (text.rfind(end, start, start + limits.LINE_BYTES) for end in (b"\n", b"\r"))
+        start = max(ends) + 1
+        if not start:
+            raise UnreadableError(
+                translate("reading", "Filen har en linje, der er for lang til at være en række.")
+            )
 
 
 def _layout(text: bytes) -> _Layout:
@@ -128,14 +147,14 @@ def _records(
     decoded: Decoded, layout: _Layout, file: SourceFile, findings: Findings, progress: Progress
 ) -> Records:
     body, width = decoded.text[layout.body :], len(layout.heads)
-    check_cells(body.count(b"\n"), width)
+    check_cells(max(body.count(b"\n"), body.count(b"\r")), width)
     try:
         records = regular_records(body, layout.separator, width, progress)
         flaws = _flaws_of_end(body, layout, records)
     except pd.errors.ParserError:
-        salvage = salvaged(body.decode(), layout.separator, width, progress)
+        salvage = salvaged(body, layout.separator, width, progress)
         _report_flaws(salvage.flaws, layout, file, findings)
-        return salvage.records(width)
+        return salvage.records
     if decoded.cut and not flaws and len(records.numbers):
         flaws = [(int(records.numbers[-1]), Flaw.CUT_SHORT)]
     _report_flaws(flaws, layout, file, findings)
@@ -173,7 +192,7 @@ _FLAWS = {
 
 
 def _report_flaws(
-    flaws: list[tuple[int, Flaw]], layout: _Layout, file: SourceFile, findings: Findings
+    flaws: Sequence[tuple[int, Flaw]], layout: _Layout, file: SourceFile, findings: Findings
 ) -> None:
     for flaw, what in _FLAWS.items():
         done = translate("reading", "Rækken er ikke talt med.")

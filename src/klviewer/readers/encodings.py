@@ -89,12 +89,13 @@ def _utf8(body: bytes) -> Decoded:
 
 def _nearly_utf8(body: bytes) -> Decoded | None:
     """UTF-8 with a few bytes from elsewhere, as when two files were joined."""
-    text = body.decode(errors="surrogateescape")
-    broken = len(_ESCAPED.findall(text))
-    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    good = body.decode(errors="ignore")
+    broken = len(body) - len(good.encode())
+    beyond_ascii = len(good) - len(good.encode("ascii", "ignore"))
     if broken > _MOST_BROKEN * beyond_ascii:
         return None
-    return Decoded(_ESCAPED.sub(_mended, text).encode(), "utf-8", broken=broken)
+    text = _ESCAPED.sub(_mended, body.decode(errors="surrogateescape"))
+    return Decoded(text.encode(), "utf-8", broken=broken)
 
 
 def _mended(escaped: re.Match[str]) -> str:

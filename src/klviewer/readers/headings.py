@@ -13,6 +13,7 @@ from klviewer.readers.errors import UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.sheet import Column, Sheet, filled_rows
 from klviewer.readers.source import SourceFile
+from klviewer.survey.danish import number
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem, Severity
 
@@ -23,7 +24,7 @@ def heads(cells: Sequence[str]) -> list[str]:
     Raises:
         UnreadableError: there are more than a survey can have.
     """
-    names = [clean(cell)[: limits.CELL_CHARACTERS] for cell in cells]
+    names = [clean(cell)[: limits.HEAD_CHARACTERS] for cell in cells]
     while len(names) > limits.COLUMNS and not names[-1]:
         names.pop()
     if len(names) > limits.COLUMNS:
@@ -31,8 +32,8 @@ def heads(cells: Sequence[str]) -> list[str]:
             translate(
                 "reading",
                 "Der er {count} kolonner. Der kan højst være {most}.",
-                count=len(names),
-                most=limits.COLUMNS,
+                count=number(len(names)),
+                most=number(limits.COLUMNS),
             )
         )
     return names
@@ -52,8 +53,8 @@ def headed(
         rows: shape (rows,); row numbers as a spreadsheet shows them.
         sheet: its name in a workbook.
     """
-    number, file = source
-    table = Sheet(number, file.name, tuple(columns), rows, sheet)
+    place, file = source
+    table = Sheet(place, file.name, tuple(columns), rows, sheet)
     table = table.only(filled_rows(columns, rows))
     findings = Findings()
     _report_heads(table, findings)
@@ -94,11 +95,12 @@ def _shortened(table: Sheet, column: Column, findings: Findings) -> Column:
     long = [place for place, text in enumerate(column.texts) if len(text) > limits.CELL_CHARACTERS]
     if not long:
         return column
+    most = number(limits.CELL_CHARACTERS)
     problem = Problem(
         Severity.WARNING,
-        translate("reading", "Cellen har mere end {most} tegn.", most=limits.CELL_CHARACTERS),
+        translate("reading", "Cellen har mere end {most} tegn.", most=most),
         table.place(column.name),
-        translate("reading", "Kun de første {most} tegn er læst.", most=limits.CELL_CHARACTERS),
+        translate("reading", "Kun de første {most} tegn er læst.", most=most),
     )
     findings.in_rows(problem, table.rows[np.isin(column.positions, long)].tolist())
     texts = tuple(text[: limits.CELL_CHARACTERS] for text in column.texts)
@@ -111,14 +113,15 @@ def check_cells(rows: int, columns: int, most: int = limits.CELLS) -> None:
     Raises:
         UnreadableError: it would not.
     """
-    if rows * columns > most:
+    if rows * columns > most or rows > limits.ROWS:
         raise UnreadableError(
             translate(
                 "reading",
-                "Tabellen har {rows} rækker og {columns} kolonner. Der kan højst være {most} "
-                "celler. Del filen i flere.",
-                rows=rows,
-                columns=columns,
-                most=most,
+                "Tabellen har {rows} rækker og {columns} kolonner. Der kan højst være {most_rows} "
+                "rækker og {most} celler. Del filen i flere.",
+                rows=number(rows),
+                columns=number(columns),
+                most_rows=number(limits.ROWS),
+                most=number(most),
             )
         )

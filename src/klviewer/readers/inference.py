@@ -50,15 +50,17 @@ def _all_numbers(column: Column) -> bool:
 
 
 def _of_numbers(column: Column) -> QuestionType:
+    if len(column.texts) > _MOST_CODES or not _is_repeated(column):
+        return QuestionType.NUMBER
     whole = all(code(text).removeprefix("-").isdecimal() for text in column.texts)
-    few = len(column.texts) <= _MOST_CODES and _is_repeated(column)
-    return QuestionType.SINGLE if whole and few else QuestionType.NUMBER
+    return QuestionType.SINGLE if whole else QuestionType.NUMBER
 
 
 def _of_texts(column: Column) -> QuestionType:
+    if len(column.texts) > _MOST_LABELS or not _is_repeated(column):
+        return QuestionType.TEXT
     short = max(map(len, column.texts)) <= _LONGEST_LABEL
-    few = len(column.texts) <= _MOST_LABELS and _is_repeated(column)
-    return QuestionType.SINGLE if short and few else QuestionType.TEXT
+    return QuestionType.SINGLE if short else QuestionType.TEXT
 
 
 def _is_repeated(column: Column) -> bool:

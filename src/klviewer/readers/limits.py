@@ -6,16 +6,22 @@ FILES = 100
 FILE_BYTES = 256 * 2**20
 """Bytes in one file; a million rows of sixty answers take 120 million."""
 
-EXPANDED_BYTES = 2**30
+EXPANDED_BYTES = 512 * 2**20
 """Bytes in all parts of a packed file, unpacked."""
 
 COLUMNS = 5_000
 """Columns in one table."""
 
+ROWS = 2_000_000
+"""Rows in one table."""
+
+LINE_BYTES = 16 * 2**20
+"""Bytes in one line of a text file."""
+
 CELLS = 100_000_000
 """Cells in a table of a text file or an SPSS file, empty ones too."""
 
-WORKBOOK_CELLS = 20_000_000
+WORKBOOK_CELLS = 10_000_000
 """Cells in one sheet of a workbook, empty ones too; the library keeps them all at once."""
 
 SHEETS = 50
@@ -24,11 +30,14 @@ SHEETS = 50
 CELL_CHARACTERS = 100_000
 """Characters in one cell; Excel's own limit is 32,767."""
 
+HEAD_CHARACTERS = 2_000
+"""Characters in a column's head; some files have the question's text there."""
+
 CHOICES = 1_000
 """Choices of one question; more are not a scale but something else."""
 
 PROBLEMS_OF_A_KIND = 50
 """Rows named one by one for the same problem in the same column; the rest are counted."""
 
-RESTARTS = 20
+RESTARTS = 5
 """How often reading of a text goes on after a quotation mark that is never closed."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 
 from klviewer.readers.assignment import ANY, Assignment, Part
@@ -40,7 +41,7 @@ class _Group:
     columns: tuple[Column, ...]
     choices: tuple[Choice, ...] = ()
 
-    @property
+    @cached_property
     def type(self) -> QuestionType:
         several = bool(self.choices) or self.columns[0].type is QuestionType.MULTIPLE
         return QuestionType.MULTIPLE if several else type_of(self.columns[0])

@@ -19,6 +19,7 @@ from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import QuestionType
 
 _STRUCTURE_HEADS = frozenset({"variablename", "questiontext", "choicevalue", "choicetext"})
+_SURVEY = "survey"  # the column whose only value is labelled with the survey's title
 _LABELS_WIDTH = 3
 _LEAST_SHARED = 0.5
 _TYPES = {
@@ -163,7 +164,9 @@ def _labelled(sheet: Sheet, part: Sheet | None) -> Sheet:
         else column
         for column in sheet.columns
     )
-    return replace(sheet, columns=columns, problems=(*sheet.problems, *part.problems))
+    title = next(iter(labels.get(_SURVEY, {}).values()), "")
+    problems = (*sheet.problems, *part.problems)
+    return replace(sheet, columns=columns, problems=problems, title=title)
 
 
 def _entries(part: Sheet) -> Iterator[tuple[str, str, str]]:

@@ -1,18 +1,15 @@
-"""Delimited text to columns, as fast as pandas reads it.
+"""Regular delimited text to columns, as fast as pandas reads it.
 
 The text is cut into slices at the ends of records, so that reading can be followed and stopped
 and needs little memory. Whatever is not quite regular is left to `irregular`.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from io import BytesIO
 
-import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-from klviewer.readers.sheet import EMPTY, TextPositions
+from klviewer.readers.growing import GrowingColumn, Records, records
 from klviewer.readers.source import Progress
 
 SLICE = 8 * 2**20
@@ -20,40 +17,6 @@ SLICE = 8 * 2**20
 
 # Stands in every column of every slice, so that pandas sees texts and leaves numbers as written.
 _TEXT_MARK = "\x02"
-
-
-@dataclass(frozen=True, eq=False)
-class Records:
-    """The cells of a text, column by column.
-
-    Args:
-        positions: one array per column, shape (rows,); places in the column's texts, or EMPTY.
-        texts: one per column; the different texts, as written.
-        numbers: shape (rows,); which record each row is, the first after the heads being 0.
-    """
-
-    positions: tuple[TextPositions, ...]
-    texts: tuple[tuple[str, ...], ...]
-    numbers: NDArray[np.int32]
-
-
-class _Growing:
-    """A column that grows slice by slice."""
-
-    def __init__(self) -> None:
-        self._places: dict[str, int] = {}
-        self._parts: list[TextPositions] = [np.zeros(0, dtype=np.int8)]
-
-    def add(self, positions: TextPositions, texts: Sequence[str]) -> None:
-        places = self._places
-        lookup = [
-            EMPTY if text == _TEXT_MARK else places.setdefault(text, len(places)) for text in texts
-        ]
-        narrow = np.min_scalar_type(-max(len(places), 1))
-        self._parts.append(np.array([*lookup, EMPTY], dtype=narrow)[positions])
-
-    def whole(self) -> tuple[TextPositions, tuple[str, ...]]:
-        return np.concatenate(self._parts), tuple(self._places)
 
 
 def regular_records(body: bytes, separator: str, width: int, progress: Progress) -> Records:
@@ -68,17 +31,20 @@ def regular_records(body: bytes, separator: str, width: int, progress: Progress)
     Raises:
         pd.errors.ParserError: a record has more fields, or a quotation mark is not closed.
     """
-    growing = [_Growing() for _ in range(width)]
+    columns = [GrowingColumn() for _ in range(width)]
     mark = (separator.join([_TEXT_MARK] * width) + "\n").encode()
-    end = 0
     for start, end in _slices(body):
         frame = _frame(mark + body[start:end], separator, width)
-        for name, column in zip(frame, growing, strict=True):
+        for name, column in zip(frame, columns, strict=True):
             cells = frame[name].array
-            column.add(cells.codes[1:], cells.categories.tolist())
+            column.add(cells.codes[1:], _without_mark(cells.categories.tolist()))
         progress(end / len(body))
-    positions, texts = zip(*(column.whole() for column in growing), strict=True)
-    return Records(positions, texts, np.arange(len(positions[0]), dtype=np.int32))
+    return records(columns)
+
+
+def _without_mark(texts: list[str]) -> list[str]:
+    """The different texts; the mark, which no cell holds, becomes an empty one."""
+    return ["" if text == _TEXT_MARK else text for text in texts]
 
 
 def _frame(text: bytes, separator: str, width: int) -> pd.DataFrame:
