@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from klviewer.reports.chart_layout import Setting, Size, lay_out
 from klviewer.reports.chart_layout.value_labels import Area
 from klviewer.reports.drawing import Align, Box, Dot, Drawing, Ink, Label, Line, Link, Tone
-from klviewer.survey.charts import Chart, ExpectedCurve, Mark, RankedBars, StatusBar
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.charts import Chart, ExpectedCurve, Mark, RankedBars, StatusBar, TileMap
+from klviewer.survey.messages import translate
+from tests.reports.english import english
 from tests.reports.geometry import MEASURE, area, assert_tidy, labels, overlap, words
 from tests.reports.samples import (
     CHARTS,
@@ -245,13 +246,38 @@ def test_a_drawing_tells_its_finding(chart: Chart, told: str) -> None:
     assert lay_out(chart, Setting(700, MEASURE)).says == told
 
 
-def test_messages_are_said_in_the_readers_language() -> None:
-    def say(message: Message) -> str:
-        return f"<{message.template}>"
+TITLE = translate("chart", "Hvor langt?")
+ADDED_UP = translate("chart", "Lagt sammen")
+UNANSWERED = Mark("", translate("chart", "Ikke besvaret"), 20, 0.2, 1.0)
+UNKNOWN = Mark("unknown", translate("chart", "Ved ikke"), 4, 0.04)
+FEW = Mark("few", "Få", 9, 0.09)
 
-    assert "<Hver flise er en kommune.>" in words(
-        lay_out(tile_map(GRID), Setting(700, MEASURE, say))
-    )
+
+@pytest.mark.parametrize(
+    ("chart", "label"),
+    [
+        (StatusBar(TITLE, "q", (FEW, UNANSWERED)), "Not answered · 20"),
+        (RankedBars(TITLE, "q", (UNANSWERED, FEW)), "Not answered"),
+        (ExpectedCurve(TITLE, "q", (FEW, UNANSWERED), (), ADDED_UP), "Not answered"),
+        (ExpectedCurve(TITLE, "q", (FEW,), (UNKNOWN,), ADDED_UP), "4 pct. do not know"),
+        (TileMap(TITLE, "a", "q", tile_map(GRID).tiles, (UNANSWERED,)), "not answered"),
+    ],
+)
+def test_messages_are_said_in_the_readers_language(chart: Chart, label: str) -> None:
+    drawing = lay_out(chart, Setting(700, MEASURE, english))
+
+    shown = words(drawing).replace("\N{NO-BREAK SPACE}", " ")
+    assert "How far?" in shown
+    assert label in shown
+    assert drawing.says.startswith("How far? ")
+
+
+def test_what_is_told_of_a_mark_is_in_the_readers_language() -> None:
+    chart = RankedBars("", "q", (UNANSWERED,))
+
+    drawing = lay_out(chart, Setting(700, MEASURE, english))
+
+    assert links(drawing)[""].says == "Not answered: 20 of 100, 20 pct."
 
 
 def test_overlap_is_seen_by_the_tests_own_measure() -> None:

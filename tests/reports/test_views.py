@@ -43,6 +43,7 @@ from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.survey.responses import Round
 from klviewer.survey.selection import Clicked, Filter, Selection
 from klviewer.survey.table import tabulate
+from tests.reports.english import english
 from tests.reports.geometry import MEASURE, words
 from tests.survey.answered_round import answered_round
 
@@ -133,7 +134,18 @@ def test_every_view_begins_with_title_and_selection_and_is_marked(view: str) -> 
     assert first.level is Level.TITLE
     assert any(isinstance(block, Small) for block in rest[:2])
     assert document.is_example
-    assert document.running_head.startswith("KL · Normalisering 2020 · ")
+    assert str(document.running_head).startswith("KL · Normalisering 2020 · ")
+
+
+def test_a_tabs_name_is_printed_in_the_readers_language() -> None:
+    document = document_of(MATERIAL, "overview")
+
+    assert english(document.title) == "Normalisering 2020 · Overview"
+    assert english(document.running_head) == "KL · Normalisering 2020 · Overview"
+
+
+def test_a_project_without_a_title_is_printed_under_the_tabs_name() -> None:
+    assert str(document_of(replace(MATERIAL, title=""), "note").title) == "Notat"
 
 
 @pytest.mark.parametrize("view", ["overview", "children", "responses", "coding"])

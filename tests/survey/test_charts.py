@@ -6,6 +6,7 @@ import pytest
 from klviewer.readers.shipped import frame, quantities
 from klviewer.survey.charts import expected_curve, ranked_bars, status_bar, tile_map
 from klviewer.survey.headlines import headline, plain
+from klviewer.survey.messages import Message
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Filter, Selection, keys_of
 from klviewer.survey.table import tabulate
@@ -35,12 +36,13 @@ def test_nobody_asked_gives_no_headline(responses: AreaResponses) -> None:
 
 def test_a_status_bar_shows_those_who_did_not_answer(responses: AreaResponses) -> None:
     chart = status_bar(tabulate(responses, STATUS), 98)
-    assert [(mark.label, mark.count) for mark in chart.marks] == [
+    assert [(str(mark.label), mark.count) for mark in chart.marks] == [
         ("Som før", 2),
         ("Næsten i mål", 2),
         ("Godt på vej", 1),
         ("Ikke besvaret", 1),
     ]
+    assert isinstance(chart.marks[-1].label, Message)
     assert [mark.tone for mark in chart.marks] == [0, 0.5, 1, None]
     assert sum(mark.share for mark in chart.marks) == pytest.approx(1)
     assert [str(note) for note in chart.footnotes] == [

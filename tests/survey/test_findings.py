@@ -11,6 +11,7 @@ from klviewer.survey.evidence import CODE, Evidence, resolve, share_behind
 from klviewer.survey.finding_template import Form, ParagraphKind, Reference, reference
 from klviewer.survey.findings import NoteSection, figure_words, note, template_of
 from klviewer.survey.headlines import plain
+from klviewer.survey.messages import translate
 from klviewer.survey.note_checks import Check, check_note
 from klviewer.survey.note_plan import plan
 from klviewer.survey.questionnaire import Questionnaire
@@ -109,10 +110,12 @@ def test_a_figure_of_some_has_no_bounds_among_all() -> None:
 def test_those_behind_a_figure_are_dark_on_the_map() -> None:
     share = share_behind(reference(Form.WORDS, *STATUS), evidence())
     assert share is not None
-    tones = {tile.municipality.code: tile.tone for tile in answer_map(share, FRAME, "").tiles}
+    shown = answer_map(share, FRAME, "")
+    tones = {tile.municipality.code: tile.tone for tile in shown.tiles}
     dark = {code for code, tone in tones.items() if tone == 0}
     light = {code for code, tone in tones.items() if tone == 1}
     assert (dark, light) == ({101, 751}, {147, 151, 461})
+    assert shown.scale[1].label == translate("chart", "andet svar")
 
 
 def test_a_figure_that_begins_a_sentence_begins_it_large() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from klviewer.reports.chart_layout import Size
 from klviewer.reports.drawing import Link
-from klviewer.survey.charts import Chart
+from klviewer.survey.charts import Chart, Mark, RankedBars
+from klviewer.survey.messages import translate
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.theme import Theme, load_fonts, load_theme
 from tests.reports.samples import CHARTS, CURVE, GRID, LONG_RANKED, RANKED, STATUS, tile_map
@@ -103,6 +104,31 @@ def test_a_tile_opens_its_municipality_in_the_maps_own_area(
 
     assert opened.args[0].respondent == "101"
     assert opened.args[0].area == "children"
+
+
+class Whispering(QTranslator):
+    """A language whose words are Danish in small letters."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return text.lower()
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_a_charts_own_words_are_in_the_language_of_the_window(
+    qapp: QApplication, canvas_of: Making
+) -> None:
+    marks = (Mark("", translate("chart", "Ikke besvaret"), 20, 0.2),)
+    language = Whispering()
+    qapp.installTranslator(language)
+    canvas = canvas_of(RankedBars(translate("chart", "HVORFOR?"), "why", marks))
+    qapp.removeTranslator(language)
+
+    assert canvas.accessibleName() == "hvorfor?"
+    assert canvas.accessibleDescription() == "hvorfor? ikke besvaret: 20 af 100, 20 pct."
 
 
 def test_height_follows_width(canvas_of: Making) -> None:

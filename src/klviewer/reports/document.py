@@ -6,9 +6,7 @@ from enum import IntEnum
 from klviewer.reports.drawing import Align
 from klviewer.survey.charts import Chart, StatusBar
 from klviewer.survey.finding_template import ParagraphKind
-from klviewer.survey.messages import Message
-
-Text = str | Message
+from klviewer.survey.messages import Text
 
 
 class Level(IntEnum):
@@ -203,7 +201,7 @@ class Document:
         is_example: whether every page says that the answers are invented.
     """
 
-    title: str
-    running_head: str
+    title: Text
+    running_head: Text
     blocks: tuple[Block, ...]
     is_example: bool = False

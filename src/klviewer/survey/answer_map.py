@@ -4,13 +4,14 @@ import numpy as np
 
 from klviewer.survey.charts import Mark, Tile, TileMap
 from klviewer.survey.evidence import Share
+from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame, Municipality
 
 _GAVE = 0.0
 _OTHERWISE = 1.0
 
 
-def answer_map(share: Share, frame: Frame, title: str) -> TileMap:
+def answer_map(share: Share, frame: Frame, title: Text) -> TileMap:
     """Those that gave an answer dark, those that answered otherwise light.
 
     Args:
@@ -34,7 +35,13 @@ def answer_map(share: Share, frame: Frame, title: str) -> TileMap:
     others = int(np.count_nonzero(answered & ~members))
     scale = (
         Mark("", name, share.count, share.share or 0.0, _GAVE),
-        Mark("", "andet svar", others, others / share.base if share.base else 0.0, _OTHERWISE),
+        Mark(
+            "",
+            translate("chart", "andet svar"),
+            others,
+            others / share.base if share.base else 0.0,
+            _OTHERWISE,
+        ),
     )
     tiles = tuple(tile(municipality) for municipality in frame)
     return TileMap(title, responses.area.id, question.id, tiles, scale)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from klviewer.survey.bounds import bounds
 from klviewer.survey.danish import number, percent
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.questionnaire import Choice, Question, QuestionType
 from klviewer.survey.responses import AreaResponses, SingleAnswers
@@ -28,7 +28,7 @@ class Mark:
     """
 
     choice: str
-    label: str
+    label: Text
     count: int
     share: float
     tone: float | None = None
@@ -38,7 +38,7 @@ class Mark:
 class StatusBar:
     """One bar of the whole base, divided by status."""
 
-    title: str
+    title: Text
     question: str
     marks: tuple[Mark, ...]
     footnotes: tuple[Message, ...] = ()
@@ -48,7 +48,7 @@ class StatusBar:
 class RankedBars:
     """Answers by how often they were given."""
 
-    title: str
+    title: Text
     question: str
     marks: tuple[Mark, ...]
     subtitle: Message | None = None
@@ -69,7 +69,7 @@ class ExpectedCurve:
         footnotes: what stands under the graph.
     """
 
-    title: str
+    title: Text
     question: str
     marks: tuple[Mark, ...]
     rest: tuple[Mark, ...]
@@ -83,7 +83,7 @@ class Tile:
 
     municipality: Municipality
     tone: float | None
-    label: str
+    label: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class TileMap:
         scale: the tones and what they mean, darkest first.
     """
 
-    title: str
+    title: Text
     area: str
     question: str
     tiles: tuple[Tile, ...]
@@ -130,7 +130,7 @@ def status_bar(table: Table, frame_size: int) -> StatusBar:
     missing = table.not_answered()
     if missing:
         share = missing / int(table.base[0])
-        marks.append(Mark("", str(translate("chart", "Ikke besvaret")), missing, share))
+        marks.append(Mark("", translate("chart", "Ikke besvaret"), missing, share))
     footnotes = (base_note(table, frame_size), *_bounds_note(table, frame_size))
     return StatusBar(question.text, question.id, tuple(marks), footnotes)
 
@@ -223,7 +223,7 @@ def _cumulated(choice: Choice, count: int, base: int) -> Mark:
     return Mark(choice.id, choice.name, count, count / base if base else 0.0)
 
 
-def tile_map(responses: AreaResponses, question: Question, frame: Frame, title: str) -> TileMap:
+def tile_map(responses: AreaResponses, question: Question, frame: Frame, title: Text) -> TileMap:
     """The status of each municipality on the map.
 
     Args:

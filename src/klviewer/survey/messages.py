@@ -4,6 +4,7 @@ The Danish text is the source. The window looks the template up in its translati
 puts the values in afterwards, so a message made without Qt can still be shown in English.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -24,6 +25,13 @@ class Message:
     def __str__(self) -> str:
         """The message in Danish."""
         return self.template.format(**{name: str(value) for name, value in self.values})
+
+
+Text = str | Message
+"""Words in the survey's own language, or a message that is still to be put into the reader's."""
+
+Say = Callable[[Text], str]
+"""Puts messages into the reader's language; plain words stay as they are, as with `str`."""
 
 
 def translate(context: str, template: str, /, **values: object) -> Message:

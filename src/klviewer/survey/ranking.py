@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.codes import Code, CodeKind, Coding, Quotation
 from klviewer.survey.danish import number, sort_key
-from klviewer.survey.messages import translate
+from klviewer.survey.messages import Text, translate
 from klviewer.survey.overview import Counting, name_across_areas
 from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.responses import AreaResponses
@@ -66,7 +66,7 @@ class SharedReasons:
     reasons: tuple[SharedReason, ...]
     base: int
 
-    def chart(self, title: str, most: int) -> RankedBars:
+    def chart(self, title: Text, most: int) -> RankedBars:
         """The reasons given most often, as a graph.
 
         Args:

@@ -23,6 +23,7 @@ from klviewer.survey.charts import Chart
 from klviewer.ui.chart_item import ChartItem
 from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart
 from klviewer.ui.painting import FontMeasure
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _USUAL_WIDTH = 480
@@ -104,7 +105,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         if (chart, chosen) == (self._shown.chart, self._shown.chosen):
             return
         self._shown = LaidChart(chart, chosen, self._size, self._letters)
-        self.setAccessibleName(chart.title)
+        self.setAccessibleName(say(chart.title))
         self.updateGeometry()
         self._draw()
 

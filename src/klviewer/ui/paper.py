@@ -84,7 +84,7 @@ def paper_of(material: Material, view: str, theme: Theme) -> Paper:
         UnknownViewError: no tab is called that.
     """
     document = document_of(material, view)
-    return Paper(document.title, lay_out_pages(document, FontMeasure(theme), say))
+    return Paper(say(document.title), lay_out_pages(document, FontMeasure(theme), say))
 
 
 def preview(parent: QWidget, document: Document, view: str) -> None:

@@ -4,13 +4,13 @@ from typing import assert_never
 
 from klviewer.reports.chart_layout.expected_curve import expected_curve
 from klviewer.reports.chart_layout.ranked_bars import ranked_bars
-from klviewer.reports.chart_layout.setting import Say, Setting, Size
+from klviewer.reports.chart_layout.setting import Setting, Size
 from klviewer.reports.chart_layout.status_bar import status_bar
 from klviewer.reports.chart_layout.tile_map import tile_map
 from klviewer.reports.drawing import Drawing
 from klviewer.survey.charts import Chart, ExpectedCurve, RankedBars, StatusBar, TileMap
 
-__all__ = ["Say", "Setting", "Size", "lay_out"]
+__all__ = ["Setting", "Size", "lay_out"]
 
 
 def lay_out(chart: Chart, setting: Setting) -> Drawing:

@@ -117,7 +117,7 @@ def _add_plot(sheet: Sheet, chart: ExpectedCurve, base: int) -> None:
 def _plot(marks: tuple[Mark, ...], setting: Setting, top: float, column: float) -> Plot:
     left = setting.measure.width(number(100), TextStyle.SMALL) + BESIDE_AXIS
     right = setting.width - column
-    half_date = setting.measure.width(marks[-1].label, TextStyle.SMALL) / 2
+    half_date = setting.measure.width(setting.say(marks[-1].label), TextStyle.SMALL) / 2
     end = INSET if column else min(max(INSET, half_date), WIDEST_INSET)
     return Plot(left, right, top, left + INSET, right - end, marks)
 
@@ -180,7 +180,7 @@ def _add_dates(sheet: Sheet, plot: Plot, links: Sequence[Link]) -> None:
     rows = 0
     for (x, _), mark, leads in list(zip(plot.points, plot.marks, links, strict=True))[::-every]:
         room = min(between, 2 * x, 2 * (setting.width - x))
-        lines = setting.fit(TextStyle.SMALL).at_most(mark.label, room, DATE_LINES)
+        lines = setting.fit(TextStyle.SMALL).at_most(setting.say(mark.label), room, DATE_LINES)
         rows = max(rows, len(lines))
         for row, text in enumerate(lines):
             y = sheet.bottom + row * line
@@ -190,7 +190,7 @@ def _add_dates(sheet: Sheet, plot: Plot, links: Sequence[Link]) -> None:
 
 def _every(plot: Plot, setting: Setting) -> int:
     """How far apart dates are written: 1 for each, more where a word would be broken."""
-    words = (word for mark in plot.marks for word in mark.label.split())
+    words = (word for mark in plot.marks for word in setting.say(mark.label).split())
     widest = max((setting.measure.width(word, TextStyle.SMALL) for word in words), default=0.0)
     return ceil((widest + BETWEEN_DATES) / plot.step) if plot.step else 1
 
@@ -198,4 +198,6 @@ def _every(plot: Plot, setting: Setting) -> int:
 def _says(chart: ExpectedCurve, base: int, setting: Setting) -> str:
     marks = (*chart.marks, *chart.rest) if base else ()
     notes = (setting.say(note) for note in chart.footnotes)
-    return finding(chart.title, [*(told(mark, base, setting.say) for mark in marks), *notes])
+    return finding(
+        setting.say(chart.title), [*(told(mark, base, setting.say) for mark in marks), *notes]
+    )

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from klviewer.reports.chart_layout.setting import Say
 from klviewer.reports.drawing import Box, Colour, Ink, Link, OnTone, Tone
 from klviewer.survey.charts import Mark
 from klviewer.survey.danish import number, percent
-from klviewer.survey.messages import translate
+from klviewer.survey.messages import Say, translate
 
 CORNER = 2.0
 

@@ -67,7 +67,9 @@ def _columns(chart: RankedBars, setting: Setting) -> Columns:
     if setting.width < ABOVE_BARS_BELOW:
         room = setting.width - BESIDE_BAR - value
         return Columns(0.0, setting.width, 0.0, room, full, True)
-    widest = max(setting.measure.width(mark.label, TextStyle.TEXT) for mark in chart.marks)
+    widest = max(
+        setting.measure.width(setting.say(mark.label), TextStyle.TEXT) for mark in chart.marks
+    )
     labels = min(widest, setting.width * LABELS_SHARE)
     bars = SIDE + labels + BESIDE_BAR
     room = min(LONGEST, setting.width - bars - BESIDE_BAR - value - SIDE)
@@ -76,7 +78,8 @@ def _columns(chart: RankedBars, setting: Setting) -> Columns:
 
 def _add_row(sheet: Sheet, mark: Mark, leads: Link, columns: Columns) -> None:
     line = sheet.setting.line(TextStyle.TEXT)
-    text = sheet.setting.fit(TextStyle.TEXT).at_most(mark.label, columns.labels, MOST_LINES)
+    label = sheet.setting.say(mark.label)
+    text = sheet.setting.fit(TextStyle.TEXT).at_most(label, columns.labels, MOST_LINES)
     words = line * len(text)
     bar = max(BAR, line)
     height = (words + bar if columns.above else max(words, bar)) + 2 * ROW_PADDING
@@ -119,4 +122,6 @@ def _says(chart: RankedBars, setting: Setting) -> str:
     more = len(chart.marks) - TOLD
     if more > 0:
         named.append(setting.say(translate("chart", "{more} svar mere", more=number(more))))
-    return finding(chart.title, [*named, *(setting.say(note) for note in chart.footnotes)])
+    return finding(
+        setting.say(chart.title), [*named, *(setting.say(note) for note in chart.footnotes)]
+    )

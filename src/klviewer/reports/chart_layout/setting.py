@@ -1,14 +1,11 @@
 """What a chart is laid out for: room, letters, language and what was clicked."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from klviewer.reports.drawing import TextMeasure, TextStyle
 from klviewer.reports.text_fit import TextFit
-from klviewer.survey.messages import Message, translate
-
-Say = Callable[[Message], str]
+from klviewer.survey.messages import Say, translate
 
 NO_ANSWERS = translate("chart", "Ingen svar endnu.")
 

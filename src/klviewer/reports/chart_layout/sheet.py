@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from klviewer.reports.chart_layout.setting import NO_ANSWERS, Setting
 from klviewer.reports.drawing import Colour, Drawing, Ink, Label, Shape, TextStyle
-from klviewer.survey.messages import Message
+from klviewer.survey.messages import Message, Text
 
 UNDER_TITLE = 4.0
 OVER_FOOTNOTES = 8.0
@@ -37,10 +37,10 @@ class Sheet:
         for line in self.setting.fit(style).wrapped(text, self.setting.width):
             self.add(Label(0.0, self.down(self.setting.line(style)), line, style, colour))
 
-    def head(self, title: str, subtitle: Message | None = None) -> None:
+    def head(self, title: Text, subtitle: Message | None = None) -> None:
         """Add the title, what it needs saying about it, and the room under them."""
         if title:
-            self.write(title, TextStyle.CHART_TITLE)
+            self.write(self.setting.say(title), TextStyle.CHART_TITLE)
         if subtitle:
             self.write(self.setting.say(subtitle), TextStyle.SMALL, Ink.QUIET)
         if self.bottom:

@@ -29,6 +29,7 @@ class Segment:
 
     Args:
         mark: what it counts.
+        answer: the status in words.
         link: where it leads.
         x: where it begins.
         width: how wide it is.
@@ -37,6 +38,7 @@ class Segment:
     """
 
     mark: Mark
+    answer: str
     link: Link
     x: float
     width: float
@@ -48,7 +50,7 @@ class Segment:
         """What stands under the bar: all that is not said inside it."""
         figures = unbroken(f"· {number(self.mark.count)}")
         share = "" if self.shows_share else unbroken(f" · {self.share}")
-        return f"{self.mark.label} {figures}{share}"
+        return f"{self.answer} {figures}{share}"
 
 
 def status_bar(chart: StatusBar, setting: Setting) -> Drawing:
@@ -105,7 +107,8 @@ def _segment(
     share = percent(mark.share)
     needed = setting.measure.width(share, TextStyle.STRONG) + 2 * BESIDE_SHARE
     fits = setting.size is not Size.MINI and needed <= width
-    return Segment(mark, link(question, mark, base, setting.say), x, width, share, fits)
+    leads = link(question, mark, base, setting.say)
+    return Segment(mark, setting.say(mark.label), leads, x, width, share, fits)
 
 
 def _add_bar(sheet: Sheet, segments: Sequence[Segment]) -> None:
@@ -194,4 +197,6 @@ def _places(segments: Sequence[Segment], setting: Setting) -> tuple[float, ...] 
 def _says(chart: StatusBar, setting: Setting) -> str:
     base = base_of(chart.marks)
     marks = [told(mark, base, setting.say) for mark in chart.marks] if base else []
-    return finding(chart.title, [*marks, *(setting.say(note) for note in chart.footnotes)])
+    return finding(
+        setting.say(chart.title), [*marks, *(setting.say(note) for note in chart.footnotes)]
+    )

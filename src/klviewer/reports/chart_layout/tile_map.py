@@ -7,13 +7,13 @@ from math import floor
 
 from klviewer.reports.chart_layout.key import Entry, add_key
 from klviewer.reports.chart_layout.marks import CORNER, field, finding, on_field
-from klviewer.reports.chart_layout.setting import Say, Setting
+from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import Align, Box, Drawing, Ink, Label, Link, TextStyle
 from klviewer.reports.text_fit import TextFit
 from klviewer.survey.charts import Tile, TileMap
 from klviewer.survey.danish import number
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Say, Text, translate
 
 LARGEST = 36.0
 BETWEEN = 2.0
@@ -130,16 +130,21 @@ def _ring(tile: Tile, grid: Grid) -> Iterator[Box]:
 
 def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
     municipality = tile.municipality
-    answer: str | Message = tile.label if tile.tone is not None else NOT_ANSWERED
+    answer: Text = tile.label if tile.tone is not None else NOT_ANSWERED
     says = say(translate("chart", "{name}: {answer}", name=municipality.name, answer=answer))
     return Link(chart.area, chart.question, "", str(municipality.code), says)
 
 
 def _entries(chart: TileMap, setting: Setting) -> Iterator[Entry]:
     for mark in chart.scale:
-        text = mark.label[:1].lower() + mark.label[1:]
-        leads = Link(chart.area, chart.question, mark.choice, says=mark.label)
-        yield Entry(text, mark.tone, link=leads, chosen=mark.choice == setting.chosen)
+        label = setting.say(mark.label)
+        leads = Link(chart.area, chart.question, mark.choice, says=label)
+        yield Entry(
+            label[:1].lower() + label[1:],
+            mark.tone,
+            link=leads,
+            chosen=mark.choice == setting.chosen,
+        )
     if any(tile.tone is None for tile in chart.tiles):
         yield Entry(setting.say(NOT_ANSWERED))
     yield Entry(setting.say(translate("chart", "Hver flise er en kommune.")), swatch=False)
@@ -147,12 +152,10 @@ def _entries(chart: TileMap, setting: Setting) -> Iterator[Entry]:
 
 def _says(chart: TileMap, say: Say) -> str:
     counts = Counter(tile.tone for tile in chart.tiles)
-    labels: list[tuple[str | Message, int]] = [
-        (mark.label, counts[mark.tone]) for mark in chart.scale
-    ]
+    labels: list[tuple[Text, int]] = [(mark.label, counts[mark.tone]) for mark in chart.scale]
     labels.append((NOT_ANSWERED, counts[None]))
     counted = (
         say(translate("chart", "{label}: {count} kommuner", label=label, count=number(count)))
         for label, count in labels
     )
-    return finding(chart.title, counted)
+    return finding(say(chart.title), counted)

@@ -24,7 +24,7 @@ def column_width(undated: Undated, setting: Setting, height: float) -> float:
         return 0.0
     column = _column(setting)
     lines = sum(len(_lines(mark, setting, column)) for mark, _ in undated)
-    words = (word for mark, _ in undated for word in mark.label.split())
+    words = (word for mark, _ in undated for word in setting.say(mark.label).split())
     fits = lines * setting.line(TextStyle.SMALL_STRONG) <= height and all(
         setting.measure.width(word, TextStyle.SMALL_STRONG) <= column for word in words
     )
@@ -73,7 +73,8 @@ def _labels(undated: Undated, setting: Setting, width: float, x: float) -> Itera
 
 def _lines(mark: Mark, setting: Setting, width: float) -> tuple[str, ...]:
     """“5 pct. kan ikke sige det”, broken so that it fits when it is chosen, too."""
-    answer = mark.label[:1].lower() + mark.label[1:]
+    label = setting.say(mark.label)
+    answer = label[:1].lower() + label[1:]
     share = percent(mark.share)
     text = setting.say(translate("chart", "{share} {answer}", share=share, answer=answer))
     return setting.fit(TextStyle.SMALL_STRONG).wrapped(text, width)

@@ -1,6 +1,6 @@
 """Documents laid out on A4: running head, page numbers, and everything within the margins."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from klviewer.reports.document import Document
 from klviewer.reports.drawing import (
@@ -17,7 +17,7 @@ from klviewer.reports.drawing import (
 from klviewer.reports.pages.flow import strips
 from klviewer.reports.pages.paging import bodies
 from klviewer.reports.pages.strips import Column, moved
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Say, translate
 
 # A4 in the drawing's units, 96 to the inch.
 WIDTH, HEIGHT = 794.0, 1123.0
@@ -33,9 +33,7 @@ PROGRAM = "KL Viewer"
 EXAMPLE = translate("print", "EKSEMPEL – opdigtede svar")
 
 
-def lay_out_pages(
-    document: Document, measure: TextMeasure, say: Callable[[Message], str] = str
-) -> tuple[Drawing, ...]:
+def lay_out_pages(document: Document, measure: TextMeasure, say: Say = str) -> tuple[Drawing, ...]:
     """Lay a document out.
 
     Args:
@@ -64,7 +62,7 @@ def _page(
         *moved(body, MARGIN, BODY_TOP),
         *_foot(place, column),
     )
-    return Drawing(WIDTH, HEIGHT, shapes, f"{document.title}. {place}")
+    return Drawing(WIDTH, HEIGHT, shapes, f"{column.say(document.title)}. {place}")
 
 
 def _head(document: Document, column: Column) -> Iterator[Shape]:
@@ -79,7 +77,7 @@ def _head(document: Document, column: Column) -> Iterator[Shape]:
         yield Box(left, top, width, BADGE_HEIGHT, Ink.EXAMPLE_SOFT, None, 4.0)
         middle = top + (BADGE_HEIGHT - column.line(TextStyle.SMALL_STRONG)) / 2
         yield Label(left + BADGE_PADDING, middle, text, TextStyle.SMALL_STRONG, Ink.EXAMPLE)
-    head = column.fit(TextStyle.SMALL).elided(document.running_head, room)
+    head = column.fit(TextStyle.SMALL).elided(column.say(document.running_head), room)
     yield Label(MARGIN, top + (BADGE_HEIGHT - line) / 2, head, TextStyle.SMALL, Ink.QUIET)
     yield Line(((MARGIN, HEAD_LINE), (WIDTH - MARGIN, HEAD_LINE)))
 

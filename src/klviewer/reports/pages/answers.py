@@ -103,7 +103,7 @@ def tag_rows(tags: Sequence[Tag], column: Column, left: float = 0.0) -> tuple[St
     x = left
     for tag in tags:
         room = column.width - left - 2 * TAG_PADDING
-        text = column.fit(TextStyle.SMALL).elided(column.said(tag.text), room)
+        text = column.fit(TextStyle.SMALL).elided(column.say(tag.text), room)
         width = column.measure.width(text, TextStyle.SMALL) + 2 * TAG_PADDING
         if x > left and x + width > column.width:
             rows.append([])
@@ -129,7 +129,7 @@ def memo_lines(memo: str, column: Column, left: float = 0.0) -> tuple[Strip, ...
     """
     if not memo.strip():
         return ()
-    text = column.said(translate("print", "Note: {memo}", memo=memo))
+    text = column.say(translate("print", "Note: {memo}", memo=memo))
     words = column.text(text, TextStyle.SMALL, Ink.QUIET, left + MEMO_INDENT)
     lined = [
         replace(strip, shapes=(*strip.shapes, _memo_line(left, strip.height))) for strip in words
@@ -143,7 +143,7 @@ def _memo_line(left: float, height: float) -> Line:
 
 def _named_again(block: Answer, column: Column) -> Strip:
     """“Kolding, fortsat” where an answer goes on to another page."""
-    text = column.said(translate("print", "{name}, fortsat", name=block.respondent))
+    text = column.say(translate("print", "{name}, fortsat", name=block.respondent))
     words = column.fit(TextStyle.SMALL).elided(text, column.width)
     height = column.line(TextStyle.SMALL) + 4.0
     return Strip(height, (Label(0.0, 0.0, words, TextStyle.SMALL, Ink.QUIET),))

@@ -42,7 +42,7 @@ def _head(block: BarTable, column: Column) -> Strip:
     widths = (bars - BETWEEN, notes - bars - BETWEEN, column.width - notes)
     style = TextStyle.SMALL_STRONG
     cells = [
-        list(_lines(column.said(text), style, Ink.QUIET, left, width, column))
+        list(_lines(column.say(text), style, Ink.QUIET, left, width, column))
         for text, left, width in zip(block.head, (names, bars, notes), widths, strict=True)
     ]
     height = max(len(cell) for cell in cells) * column.line(style) + 2 * ABOVE
@@ -55,11 +55,11 @@ def _row(row: BarRow, column: Column) -> Strip:
     room = notes - bars - BETWEEN
     bar = lay_out(row.bar, Setting(room, column.measure, column.say, size=Size.COMPACT))
     name = list(
-        _lines(column.said(row.name), TextStyle.TEXT, Ink.INK, names, bars - BETWEEN, column)
+        _lines(column.say(row.name), TextStyle.TEXT, Ink.INK, names, bars - BETWEEN, column)
     )
     note = list(
         _lines(
-            column.said(row.note), TextStyle.SMALL, Ink.QUIET, notes, column.width - notes, column
+            column.say(row.note), TextStyle.SMALL, Ink.QUIET, notes, column.width - notes, column
         )
     )
     parts = (

@@ -104,8 +104,8 @@ def _bullet(block: Paragraph, column: Column) -> tuple[Strip, ...]:
 
 def _quote(block: Paragraph, column: Column) -> tuple[Strip, ...]:
     """The words of another, with a line beside them."""
-    source = column.said(block.source)
-    text = f"{column.said(block.text)} – {source}" if source else block.text
+    source = column.say(block.source)
+    text = f"{column.say(block.text)} – {source}" if source else block.text
     lines = column.text(text, TextStyle.TEXT, Ink.QUIET, QUOTE_INDENT)
     return tuple(
         replace(

@@ -1,12 +1,11 @@
 """Strips: the pieces a document is cut into, each of which stays whole on its page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from klviewer.reports.document import Text
 from klviewer.reports.drawing import Colour, Drawing, Ink, Label, Shape, TextMeasure, TextStyle
 from klviewer.reports.text_fit import TextFit
-from klviewer.survey.messages import Message
+from klviewer.survey.messages import Say, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,7 @@ class Column:
 
     width: float
     measure: TextMeasure
-    say: Callable[[Message], str]
-
-    def said(self, text: Text) -> str:
-        """A text in the reader's language."""
-        return self.say(text) if isinstance(text, Message) else text
+    say: Say
 
     def fit(self, style: TextStyle) -> TextFit:
         """Fits text of a style."""
@@ -83,7 +78,7 @@ class Column:
         height = self.line(style)
         fit = self.fit(style)
         breaking = fit.balanced if style in BALANCED else fit.wrapped
-        lines = breaking(self.said(text), room)
+        lines = breaking(self.say(text), room)
         strips = [Strip(height, (Label(left, 0.0, line, style, colour),)) for line in lines]
         return held_together(strips)
 

@@ -28,8 +28,8 @@ class _Layout:
 
 def table_strips(block: TableBlock, column: Column) -> tuple[Strip, ...]:
     """A strip for the head and one for every row."""
-    head = tuple(column.said(text) for text in block.head)
-    rows = [tuple(column.said(text) for text in row) for row in block.rows]
+    head = tuple(column.say(text) for text in block.head)
+    rows = [tuple(column.say(text) for text in row) for row in block.rows]
     widths = column_widths(head, rows, column)
     lefts = tuple(accumulate(widths, initial=0.0))[:-1]
     layout = _Layout(column, lefts, widths, block.aligned)

@@ -22,7 +22,7 @@ from klviewer.survey.danish import number
 from klviewer.survey.finding_template import ParagraphKind
 from klviewer.survey.messages import Message, translate
 
-NAME = "Kodning"
+NAME = translate("print", "Kodning")
 
 KINDS = {
     CodeKind.REASON: translate("print", "Årsag"),

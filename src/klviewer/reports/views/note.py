@@ -9,9 +9,10 @@ from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.evidence import Evidence
 from klviewer.survey.findings import NoteParagraph, note
 from klviewer.survey.headlines import plain
+from klviewer.survey.messages import translate
 from klviewer.survey.selection import Selection
 
-NAME = "Notat"
+NAME = translate("print", "Notat")
 
 
 def note_document(material: Material) -> Document:

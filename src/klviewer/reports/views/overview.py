@@ -13,7 +13,6 @@ from klviewer.reports.document import (
     Paragraph,
     Tag,
     Tags,
-    Text,
 )
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
@@ -21,12 +20,12 @@ from klviewer.survey.charts import tile_map
 from klviewer.survey.codes import CodeKind
 from klviewer.survey.danish import number, percent
 from klviewer.survey.headlines import plain
-from klviewer.survey.messages import translate
+from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, ThemeRow, overview
 from klviewer.survey.ranking import most_quoted, shared_reasons
 
-NAME = "Overblik"
+NAME = translate("print", "Overblik")
 MOST_REASONS = 6
 
 
@@ -68,7 +67,7 @@ def _note(row: ThemeRow) -> Text:
 def _reasons(material: Material) -> Iterator[Block]:
     shared = shared_reasons(material.round.areas, material.table)
     if shared.reasons:
-        title = str(translate("print", "Hvorfor er man ikke i mål?"))
+        title = translate("print", "Hvorfor er man ikke i mål?")
         yield ChartBlock(shared.chart(title, MOST_REASONS))
 
 
@@ -89,6 +88,6 @@ def _map(material: Material, found: Overview) -> Iterator[Block]:
     for row in found.rows[:1]:
         responses = material.round.area(row.area.id)
         if responses is not None and material.municipalities:
-            title = str(translate("print", "Kort: {theme}", theme=row.name))
+            title = translate("print", "Kort: {theme}", theme=row.name)
             frame = Frame(material.municipalities)
             yield ChartBlock(tile_map(responses, row.table.question, frame, title))

@@ -15,7 +15,6 @@ from klviewer.reports.document import (
     Stretch,
     TableBlock,
     Tag,
-    Text,
 )
 from klviewer.reports.drawing import Align
 from klviewer.reports.views.material import Material
@@ -23,23 +22,27 @@ from klviewer.survey.answers_in_words import AnswerInWords
 from klviewer.survey.code_use import codes_of
 from klviewer.survey.codes import Code, Quotation, about_answer
 from klviewer.survey.danish import day, number
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import Counts, Table
 
 OWNER = "KL"
 
 
-def document(material: Material, name: str, blocks: Iterable[Block]) -> Document:
+def document(material: Material, name: Text, blocks: Iterable[Block]) -> Document:
     """A view as a document.
 
     Args:
         material: what it is made from.
-        name: of the view, as its tab has it; empty for the note.
+        name: of the view, as its tab has it.
         blocks: what it says.
     """
-    title = " · ".join(part for part in (material.title, name) if part)
-    return Document(title, f"{OWNER} · {title}", tuple(blocks), material.is_example)
+    title = _joined(material.title, name) if material.title else name
+    return Document(title, _joined(OWNER, title), tuple(blocks), material.is_example)
+
+
+def _joined(whole: Text, part: Text) -> Message:
+    return translate("print", "{whole} · {part}", whole=whole, part=part)
 
 
 def beginning(

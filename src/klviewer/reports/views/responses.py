@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from klviewer.reports.document import Block, Document, Heading, Paragraph, TableBlock, Text
+from klviewer.reports.document import Block, Document, Heading, Paragraph, TableBlock
 from klviewer.reports.drawing import Align
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.danish import MONTHS, number
 from klviewer.survey.groups import region_name
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.nonresponse import (
     Respondent,
@@ -21,7 +21,7 @@ from klviewer.survey.nonresponse import (
 from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.survey.responses import AreaResponses
 
-NAME = "Besvarelser"
+NAME = translate("print", "Besvarelser")
 
 SEVERITIES = {
     Severity.ERROR: translate("print", "Fejl"),
