@@ -2,157 +2,576 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="da">
 <context>
-    <name>AnswerCard</name>
+    <name>Annotation</name>
     <message>
-        <source>Giv en kode (K)</source>
-        <translation type="unfinished"></translation>
+        <source>Fjern koden fra ordene</source>
+        <translation>Remove the code from the words</translation>
     </message>
     <message>
-        <source>Giv svaret fra {name} en kode</source>
-        <translation type="unfinished"></translation>
+        <source>Fjern koden fra svaret</source>
+        <translation>Remove the code from the answer</translation>
     </message>
     <message>
-        <source>Ingen koder</source>
-        <translation type="unfinished"></translation>
+        <source>Gå til koden “{title}”</source>
+        <translation>Go to the code “{title}”</translation>
     </message>
     <message>
-        <source>Koder: {codes}</source>
-        <translation type="unfinished"></translation>
+        <source>Kod det markerede…</source>
+        <translation>Code the selected words…</translation>
     </message>
     <message>
-        <source>Note til svaret (N)</source>
-        <translation type="unfinished"></translation>
+        <source>Kod hele svaret…</source>
+        <translation>Code the whole answer…</translation>
+    </message>
+    <message>
+        <source>Note til koden “{title}”</source>
+        <translation>Memo on the code “{title}”</translation>
+    </message>
+    <message>
+        <source>Note til koden…</source>
+        <translation>Memo on the code…</translation>
     </message>
     <message>
         <source>Note til svaret fra {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo on the answer from {name}</translation>
+    </message>
+    <message>
+        <source>Note til svaret…</source>
+        <translation>Memo on the answer…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Giv en kode (K)</source>
+        <translation>Give a code (K)</translation>
+    </message>
+    <message>
+        <source>Giv svaret fra {name} en kode</source>
+        <translation>Give the answer from {name} a code</translation>
+    </message>
+    <message>
+        <source>Ingen koder</source>
+        <translation>No codes</translation>
+    </message>
+    <message>
+        <source>Koder: {codes}</source>
+        <translation>Codes: {codes}</translation>
+    </message>
+    <message>
+        <source>Note til svaret (N)</source>
+        <translation>Memo on the answer (N)</translation>
+    </message>
+    <message>
+        <source>Note til svaret fra {name}</source>
+        <translation>Memo on the answer from {name}</translation>
     </message>
     <message>
         <source>Svar fra {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer from {who}</translation>
     </message>
 </context>
 <context>
     <name>AnswerList</name>
     <message>
         <source>Kod det markerede</source>
-        <translation type="unfinished"></translation>
+        <translation>Code the selected words</translation>
     </message>
     <message>
         <source>Kod det markerede  (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Code the selected words  (K)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPanel</name>
+    <message>
+        <source>Der er ikke indlæst svar for området.</source>
+        <translation>No answers have been imported for this area.</translation>
+    </message>
+    <message>
+        <source>Ingen af dem, der er valgt, har svaret på området.</source>
+        <translation>None of those selected has responded in this area.</translation>
+    </message>
+    <message>
+        <source>Ingen af svarene her har koden.</source>
+        <translation>None of the answers here has the code.</translation>
+    </message>
+    <message>
+        <source>Ingen af svarene her indeholder “{text}”.</source>
+        <translation>None of the answers here contains “{text}”.</translation>
+    </message>
+    <message>
+        <source>Ingen har skrevet noget her.</source>
+        <translation>Nobody wrote anything here.</translation>
+    </message>
+    <message>
+        <source>Kode: {title}</source>
+        <translation>Code: {title}</translation>
+    </message>
+    <message>
+        <source>Temaet har ingen spørgsmål, der besvares med ord.</source>
+        <translation>The theme has no questions answered in words.</translation>
+    </message>
+    <message>
+        <source>{count} af {all} svar i ord</source>
+        <translation>{count} of {all} answers in words</translation>
+    </message>
+    <message>
+        <source>{count} svar i ord</source>
+        <translation>{count} answers in words</translation>
+    </message>
+    <message>
+        <source>{count} svar i ord, de første {most} vises</source>
+        <translation>{count} answers in words, the first {most} are shown</translation>
+    </message>
+    <message>
+        <source>{who} er valgt, men ingen af dem har skrevet noget her.</source>
+        <translation>Selected: {who}, but none of them wrote anything here.</translation>
+    </message>
+</context>
+<context>
+    <name>AreaPage</name>
+    <message>
+        <source>ingen svar</source>
+        <translation>no answers</translation>
+    </message>
+    <message>
+        <source>{count} svar i ord</source>
+        <translation>{count} answers in words</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Læring</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>blå</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <source>grøn</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>oliven</source>
+        <translation>olive</translation>
+    </message>
+    <message>
+        <source>rav</source>
+        <translation>amber</translation>
+    </message>
+    <message>
+        <source>rosa</source>
+        <translation>pink</translation>
+    </message>
+    <message>
+        <source>skifer</source>
+        <translation>slate</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>violet</translation>
+    </message>
+    <message>
+        <source>Årsag</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChoices</name>
+    <message>
+        <source>, tast {digit}</source>
+        <translation>, key {digit}</translation>
+    </message>
+    <message>
+        <source>Opret koden “{title}”</source>
+        <translation>Create the code “{title}”</translation>
+    </message>
+    <message>
+        <source>{title}, {kind}, {count} svar</source>
+        <translation>{title}, {kind}, {count} answers</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCounts</name>
+    <message>
+        <source>Koder i temaet</source>
+        <translation>Codes in the theme</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Der er allerede en kode, der hedder “{title}”.</source>
+        <translation>There is already a code called “{title}”.</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kodens titel</source>
+        <translation>Title of the code</translation>
+    </message>
+    <message>
+        <source>Ny kode</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Opret</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Ret kode</source>
+        <translation>Edit code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Farve: {name}</source>
+        <translation>Colour: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Find en kode, eller skriv en ny</source>
+        <translation>Find a code, or type a new one</translation>
+    </message>
+    <message>
+        <source>Koder</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Ny kode (Ctrl+Enter opretter)</source>
+        <translation>New code (Ctrl+Enter creates it)</translation>
+    </message>
+    <message>
+        <source>Vælg kode</source>
+        <translation>Choose a code</translation>
     </message>
 </context>
 <context>
     <name>CodeTag</name>
     <message>
         <source>Kode: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: {title}</translation>
     </message>
     <message>
         <source>Kode: {title}, {count} svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: {title}, {count} answers</translation>
+    </message>
+</context>
+<context>
+    <name>CodesModel</name>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Komm.</source>
+        <translation>Munic.</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answers</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPanel</name>
+    <message>
+        <source>Fjern koden…</source>
+        <translation>Remove the code…</translation>
+    </message>
+    <message>
+        <source>Koder</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Læg koden sammen med en anden…</source>
+        <translation>Merge the code with another…</translation>
+    </message>
+    <message>
+        <source>Note til koden</source>
+        <translation>Memo on the code</translation>
+    </message>
+    <message>
+        <source>Ny kode…</source>
+        <translation>New code…</translation>
+    </message>
+    <message>
+        <source>Ret koden…</source>
+        <translation>Edit the code…</translation>
+    </message>
+</context>
+<context>
+    <name>CodingFilters</name>
+    <message>
+        <source>Alle områder</source>
+        <translation>All areas</translation>
+    </message>
+    <message>
+        <source>Alle slags koder</source>
+        <translation>All kinds of code</translation>
+    </message>
+    <message>
+        <source>Alle temaer</source>
+        <translation>All themes</translation>
+    </message>
+    <message>
+        <source>Kodning</source>
+        <translation>Coding</translation>
+    </message>
+    <message>
+        <source>Med kode</source>
+        <translation>With a code</translation>
+    </message>
+    <message>
+        <source>Med og uden kode</source>
+        <translation>With and without a code</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Slags</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Uden kode</source>
+        <translation>Without a code</translation>
+    </message>
+</context>
+<context>
+    <name>CodingModel</name>
+    <message>
+        <source>Koder</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>CodingPage</name>
+    <message>
+        <source>Der er ingen svar i ord at kode.</source>
+        <translation>There are no answers in words to code.</translation>
+    </message>
+    <message>
+        <source>Giv de valgte en kode…</source>
+        <translation>Give the selected answers a code…</translation>
+    </message>
+    <message>
+        <source>Ingen svar passer til det, der er valgt.</source>
+        <translation>No answers match the choices made.</translation>
+    </message>
+    <message>
+        <source>Kode: {title}</source>
+        <translation>Code: {title}</translation>
+    </message>
+    <message>
+        <source>Svar i ord</source>
+        <translation>Answers in words</translation>
+    </message>
+    <message>
+        <source>Valgte svar</source>
+        <translation>Selected answers</translation>
+    </message>
+    <message>
+        <source>Vælg svar i listen for at læse dem helt og kode ord i dem.</source>
+        <translation>Select answers in the list to read them in full and code words in them.</translation>
+    </message>
+    <message>
+        <source>{says}, de første {most} vises</source>
+        <translation>{says}, the first {most} are shown</translation>
+    </message>
+    <message>
+        <source>{shown} af {all} svar i ord</source>
+        <translation>{shown} of {all} answers in words</translation>
+    </message>
+    <message>
+        <source>{shown} citater</source>
+        <translation>{shown} quotations</translation>
+    </message>
+</context>
+<context>
+    <name>CopyingTable</name>
+    <message>
+        <source>Kopiér de valgte rækker</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>Kopiér hele tabellen</source>
+        <translation>Copy the whole table</translation>
+    </message>
+</context>
+<context>
+    <name>FigureMenu</name>
+    <message>
+        <source>Antal: {figure}</source>
+        <translation>Number: {figure}</translation>
+    </message>
+    <message>
+        <source>Besvarelser: {figure}</source>
+        <translation>Responses: {figure}</translation>
+    </message>
+    <message>
+        <source>Kommuner i alt: {figure}</source>
+        <translation>Municipalities in all: {figure}</translation>
+    </message>
+    <message>
+        <source>Ord: {figure}</source>
+        <translation>Words: {figure}</translation>
+    </message>
+    <message>
+        <source>Procent: {figure}</source>
+        <translation>Percentage: {figure}</translation>
+    </message>
+    <message>
+        <source>Senest da, antal: {figure}</source>
+        <translation>By then, number: {figure}</translation>
+    </message>
+    <message>
+        <source>Senest da, i ord: {figure}</source>
+        <translation>By then, in words: {figure}</translation>
+    </message>
+    <message>
+        <source>Senest da, i procent: {figure}</source>
+        <translation>By then, as a percentage: {figure}</translation>
+    </message>
+    <message>
+        <source>Som graf</source>
+        <translation>As a graph</translation>
+    </message>
+    <message>
+        <source>Spurgte: {figure}</source>
+        <translation>Asked: {figure}</translation>
+    </message>
+    <message>
+        <source>Svarene kom {figure}</source>
+        <translation>Responses received {figure}</translation>
     </message>
 </context>
 <context>
     <name>FileDialog</name>
     <message>
         <source>Alle filer</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>Gem kopi som</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy as</translation>
     </message>
     <message>
         <source>Projekt</source>
-        <translation type="unfinished"></translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Projekter og undersøgelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects and surveys</translation>
     </message>
     <message>
         <source>Åbn projekt eller undersøgelsens filer</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a project or the survey files</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Valgt: {words}. Tryk for at vise alle.</source>
+        <translation>Selected: {words}. Press to show all.</translation>
     </message>
 </context>
 <context>
     <name>FirstPage</name>
     <message>
         <source>Fra svar til notat</source>
-        <translation type="unfinished"></translation>
+        <translation>From answers to note</translation>
     </message>
     <message>
         <source>SENESTE PROJEKTER</source>
-        <translation type="unfinished"></translation>
+        <translation>RECENT PROJECTS</translation>
     </message>
     <message>
         <source>Se, hvor langt kommunerne er, hvorfor de ikke er længere, og hvad de har lært. Sæt ord på svarene, print, og skriv notatet. Alt bliver på denne computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>See how far the municipalities have come, why they are not further, and what they have learnt. Annotate the answers, print, and write the note. Everything stays on this computer.</translation>
     </message>
     <message>
         <source>Træk undersøgelsens filer hertil</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the survey files here</translation>
     </message>
     <message>
         <source>Udtræk fra SurveyXact, Excel, SPSS eller CSV – gerne alle områder på én gang. Filerne kopieres ind i projektet; originalerne røres ikke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports from SurveyXact, Excel, SPSS or CSV – preferably all areas at once. The files are copied into the project; the originals are not touched.</translation>
     </message>
     <message>
         <source>Vælg filer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Åbn eksempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the example</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
+        <source>Alle grupper</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>Alle kommuner</source>
+        <translation>All municipalities</translation>
+    </message>
+    <message>
+        <source>Alle regioner</source>
+        <translation>All regions</translation>
+    </message>
+    <message>
         <source>Gruppe</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Runde</source>
-        <translation type="unfinished"></translation>
+        <translation>Round</translation>
     </message>
     <message>
         <source>Søg</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
-        <source>Søg i svar, kommuner og koder  Ctrl+F</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valgt: {words}. Tryk for at vise alle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vis alle igen (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>alle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} kommune · {theme}: {choice}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} kommuner · {theme}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <source>Søg  Ctrl+F</source>
+        <translation>Search  Ctrl+F</translation>
     </message>
 </context>
 <context>
@@ -166,11 +585,18 @@ MIT-licens. Bygger på Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat
 
 Indstillinger: {settings}
 Egne data: {data}</source>
-        <translation type="unfinished"></translation>
+        <translation>KL Viewer {version}
+
+From the municipalities’ answers to a note that can be trusted. The program does not use the network.
+
+MIT licence. Built on Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat, calamine and Source Sans Pro (OFL).
+
+Settings: {settings}
+The program’s own data: {data}</translation>
     </message>
     <message>
         <source>Sådan gør du</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use KL Viewer</translation>
     </message>
 </context>
 <context>
@@ -178,732 +604,1923 @@ Egne data: {data}</source>
     <message>
         <source>Der er en fejl i programmet. Det, du har lavet, er gemt i projektet. En rapport uden svar ligger her:
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an error in the program. Your work is saved in the project. A report without any answers is here:
+{path}</translation>
     </message>
     <message>
         <source>Filen er skrivebeskyttet. Alt kan ses og printes, men ikke ændres. Vælg Filer › Gem kopi som… for at arbejde videre i en kopi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is read-only. Everything can be viewed and printed, but not changed. Choose File › Save a copy as… to continue in a copy.</translation>
+    </message>
+    <message>
+        <source>Filerne er læst uden problemer.</source>
+        <translation>The files were read without problems.</translation>
+    </message>
+    <message>
+        <source>Filerne er læst. {count} ting i dem er værd at se på.</source>
+        <translation>The files have been read. Points in them worth looking at: {count}.</translation>
     </message>
     <message>
         <source>Vis dem</source>
-        <translation type="unfinished"></translation>
+        <translation>Show them</translation>
     </message>
+</context>
+<context>
+    <name>MemoEditor</name>
     <message>
-        <source>{count} ting i filerne er værd at se på.</source>
-        <translation type="unfinished"></translation>
+        <source>Skriv en note …</source>
+        <translation>Write a memo …</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPopup</name>
+    <message>
+        <source>Gemmes, når du går videre. Ctrl+Enter lukker.</source>
+        <translation>Saved when you move on. Ctrl+Enter closes it.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Afslut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>&amp;Filer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;Forrige fane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous tab</translation>
     </message>
     <message>
         <source>&amp;Fortryd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Gentag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
         <source>&amp;Hjælp</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Luk projekt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close project</translation>
     </message>
     <message>
         <source>&amp;Næste fane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next tab</translation>
     </message>
     <message>
         <source>&amp;Om KL Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About KL Viewer</translation>
     </message>
     <message>
         <source>&amp;Rediger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Sådan gør du</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;How to use KL Viewer</translation>
     </message>
     <message>
         <source>&amp;Søg</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>&amp;Udskriv eller gem som PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print or save as PDF…</translation>
     </message>
     <message>
         <source>&amp;Vis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Åbn eller indlæs filer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open or import files…</translation>
     </message>
     <message>
         <source>Gem &amp;kopi som…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save a copy as…</translation>
     </message>
     <message>
         <source>Lyst udseende</source>
-        <translation type="unfinished"></translation>
+        <translation>Light appearance</translation>
     </message>
     <message>
         <source>Mørkt udseende</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark appearance</translation>
     </message>
     <message>
         <source>Udseende som systemet</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance as in the system</translation>
     </message>
     <message>
         <source>Åbn &amp;eksempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;example</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Koden, der bliver</source>
+        <translation>The code that stays</translation>
+    </message>
+    <message>
+        <source>Læg koder sammen</source>
+        <translation>Merge codes</translation>
+    </message>
+    <message>
+        <source>Læg sammen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>“{title}” forsvinder, og det, der er kodet med den ({count} svar), får i stedet koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage.</source>
+        <translation>“{title}” disappears, and what is coded with it ({count} answers) gets the code below instead. Memos are joined. Ctrl+Z brings it back.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteChecksList</name>
+    <message>
+        <source>Alle mængdeord er bundet til et tal.</source>
+        <translation>Every quantity is bound to a figure.</translation>
+    </message>
+    <message>
+        <source>Kontrol</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Kontrol · 1 ting at se på</source>
+        <translation>Checks · 1 thing to look at</translation>
+    </message>
+    <message>
+        <source>Kontrol · {n} ting at se på</source>
+        <translation>Checks · {n} things to look at</translation>
+    </message>
+    <message>
+        <source>Vis besvarelserne</source>
+        <translation>Show the responses</translation>
+    </message>
+    <message>
+        <source>Vis stedet</source>
+        <translation>Show the place</translation>
+    </message>
+</context>
+<context>
+    <name>NoteContents</name>
+    <message>
+        <source>Indhold</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Notatets afsnit</source>
+        <translation>Sections of the note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEvidence</name>
+    <message>
+        <source>Bag tallet</source>
+        <translation>Behind the figure</translation>
+    </message>
+    <message>
+        <source>Kort: {answer}</source>
+        <translation>Map: {answer}</translation>
+    </message>
+    <message>
+        <source>Runden har ikke det spørgsmål eller svar, som tallet peger på.</source>
+        <translation>The round has no such question or answer as the figure points at.</translation>
+    </message>
+    <message>
+        <source>Sæt markøren i et farvet tal, så vises her, hvad det står på.</source>
+        <translation>Place the cursor in a coloured figure, and what it rests on is shown here.</translation>
+    </message>
+    <message>
+        <source>Talt i hele runden.</source>
+        <translation>Counted in the whole round.</translation>
+    </message>
+    <message>
+        <source>Ukendt tal</source>
+        <translation>Unknown figure</translation>
+    </message>
+    <message>
+        <source>Vis svarene bag tallet</source>
+        <translation>Show the answers behind the figure</translation>
+    </message>
+    <message>
+        <source>alle: {low}–{high}</source>
+        <translation>all: {low}–{high}</translation>
+    </message>
+    <message>
+        <source>senest {answer}</source>
+        <translation>by {answer}</translation>
+    </message>
+    <message>
+        <source>{count} af {base}</source>
+        <translation>{count} of {base}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Notat · {round} · Tallene gælder hele runden, ikke udvalget i toppen.</source>
+        <translation>Note · {round} · The figures are for the whole round, not for the selection at the top.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTools</name>
+    <message>
+        <source>Citat</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>Et tal, der følger svarene</source>
+        <translation>A figure that follows the answers</translation>
+    </message>
+    <message>
+        <source>Gør afsnittet til et citat</source>
+        <translation>Make the paragraph a quotation</translation>
+    </message>
+    <message>
+        <source>Gør afsnittet til et punkt</source>
+        <translation>Make the paragraph a bullet</translation>
+    </message>
+    <message>
+        <source>Indsæt tal</source>
+        <translation>Insert figure</translation>
+    </message>
+    <message>
+        <source>Nulstil afsnittet</source>
+        <translation>Reset the section</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Bullet</translation>
+    </message>
+    <message>
+        <source>Skriv den foreslåede tekst igen</source>
+        <translation>Write the proposed text again</translation>
+    </message>
+    <message>
+        <source>{section} · rettet</source>
+        <translation>{section} · edited</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Luk beskeden</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the message</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Åbner eksemplet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the example …</translation>
     </message>
     <message>
         <source>Åbner …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening …</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewLearnings</name>
+    <message>
+        <source>Hvad tager man med?</source>
+        <translation>What will they keep?</translation>
+    </message>
+    <message>
+        <source>Ingen svar er kodet som læring endnu. Markér ord i et svar under et område, og giv dem en kode: så tælles de her.</source>
+        <translation>No answers have been coded as learnings yet. Select words in an answer under an area and give them a code: they are then counted here.</translation>
+    </message>
+    <message>
+        <source>Kode: {title}, {count} citater</source>
+        <translation>Code: {title}, {count} quotations</translation>
+    </message>
+    <message>
+        <source>Læring med flest citater</source>
+        <translation>Learnings with most quotations</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewMap</name>
+    <message>
+        <source>Kort</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Kort: {theme}</source>
+        <translation>Map: {theme}</translation>
+    </message>
+    <message>
+        <source>Modtagne besvarelser</source>
+        <translation>Responses received</translation>
+    </message>
+    <message>
+        <source>Tema på kortet</source>
+        <translation>Theme on the map</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Hvor langt er kommunerne?</source>
+        <translation>How far have the municipalities come?</translation>
+    </message>
+    <message>
+        <source>Hvorfor er man ikke i mål?</source>
+        <translation>Why are they not there yet?</translation>
+    </message>
+    <message>
+        <source>Ingen af rundens spørgsmål handler om status, eller ingen har svaret.</source>
+        <translation>None of the questions in the round is about status, or nobody has answered.</translation>
+    </message>
+    <message>
+        <source>Overblik</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>{theme}: {count} af {base}</source>
+        <translation>{theme}: {count} of {base}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRows</name>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Normalt inden {month}</source>
+        <translation>Normal before {month}</translation>
+    </message>
+    <message>
+        <source>Område og tema</source>
+        <translation>Area and theme</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ikke spurgt</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>n {n}</source>
+        <translation>n {n}</translation>
+    </message>
+    <message>
+        <source>Åbn temaet</source>
+        <translation>Open the theme</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>&amp;Gem som PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Hele siden</source>
+        <translation>&amp;Whole page</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Udskriv…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Forrige side</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Gem som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Næste side</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Side {place} af {count}</source>
+        <translation>Page {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Siderne, som de bliver printet</source>
+        <translation>The pages as they will be printed</translation>
+    </message>
+    <message>
+        <source>Udskriv</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Udskriv: {title}</source>
+        <translation>Print: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsList</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Der er ikke fundet problemer i filerne.</source>
+        <translation>No problems were found in the files.</translation>
+    </message>
+    <message>
+        <source>Problemer i filerne</source>
+        <translation>Problems in the files</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsModel</name>
+    <message>
+        <source>Alvor</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Ark</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hvad der er gjort</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Kolonne</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Række</source>
+        <translation>Row</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>Annullér</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RatesModel</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{area}, {count} af {size} har svaret, {share}</source>
+        <translation>{area}, {count} of {size} have responded, {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedRows</name>
+    <message>
+        <source>{count} af {frame} · {share}</source>
+        <translation>{count} of {frame} · {share}</translation>
+    </message>
+    <message>
+        <source>{count} besvarelser</source>
+        <translation>{count} responses</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesModel</name>
+    <message>
+        <source>Besvarelse</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>Delvist</source>
+        <translation>Partial</translation>
+    </message>
+    <message>
+        <source>Fuldt</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Mangler</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>delvis besvarelse</source>
+        <translation>partial response</translation>
+    </message>
+    <message>
+        <source>fuld besvarelse</source>
+        <translation>complete response</translation>
+    </message>
+    <message>
+        <source>har svaret {count} gange, den seneste tæller</source>
+        <translation>has responded {count} times, the latest counts</translation>
+    </message>
+    <message>
+        <source>ingen besvarelse</source>
+        <translation>no response</translation>
+    </message>
+    <message>
+        <source>{answered} af {asked} spørgsmål besvaret</source>
+        <translation>{answered} of {asked} questions answered</translation>
+    </message>
+    <message>
+        <source>{count} gange</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>{day} kl. {clock}</source>
+        <translation>{day} at {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesPage</name>
+    <message>
+        <source>Andel, der har svaret</source>
+        <translation>Response rate</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hvem har svaret?</source>
+        <translation>Who has responded?</translation>
+    </message>
+    <message>
+        <source>Problemer i filerne</source>
+        <translation>Problems in the files</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Vis hvilke</source>
+        <translation>Show which</translation>
+    </message>
+    <message>
+        <source>{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
+        <translation>{all} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
+    </message>
+    <message>
+        <source>{count} besvarelser.</source>
+        <translation>{count} responses.</translation>
+    </message>
+    <message>
+        <source>{count} vist</source>
+        <translation>{count} shown</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesTable</name>
+    <message>
+        <source>Besvarelser</source>
+        <translation>Responses</translation>
+    </message>
+</context>
+<context>
+    <name>RetractQuestion</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Den tages af {answers} svar fra {respondents} kommuner, og noten til koden fjernes. Svarene selv røres ikke. Ctrl+Z bringer det hele tilbage.</source>
+        <translation>It is taken off {answers} answers from {respondents} municipalities, and the memo on the code is removed. The answers themselves are not touched. Ctrl+Z brings it all back.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Fjern kode</source>
+        <translation>Remove code</translation>
+    </message>
+    <message>
+        <source>Fjern koden “{title}”?</source>
+        <translation>Remove the code “{title}”?</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>{count} kommune</source>
+        <translation>{count} municipality</translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation>{count} municipalities</translation>
+    </message>
+    <message>
+        <source>{count} svar</source>
+        <translation>{count} answers</translation>
+    </message>
+    <message>
+        <source>{who} · {theme}: {choice}</source>
+        <translation>{who} · {theme}: {choice}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Alt er gemt · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved · {time}</translation>
     </message>
     <message>
         <source>Besvarelser: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Responses: {counts}</translation>
     </message>
     <message>
         <source>EKSEMPEL – opdigtede svar</source>
-        <translation type="unfinished"></translation>
+        <translation>EXAMPLE – invented answers</translation>
     </message>
     <message>
         <source>Skrivebeskyttet</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-only</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ikke besvaret</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Pct.</source>
+        <translation>Pct.</translation>
+    </message>
+    <message>
+        <source>Spurgt i alt</source>
+        <translation>Asked in all</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeList</name>
+    <message>
+        <source>Temaer</source>
+        <translation>Themes</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeView</name>
+    <message>
+        <source>Hvad er svarene i ord kodet som?</source>
+        <translation>What have the answers in words been coded as?</translation>
+    </message>
+    <message>
+        <source>Ingen i udvalget har svaret på temaet.</source>
+        <translation>Nobody in the selection has answered on this theme.</translation>
+    </message>
+    <message>
+        <source>Note til temaet</source>
+        <translation>Memo on the theme</translation>
+    </message>
+    <message>
+        <source>Note til temaet {name}</source>
+        <translation>Memo on the theme {name}</translation>
+    </message>
+    <message>
+        <source>Tabel: {title}</source>
+        <translation>Table: {title}</translation>
+    </message>
+    <message>
+        <source>Temaet er besvaret i ord. Svarene står til højre.</source>
+        <translation>The theme was answered in words. The answers are on the right.</translation>
+    </message>
+    <message>
+        <source>Temaet har ingen spørgsmål med svarmuligheder.</source>
+        <translation>The theme has no questions with choices.</translation>
+    </message>
+    <message>
+        <source>{question} fordelt på regioner</source>
+        <translation>{question} by region</translation>
+    </message>
+    <message>
+        <source>{question}: {answered} svar af {base} spurgte.</source>
+        <translation>{question}: {answered} answers from {base} asked.</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>Besvarelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Responses</translation>
     </message>
     <message>
         <source>Kodning</source>
-        <translation type="unfinished"></translation>
+        <translation>Coding</translation>
     </message>
     <message>
         <source>Notat</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Overblik</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>chart</name>
     <message>
         <source>Andel af de adspurgte kommuner, lagt sammen</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of the municipalities asked, cumulative</translation>
+    </message>
+    <message>
+        <source>Andel af de {n}, der har skrevet. Flere koder.</source>
+        <translation>Share of the {n} that wrote something. Several codes possible.</translation>
     </message>
     <message>
         <source>Flere svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several answers possible.</translation>
     </message>
     <message>
         <source>Hver flise er en kommune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each tile is a municipality.</translation>
     </message>
     <message>
         <source>Ikke besvaret</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered</translation>
     </message>
     <message>
         <source>Ingen svar endnu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers yet.</translation>
     </message>
     <message>
         <source>Oftest nævnt på tværs af områder</source>
-        <translation type="unfinished"></translation>
+        <translation>Most often given, across areas</translation>
     </message>
     <message>
         <source>Stillet til de {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked of the {asked}.</translation>
     </message>
     <message>
         <source>Stillet til de {asked}. Flere svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked of the {asked}. Several answers possible.</translation>
     </message>
     <message>
         <source>Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whatever the {silent} that did not answer would say, “{label}” is between {low} and {high} of all.</translation>
+    </message>
+    <message>
+        <source>andet svar</source>
+        <translation>another answer</translation>
     </message>
     <message>
         <source>ikke svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>not answered</translation>
     </message>
     <message>
         <source>n = {n} af {frame} kommuner.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n} of {frame} municipalities.</translation>
     </message>
     <message>
         <source>n = {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n}.</translation>
     </message>
     <message>
         <source>n = {n}: en kommune tæller én gang for hvert tema, den er spurgt om. Flere svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n}: a municipality counts once for each theme it was asked about. Several answers possible.</translation>
     </message>
     <message>
         <source>{asked} {missing} har ikke svaret på spørgsmålet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked} {missing} did not answer the question.</translation>
     </message>
     <message>
         <source>{label}: {count} af {base}, {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} of {base}, {percent}</translation>
     </message>
     <message>
         <source>{label}: {count} kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} municipalities</translation>
     </message>
     <message>
         <source>{more} svar mere</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} more answers</translation>
     </message>
     <message>
         <source>{name}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {answer}</translation>
     </message>
     <message>
         <source>{share} {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} {answer}</translation>
     </message>
 </context>
 <context>
     <name>checks</name>
     <message>
         <source>Flere grundlag i samme område</source>
-        <translation type="unfinished"></translation>
+        <translation>Several bases in the same area</translation>
     </message>
     <message>
         <source>Ikke bundet til et tal</source>
-        <translation type="unfinished"></translation>
+        <translation>Not bound to a figure</translation>
     </message>
     <message>
         <source>Nogle har svaret to gange</source>
-        <translation type="unfinished"></translation>
+        <translation>Some have responded twice</translation>
     </message>
     <message>
         <source>Tallet findes ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure does not exist</translation>
     </message>
     <message>
         <source>{area} bruger både {bases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} uses several bases: {bases}.</translation>
     </message>
     <message>
         <source>{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange, tæller den seneste.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} has {sent} responses from {size} municipalities. Where a municipality responded several times, the latest counts.</translation>
     </message>
     <message>
         <source>“{reference}” peger på et spørgsmål eller et svar, som runden ikke har.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reference}” points at a question or an answer that the round does not have.</translation>
     </message>
     <message>
         <source>“{words}” er skrevet som tekst og følger ikke svarene.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” is written as text and does not follow the answers.</translation>
     </message>
     <message>
         <source>“{words}” er skrevet som tekst. Det passer til {low}–{high} pct., men følger ikke svarene.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” is written as text. It fits {low}–{high} pct., but does not follow the answers.</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>[ukendt tal: {reference}]</source>
-        <translation type="unfinished"></translation>
+        <translation>[unknown figure: {reference}]</translation>
     </message>
 </context>
 <context>
     <name>operation</name>
     <message>
+        <source>Fjern koden “{titel}”</source>
+        <translation>Remove the code “{titel}”</translation>
+    </message>
+    <message>
+        <source>Giv ord den nye kode “{titel}”</source>
+        <translation>Give words the new code “{titel}”</translation>
+    </message>
+    <message>
+        <source>Giv {antal} svar koden “{titel}”</source>
+        <translation>Give {antal} answers the code “{titel}”</translation>
+    </message>
+    <message>
         <source>Opret projektet</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the project</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>Advarsel</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle besvarelser</source>
+        <translation>All responses</translation>
+    </message>
+    <message>
+        <source>Alvor</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Andel, der har svaret</source>
+        <translation>Response rate</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Bemærkning</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Besvarelser</source>
+        <translation>Responses</translation>
+    </message>
+    <message>
+        <source>Der er ikke fundet problemer i filerne.</source>
+        <translation>No problems were found in the files.</translation>
+    </message>
+    <message>
+        <source>EKSEMPEL – opdigtede svar</source>
+        <translation>EXAMPLE – invented answers</translation>
+    </message>
+    <message>
+        <source>Fejl</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hvad er der gjort</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Hvad står der i svarene?</source>
+        <translation>What do the answers say?</translation>
+    </message>
+    <message>
+        <source>Hvad tager man med?</source>
+        <translation>What will they keep?</translation>
+    </message>
+    <message>
+        <source>Hvem har svaret?</source>
+        <translation>Who has responded?</translation>
+    </message>
+    <message>
+        <source>Hvor langt er kommunerne?</source>
+        <translation>How far have the municipalities come?</translation>
+    </message>
+    <message>
+        <source>Hvorfor er man ikke i mål?</source>
+        <translation>Why are they not there yet?</translation>
+    </message>
+    <message>
+        <source>Ingen af rundens filer har svar på området.</source>
+        <translation>None of the files of the round has answers for this area.</translation>
+    </message>
+    <message>
+        <source>Ingen af rundens spørgsmål handler om status.</source>
+        <translation>None of the questions in the round is about status.</translation>
+    </message>
+    <message>
+        <source>Ingen i udvalget har svaret på temaet.</source>
+        <translation>Nobody in the selection has answered on this theme.</translation>
+    </message>
+    <message>
+        <source>Ingen svar er kodet endnu.</source>
+        <translation>No answers have been coded yet.</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kodning</source>
+        <translation>Coding</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kommuner</source>
+        <translation>Municipalities</translation>
+    </message>
+    <message>
+        <source>Kort: {theme}</source>
+        <translation>Map: {theme}</translation>
+    </message>
+    <message>
+        <source>Kun fra de {count}, der har svaret “{choice}” på “{question}”</source>
+        <translation>Only from the {count} that answered “{choice}” to “{question}”</translation>
+    </message>
+    <message>
+        <source>Læring</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>Mangler</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Normalt inden {month}</source>
+        <translation>Normal before {month}</translation>
+    </message>
+    <message>
+        <source>Notat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note: {memo}</source>
+        <translation>Memo: {memo}</translation>
+    </message>
+    <message>
+        <source>Noter til temaer og svar</source>
+        <translation>Memos on themes and answers</translation>
+    </message>
+    <message>
+        <source>Område og tema</source>
+        <translation>Area and theme</translation>
+    </message>
+    <message>
+        <source>Overblik</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Pct.</source>
+        <translation>Pct.</translation>
+    </message>
+    <message>
+        <source>Problemer i filerne</source>
+        <translation>Problems in the files</translation>
+    </message>
+    <message>
+        <source>Projektet har ingen besvarelser at printe. Der er ikke skrevet noget. Indlæs undersøgelsens filer først.</source>
+        <translation>The project has no responses to print. Nothing has been written. Import the survey files first.</translation>
+    </message>
+    <message>
+        <source>Projektet har ingen visning, der hedder “{view}”. Der er ikke skrevet noget. Vælg en af disse: {views}.</source>
+        <translation>The project has no view called “{view}”. Nothing has been written. Choose one of these: {views}.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Respondent</translation>
+    </message>
+    <message>
+        <source>Respondenter</source>
+        <translation>Respondents</translation>
+    </message>
+    <message>
+        <source>Side {number} af {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Slags</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Spurgt i alt</source>
+        <translation>Asked in all</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Temaet er besvaret i ord.</source>
+        <translation>The theme was answered in words.</translation>
+    </message>
+    <message>
+        <source>Udvalg: {who} · runde {round} · {answered} · trykt {today}</source>
+        <translation>Selection: {who} · round {round} · {answered} · printed {today}</translation>
+    </message>
+    <message>
+        <source>delvist</source>
+        <translation>partial</translation>
+    </message>
+    <message>
+        <source>delvist, {when}</source>
+        <translation>partial, {when}</translation>
+    </message>
+    <message>
+        <source>ikke spurgt · n {n}</source>
+        <translation>not asked · n {n}</translation>
+    </message>
+    <message>
+        <source>svaret</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>{area}, {count}: {names}.</source>
+        <translation>{area}, {count}: {names}.</translation>
+    </message>
+    <message>
+        <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
+        <translation>{codes} codes on {answers} answers from {respondents} respondents.</translation>
+    </message>
+    <message>
+        <source>{count} af {frame} har svaret</source>
+        <translation>{count} of {frame} have responded</translation>
+    </message>
+    <message>
+        <source>{count} besvarelser.</source>
+        <translation>{count} responses.</translation>
+    </message>
+    <message>
+        <source>{count} har svaret</source>
+        <translation>{count} have responded</translation>
+    </message>
+    <message>
+        <source>{count} svar i ord</source>
+        <translation>{count} answers in words</translation>
+    </message>
+    <message>
+        <source>{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
+        <translation>{every} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
+    </message>
+    <message>
+        <source>{kind} · {count} svar</source>
+        <translation>{kind} · {count} answers</translation>
+    </message>
+    <message>
+        <source>{name}, fortsat</source>
+        <translation>{name}, continued</translation>
+    </message>
+    <message>
+        <source>{place}, ark {sheet}</source>
+        <translation>{place}, sheet {sheet}</translation>
+    </message>
+    <message>
+        <source>{place}, kolonne {column}</source>
+        <translation>{place}, column {column}</translation>
+    </message>
+    <message>
+        <source>{place}, række {row}</source>
+        <translation>{place}, row {row}</translation>
+    </message>
+    <message>
+        <source>{question}: {answered} svar af {base} spurgte.</source>
+        <translation>{question}: {answered} answers from {base} asked.</translation>
+    </message>
+    <message>
+        <source>{share} · n {n}</source>
+        <translation>{share} · n {n}</translation>
+    </message>
+    <message>
+        <source>{whole} · {part}</source>
+        <translation>{whole} · {part}</translation>
+    </message>
+    <message>
+        <source>Årsag</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>“{name}” kunne ikke skrives ({reason}). Intet er ændret: var der en fil i forvejen, ligger den der endnu. Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.</source>
+        <translation>“{name}” could not be written ({reason}). Nothing has been changed: if there was a file before, it is still there. Choose another place, or close the file if it is open in another program.</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Advarsel</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Bemærkning</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Fejl</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>ark {value}</source>
+        <translation>sheet {value}</translation>
+    </message>
+    <message>
+        <source>kolonne {value}</source>
+        <translation>column {value}</translation>
+    </message>
+    <message>
+        <source>række {value}</source>
+        <translation>row {value}</translation>
     </message>
 </context>
 <context>
     <name>project</name>
     <message>
         <source>Citatet findes ikke længere i projektet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quotation is no longer in the project.</translation>
     </message>
     <message>
         <source>Der er allerede en kode, der hedder “{titel}”. Vælg en anden titel, eller læg de to koder sammen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is already a code called “{titel}”. Choose another title, or merge the two codes.</translation>
     </message>
     <message>
         <source>Der er ikke adgang til at læse {fil}. Filen er ikke ændret. Se efter, at drevet er tilsluttet, og at du har adgang til mappen {mappe}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no permission to read {fil}. The file has not been changed. Check that the drive is connected and that you have access to the folder {mappe}.</translation>
     </message>
     <message>
         <source>Der er ikke mere at fortryde eller gentage.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing more to undo or redo.</translation>
     </message>
     <message>
         <source>En kode skal have en titel.</source>
-        <translation type="unfinished"></translation>
+        <translation>A code must have a title.</translation>
     </message>
     <message>
         <source>En kopi af {fil} kan ikke få samme navn i samme mappe. Vælg et andet navn eller en anden mappe.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy of {fil} cannot have the same name in the same folder. Choose another name or another folder.</translation>
     </message>
     <message>
         <source>Filen {fil} er flyttet, omdøbt eller slettet, mens projektet lå åbent, så ændringen er ikke gemt. Det, der var gemt før, er i behold: Gem en kopi af projektet, og arbejd videre i den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {fil} was moved, renamed or deleted while the project was open, so the change has not been saved. What was saved before is intact: Save a copy of the project, and continue in that.</translation>
     </message>
     <message>
         <source>Fjern koden “{titel}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the code “{titel}”</translation>
     </message>
     <message>
-        <source>Fjern koden “{titel}” fra ord</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Giv ord koden “{titel}”</source>
-        <translation type="unfinished"></translation>
+        <source>Fjern “{titel}” fra et citat</source>
+        <translation>Remove “{titel}” from a quotation</translation>
     </message>
     <message>
         <source>Husk, hvad der vises</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember what is shown</translation>
     </message>
     <message>
         <source>Indlæs runden “{titel}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the round “{titel}”</translation>
+    </message>
+    <message>
+        <source>Kod et citat med “{titel}”</source>
+        <translation>Code a quotation with “{titel}”</translation>
     </message>
     <message>
         <source>Koden findes ikke længere i projektet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is no longer in the project.</translation>
     </message>
     <message>
         <source>Læg koden “{titel}” sammen med “{modtager}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge the code “{titel}” with “{modtager}”</translation>
     </message>
     <message>
         <source>Mærk projektet som eksempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark the project as an example</translation>
     </message>
     <message>
         <source>Nulstil tekst i notatet</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset text in the note</translation>
     </message>
     <message>
         <source>Ordene står ikke på det sted i svaret. Markér dem igen, og giv dem koden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words are not at that place in the answer. Select them again, and give them the code.</translation>
     </message>
     <message>
         <source>Projektet {fil} blev afbrudt midt i en ændring og ligger nu, hvor der ikke kan skrives. Kopiér {fil} og {fil}-journal til en anden mappe, og åbn projektet dér.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {fil} was interrupted in the middle of a change and now lies where nothing can be written. Copy {fil} and {fil}-journal to another folder, and open the project there.</translation>
     </message>
     <message>
         <source>Projektet {fil} er beskadiget, og noget af det kan ikke læses. Der er ikke skrevet i det. Åbn en sikkerhedskopi, eller indlæs undersøgelsens filer i et nyt projekt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {fil} is damaged, and some of it cannot be read. Nothing has been written to it. Open a backup, or import the survey files into a new project.</translation>
     </message>
     <message>
         <source>Projektet {fil} er lavet med en nyere udgave af KL Viewer. Det er ikke ændret. Opdatér programmet for at åbne det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {fil} was made with a newer version of KL Viewer. It has not been changed. Update the program to open it.</translation>
     </message>
     <message>
         <source>Projektet {fil} findes ikke i mappen {mappe}. Det er måske flyttet, omdøbt eller slettet. Find det dér, hvor det ligger nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {fil} is not in the folder {mappe}. It may have been moved, renamed or deleted. Find it where it is now.</translation>
     </message>
     <message>
         <source>Projektet {fil} kan kun læses, så ændringen er ikke gemt. Gem en kopi et andet sted, og arbejd videre i den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {fil} is read-only, so the change has not been saved. Save a copy elsewhere, and continue in that.</translation>
     </message>
     <message>
         <source>Projektet {fil} ligger åbent i et andet vindue. Arbejd videre dér, eller luk det dér først.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {fil} is open in another window. Continue there, or close it there first.</translation>
     </message>
     <message>
         <source>Ret koden “{titel}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the code “{titel}”</translation>
     </message>
     <message>
         <source>Ret projektets titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the title of the project</translation>
     </message>
     <message>
         <source>Skriv i notatet</source>
-        <translation type="unfinished"></translation>
+        <translation>Write in the note</translation>
     </message>
     <message>
         <source>Skriv note til en kode</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a memo on a code</translation>
     </message>
     <message>
         <source>Skriv note til et svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a memo on an answer</translation>
     </message>
     <message>
         <source>Skriv note til et tema</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a memo on a theme</translation>
     </message>
     <message>
         <source>Svaret findes ikke i projektet, så der er intet at kode.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer is not in the project, so there is nothing to code.</translation>
     </message>
     <message>
         <source>Tilføj koden “{titel}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the code “{titel}”</translation>
     </message>
     <message>
         <source>{fil} er en mappe og ikke et projekt. Vælg en projektfil, som ender på .klv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fil} is a folder and not a project. Choose a project file, which ends in .klv.</translation>
     </message>
     <message>
         <source>{fil} er for stor til at ligge i et projekt. Projektet er ikke ændret. Del filen i flere, og indlæs dem sammen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fil} is too large to be kept in a project. The project has not been changed. Split the file, and import the parts together.</translation>
     </message>
     <message>
         <source>{fil} er ikke et projekt fra KL Viewer. Filen er ikke ændret. Vælg en projektfil, som ender på .klv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fil} is not a KL Viewer project. The file has not been changed. Choose a project file, which ends in .klv.</translation>
     </message>
     <message>
         <source>{fil} kunne ikke gemmes i mappen {mappe}. Andre filer er ikke ændret. Se efter, at der er plads, og at du må skrive i mappen, eller vælg en anden.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fil} could not be saved in the folder {mappe}. Other files have not been changed. Check that there is room and that you may write in the folder, or choose another.</translation>
     </message>
     <message>
         <source>Ændringen er ikke gemt, fordi der ikke kunne skrives i {fil}. Det, der var gemt før, er i behold. Se efter, at disken ikke er fuld, og at drevet er tilsluttet, og prøv igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change has not been saved, because {fil} could not be written to. What was saved before is intact. Check that the disk is not full and that the drive is connected, and try again.</translation>
     </message>
 </context>
 <context>
     <name>questionnaire</name>
     <message>
         <source>Betingelsen peger på “{navn}”, som ikke er stillet tidligere i området.</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition points at “{navn}”, which is not asked earlier in the area.</translation>
     </message>
     <message>
         <source>Datoen ligger før datoen i svarmuligheden ovenfor.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is before the date of the choice above.</translation>
     </message>
     <message>
         <source>En krøllet parentes mangler sin makker.</source>
-        <translation type="unfinished"></translation>
+        <translation>A curly bracket has no partner.</translation>
     </message>
     <message>
         <source>Et spørgsmål af typen “{type}” kan ikke have svarmuligheder.</source>
-        <translation type="unfinished"></translation>
+        <translation>A question of the type “{type}” cannot have choices.</translation>
     </message>
     <message>
         <source>Et spørgsmål med rollen “{rolle}” kan ikke være af typen “{type}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>A question with the role “{rolle}” cannot be of the type “{type}”.</translation>
     </message>
     <message>
         <source>Filen er for stor: højst {tegn} tegn kan læses.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large: at most {tegn} characters can be read.</translation>
     </message>
     <message>
         <source>Filen rummer et ulovligt tegn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file contains an illegal character.</translation>
     </message>
     <message>
         <source>Filen skal rumme netop ét spørgeskema.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file must hold exactly one questionnaire.</translation>
     </message>
     <message>
         <source>Henvisninger med &amp; og * kan ikke bruges her.</source>
-        <translation type="unfinished"></translation>
+        <translation>References with &amp; and * cannot be used here.</translation>
     </message>
     <message>
         <source>Her er for mange lag inde i hinanden.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are too many levels inside each other here.</translation>
     </message>
     <message>
         <source>Her skal stå et ord før kolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>A word is expected before the colon here.</translation>
     </message>
     <message>
         <source>Her skal stå {kendte}, hver med kolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected here: {kendte}, each with a colon.</translation>
     </message>
     <message>
         <source>Her står et ulovligt tegn.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an illegal character here.</translation>
     </message>
     <message>
         <source>Linjen kan ikke læses som YAML. Se efter indrykning, kolon og anførselstegn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The line cannot be read as YAML. Check indentation, colons and quotation marks.</translation>
     </message>
     <message>
         <source>Spørgeskemaet {fil} kan ikke bruges. Linje {linje}: {grund} Intet er ændret. Ret filen, og prøv igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questionnaire {fil} cannot be used. Line {linje}: {grund} Nothing has been changed. Correct the file, and try again.</translation>
     </message>
     <message>
         <source>Spørgsmålet “{navn}” har ikke svarmuligheden “{svar}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question “{navn}” does not have the choice “{svar}”.</translation>
     </message>
     <message>
         <source>Spørgsmålet “{navn}” mangler svarmuligheder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question “{navn}” has no choices.</translation>
     </message>
     <message>
         <source>Typer med ! kan ikke bruges her.</source>
-        <translation type="unfinished"></translation>
+        <translation>Types with ! cannot be used here.</translation>
     </message>
     <message>
         <source>Ved “{navn}” skal stå en liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected at “{navn}”: a list.</translation>
     </message>
     <message>
         <source>Ved “{navn}” skal stå {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected at “{navn}”: {form}.</translation>
     </message>
     <message>
         <source>en dato som 2020-05-31</source>
-        <translation type="unfinished"></translation>
+        <translation>a date such as 2020-05-31</translation>
     </message>
     <message>
         <source>en tekst på højst 4000 tegn</source>
-        <translation type="unfinished"></translation>
+        <translation>a text of at most 4000 characters</translation>
     </message>
     <message>
         <source>et af ordene {kendte}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the words {kendte}</translation>
     </message>
     <message>
         <source>et variabelnavn på højst 64 bogstaver, tal, _ og punktum</source>
-        <translation type="unfinished"></translation>
+        <translation>a variable name of at most 64 letters, digits, _ and full stops</translation>
     </message>
     <message>
         <source>højst 64 tegn på én linje</source>
-        <translation type="unfinished"></translation>
+        <translation>at most 64 characters on one line</translation>
     </message>
     <message>
         <source>små bogstaver a–z og tal med bindestreg imellem</source>
-        <translation type="unfinished"></translation>
+        <translation>small letters a–z and digits, joined by hyphens</translation>
     </message>
     <message>
         <source>uden filnavn</source>
-        <translation type="unfinished"></translation>
+        <translation>without a file name</translation>
     </message>
     <message>
         <source>“{dato}” er ikke en dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dato}” is not a date.</translation>
     </message>
     <message>
         <source>“{navn}: {ord}” er brugt før og må kun stå én gang.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{navn}: {ord}” has been used before and may stand only once.</translation>
     </message>
     <message>
         <source>“{navn}” kendes ikke her. Her kan stå {kendte}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{navn}” is not known here. Possible here: {kendte}.</translation>
     </message>
     <message>
         <source>“{navn}” mangler.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{navn}” is missing.</translation>
     </message>
     <message>
         <source>“{navn}” står der to gange.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{navn}” stands here twice.</translation>
     </message>
 </context>
 <context>
     <name>reading</name>
     <message>
-        <source>Cellen har mere end {most} tegn.</source>
-        <translation type="unfinished"></translation>
+        <source>Arket er ikke læst.</source>
+        <translation>The sheet has not been read.</translation>
     </message>
     <message>
-        <source>Den sidste række er ikke talt med.</source>
-        <translation type="unfinished"></translation>
+        <source>Cellen har mere end {most} tegn.</source>
+        <translation>The cell has more than {most} characters.</translation>
     </message>
     <message>
         <source>Der er ingen filer at læse. Vælg filerne med svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no files to read. Choose the files with answers.</translation>
+    </message>
+    <message>
+        <source>Der er ingen kolonne for svarmuligheden “{choice}” til “{question}”.</source>
+        <translation>There is no column for the choice “{choice}” of “{question}”.</translation>
+    </message>
+    <message>
+        <source>Der er ingen kolonne med svar på “{question}” ({area}).</source>
+        <translation>There is no column with answers to “{question}” ({area}).</translation>
+    </message>
+    <message>
+        <source>Der er intet at tælle.</source>
+        <translation>There is nothing to count.</translation>
     </message>
     <message>
         <source>Der er mange anførselstegn, som ikke bliver lukket.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are many quotation marks that are not closed.</translation>
+    </message>
+    <message>
+        <source>Der er mere end {most} filer.</source>
+        <translation>There are more than {most} files.</translation>
+    </message>
+    <message>
+        <source>Der er overskrifter, men ingen rækker med svar.</source>
+        <translation>There are headings, but no rows with answers.</translation>
+    </message>
+    <message>
+        <source>Der er svaret på “{question}”, som rækken ikke er spurgt om.</source>
+        <translation>There is an answer to “{question}”, which the row was not asked.</translation>
     </message>
     <message>
         <source>Der er {count} filer. Vælg højst {most} ad gangen. Intet er læst.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {count} files. Choose at most {most} at a time. Nothing has been read.</translation>
     </message>
     <message>
         <source>Der er {count} kolonner. Der kan højst være {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {count} columns. There can be at most {most}.</translation>
+    </message>
+    <message>
+        <source>Der står ikke, hvilken kommune besvarelsen er fra.</source>
+        <translation>It is not stated which municipality the response is from.</translation>
     </message>
     <message>
         <source>Et anførselstegn bliver ikke lukket; filen kan være afbrudt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A quotation mark is not closed; the file may be cut off.</translation>
+    </message>
+    <message>
+        <source>Filen beskriver spørgsmål eller svar i SurveyXact, men besvarelserne (dataset) er ikke med.</source>
+        <translation>The file describes questions or answers in SurveyXact, but the responses (dataset) are not included.</translation>
     </message>
     <message>
         <source>Filen er beskadiget eller afbrudt. Hent eller gem den igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged or cut off. Download or save it again.</translation>
+    </message>
+    <message>
+        <source>Filen er en PDF.</source>
+        <translation>The file is a PDF.</translation>
+    </message>
+    <message>
+        <source>Filen er en database.</source>
+        <translation>The file is a database.</translation>
+    </message>
+    <message>
+        <source>Filen er en webside.</source>
+        <translation>The file is a web page.</translation>
+    </message>
+    <message>
+        <source>Filen er et XML-dokument.</source>
+        <translation>The file is an XML document.</translation>
+    </message>
+    <message>
+        <source>Filen er et billede.</source>
+        <translation>The file is a picture.</translation>
+    </message>
+    <message>
+        <source>Filen er et tekstdokument.</source>
+        <translation>The file is a text document.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke brugt. Tag alle tre filer med på én gang.</source>
+        <translation>The file has not been used. Bring all three files at once.</translation>
     </message>
     <message>
         <source>Filen er ikke en tekstfil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not a text file.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke læst.</source>
+        <translation>The file has not been read.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke læst. Åbn den for sig, hvis den skal bruges.</source>
+        <translation>The file has not been read. Open it by itself if it is needed.</translation>
+    </message>
+    <message>
+        <source>Filen er kun læst én gang.</source>
+        <translation>The file has been read only once.</translation>
     </message>
     <message>
         <source>Filen er låst med en adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is locked with a password. Open it in Excel, remove the password, and save it.</translation>
+    </message>
+    <message>
+        <source>Filen er læst som “{area}”.</source>
+        <translation>The file has been read as “{area}”.</translation>
+    </message>
+    <message>
+        <source>Filen er pakket og ikke en projektmappe fra Excel.</source>
+        <translation>The file is compressed and not an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Filen er tom.</source>
+        <translation>The file is empty.</translation>
     </message>
     <message>
         <source>Filen fylder mere end {most} MB, når den pakkes ud.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file takes up more than {most} MB when unpacked.</translation>
+    </message>
+    <message>
+        <source>Filen fylder mere end {most} MB. Del den i flere.</source>
+        <translation>The file takes up more than {most} MB. Split it.</translation>
+    </message>
+    <message>
+        <source>Filen har en linje, der er for lang til at være en række.</source>
+        <translation>The file has a line that is too long to be a row.</translation>
+    </message>
+    <message>
+        <source>Filen har flere ark med indhold.</source>
+        <translation>The file has several sheets with content.</translation>
+    </message>
+    <message>
+        <source>Filen har ingen kolonner, der ligner spørgsmål.</source>
+        <translation>The file has no columns that look like questions.</translation>
+    </message>
+    <message>
+        <source>Filen har kolonner, der ikke hører til spørgeskemaet: {names}.</source>
+        <translation>The file has columns that do not belong to the questionnaire: {names}.</translation>
+    </message>
+    <message>
+        <source>Filen har samme indhold som “{first}”.</source>
+        <translation>The file has the same content as “{first}”.</translation>
+    </message>
+    <message>
+        <source>Filen har svar om “{area}”, men ingen kolonne med kommunens navn eller nummer.</source>
+        <translation>The file has answers about “{area}”, but no column with the name or number of the municipality.</translation>
     </message>
     <message>
         <source>Filen holder op midt i en række. Den kan være afbrudt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file ends in the middle of a row. It may be cut off.</translation>
     </message>
     <message>
         <source>Filen indeholder {count} tomme tegn (NUL).</source>
-        <translation type="unfinished"></translation>
+        <translation>The file contains empty characters (NUL): {count}.</translation>
+    </message>
+    <message>
+        <source>Filen med spørgsmålenes opbygning (structure) er ikke med.</source>
+        <translation>The file with the structure of the questions (structure) is not included.</translation>
     </message>
     <message>
         <source>Filens tegnsæt kendes ikke. Gem den som UTF-8, og prøv igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The encoding of the file is not known. Save it as UTF-8, and try again.</translation>
     </message>
     <message>
         <source>Filerne kunne ikke læses som en undersøgelse. Først i rækken af {count} problemer: “{file}”: {what} Filerne er ikke ændret. Vælg filer med svar fra SurveyXact, Excel eller SPSS eller en tekstfil med kolonner.</source>
-        <translation type="unfinished"></translation>
+        <translation>The files could not be read as a survey. First of {count} problems: “{file}”: {what} The files have not been changed. Choose files with answers from SurveyXact, Excel or SPSS, or a text file with columns.</translation>
     </message>
     <message>
         <source>Første linje er for lang til overskrifter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line is too long for headings.</translation>
+    </message>
+    <message>
+        <source>Indholdet er ikke svar på “{title}”.</source>
+        <translation>The content is not answers to “{title}”.</translation>
     </message>
     <message>
         <source>Kolonnen er ikke læst.</source>
-        <translation type="unfinished"></translation>
+        <translation>The column has not been read.</translation>
     </message>
     <message>
         <source>Kolonnen har ingen overskrift.</source>
-        <translation type="unfinished"></translation>
+        <translation>The column has no heading.</translation>
+    </message>
+    <message>
+        <source>Kolonnerne er ikke læst.</source>
+        <translation>The columns have not been read.</translation>
     </message>
     <message>
         <source>Kolonnerne er taget i den rækkefølge, de står.</source>
-        <translation type="unfinished"></translation>
+        <translation>The columns have been taken in the order they stand.</translation>
+    </message>
+    <message>
+        <source>Kolonnerne passer lige så godt til {others}.</source>
+        <translation>The columns fit {others} just as well.</translation>
     </message>
     <message>
         <source>Kun de første {most} tegn er læst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the first {most} characters have been read.</translation>
+    </message>
+    <message>
+        <source>Kun det største ark, “{name}”, er læst.</source>
+        <translation>Only the largest sheet, “{name}”, has been read.</translation>
     </message>
     <message>
         <source>Projektmappen er beskadiget eller af en ukendt slags.</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is damaged or of an unknown kind.</translation>
+    </message>
+    <message>
+        <source>Projektmappen har ingen ark med indhold.</source>
+        <translation>The workbook has no sheets with content.</translation>
     </message>
     <message>
         <source>Resten af filen er ikke læst.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest of the file has not been read.</translation>
     </message>
     <message>
         <source>Rækken er ikke talt med.</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has not been counted.</translation>
+    </message>
+    <message>
+        <source>Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row} i “{file}”.</source>
+        <translation>The row has not been counted. The latest completed response counts: row {row} in “{file}”.</translation>
+    </message>
+    <message>
+        <source>Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row}.</source>
+        <translation>The row has not been counted. The latest completed response counts: row {row}.</translation>
     </message>
     <message>
         <source>Rækken har flere felter, end der er overskrifter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has more fields than there are headings.</translation>
     </message>
     <message>
         <source>SPSS-filen er beskadiget eller afbrudt. Hent eller gem den igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The SPSS file is damaged or cut off. Download or save it again.</translation>
     </message>
     <message>
-        <source>Tabellen har {rows} rækker og {columns} kolonner. Der kan højst være {most} celler. Del filen i flere.</source>
-        <translation type="unfinished"></translation>
+        <source>Spørgsmålet vises uden svar.</source>
+        <translation>The question is shown without answers.</translation>
+    </message>
+    <message>
+        <source>Svarene er ikke talt med. Tilføj en kolonne med overskriften “kommune”.</source>
+        <translation>The answers have not been counted. Add a column with the heading “kommune”.</translation>
+    </message>
+    <message>
+        <source>Svaret er ikke talt med.</source>
+        <translation>The answer has not been counted.</translation>
+    </message>
+    <message>
+        <source>Svaret er taget, som det står.</source>
+        <translation>The answer has been taken as it stands.</translation>
+    </message>
+    <message>
+        <source>Svarmuligheden tæller 0.</source>
+        <translation>The choice counts 0.</translation>
+    </message>
+    <message>
+        <source>Svarmulighederne er fundet ud fra kolonnernes numre, som kan være andre end svarenes. Tag alle tre filer med på én gang.</source>
+        <translation>The choices have been found from the numbers of the columns, which may differ from those of the choices. Bring all three files at once.</translation>
+    </message>
+    <message>
+        <source>Tabellen har {rows} rækker og {columns} kolonner. Der kan højst være {most_rows} rækker og {most} celler. Del filen i flere.</source>
+        <translation>The table has {rows} rows and {columns} columns. There can be at most {most_rows} rows and {most} cells. Split the file.</translation>
     </message>
     <message>
         <source>Tegnene er læst, som om de var skrevet i Windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>The characters have been read as if written in Windows.</translation>
     </message>
     <message>
         <source>Tegnene er udeladt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The characters have been left out.</translation>
     </message>
     <message>
         <source>Teksten er ikke delt i kolonner, så der er ingen spørgsmål.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is not divided into columns, so there are no questions.</translation>
     </message>
     <message>
         <source>{count} kolonner har samme overskrift.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} columns have the same heading.</translation>
     </message>
     <message>
         <source>{count} tegn hører ikke til filens tegnsæt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters that do not belong to the encoding of the file: {count}.</translation>
     </message>
     <message>
-        <source>{what} (Det samme i {rest} rækker mere.)</source>
-        <translation type="unfinished"></translation>
+        <source>{municipality} har svaret mere end én gang på “{area}”.</source>
+        <translation>{municipality} has responded more than once to “{area}”.</translation>
+    </message>
+    <message>
+        <source>{what} (Det samme er der i {rest} rækker mere.)</source>
+        <translation>{what} (The same is found in further rows: {rest}.)</translation>
     </message>
     <message>
         <source>“{file}” er for stor: højst {most} MB kan læses. Filen er ikke ændret.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is too large: at most {most} MB can be read. The file has not been changed.</translation>
     </message>
     <message>
         <source>“{file}” kunne ikke læses som en undersøgelse. {what} Filen er ikke ændret. Vælg filer med svar fra SurveyXact, Excel eller SPSS eller en tekstfil med kolonner.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” could not be read as a survey. {what} The file has not been changed. Choose files with answers from SurveyXact, Excel or SPSS, or a text file with columns.</translation>
     </message>
     <message>
         <source>“{file}” kunne ikke åbnes. Er den flyttet, åben i et andet program eller på et drev, der er koblet fra? Luk den andre steder, og prøv igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” could not be opened. Has it been moved, is it open in another program, or is it on a drive that is disconnected? Close it elsewhere, and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}” er ikke en af de kommuner, der er spurgt.</source>
+        <translation>“{name}” is not one of the municipalities asked.</translation>
+    </message>
+    <message>
+        <source>“{value}” er ikke blandt svarmulighederne.</source>
+        <translation>“{value}” is not among the choices.</translation>
+    </message>
+    <message>
+        <source>“{value}” er ikke en dato.</source>
+        <translation>“{value}” is not a date.</translation>
+    </message>
+    <message>
+        <source>“{value}” er ikke et tal.</source>
+        <translation>“{value}” is not a number.</translation>
+    </message>
+</context>
+<context>
+    <name>responses</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Har svaret delvist</source>
+        <translation>Partial responses</translation>
+    </message>
+    <message>
+        <source>Har svaret flere gange</source>
+        <translation>Responded several times</translation>
+    </message>
+    <message>
+        <source>Mangler i mindst ét område</source>
+        <translation>Missing in at least one area</translation>
+    </message>
+    <message>
+        <source>Mangler i {area}</source>
+        <translation>Missing in {area}</translation>
+    </message>
+</context>
+<context>
+    <name>selection</name>
+    <message>
+        <source>Ikke besvaret</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Region {region}</source>
+        <translation>Region {region}</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>alle kommuner</source>
+        <translation>all municipalities</translation>
+    </message>
+    <message>
+        <source>senest {svar}</source>
+        <translation>by {svar}</translation>
+    </message>
+    <message>
+        <source>{group}</source>
+        <translation>{group}</translation>
+    </message>
+    <message>
+        <source>{group} i Region {region}</source>
+        <translation>{group} in Region {region}</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{svar}</source>
+        <translation>{svar}</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>Læser filer</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading files</translation>
     </message>
 </context>
 <context>
     <name>worker</name>
     <message>
         <source>Afbrudt. Intet er ændret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled. Nothing has been changed.</translation>
     </message>
 </context>
 </TS>
