@@ -216,6 +216,8 @@ class CodingPage(LivePage):
             says = first.format(says=says, most=number(MOST_ROWS))
         self.count.setText(says)
         self.empty.setText(self.tr("Ingen svar passer til det, der er valgt."))
+        if is_about_code:
+            self.empty.setText(self.tr("Ingen af de viste svar har koden."))
         if not answers:
             self.empty.setText(self.tr("Der er ingen svar i ord at kode."))
         self.empty.setVisible(not found)
