@@ -106,7 +106,7 @@ def test_the_byte_order_mark_of_a_windows_editor_is_no_mistake() -> None:
         ("title: Lille skema\n", "", 1, "“title” mangler"),
         ("title: Lille skema", "title:", 2, "Ved “title” skal stå en tekst"),
         ("id: small", "id: Småt skema", 1, "små bogstaver"),
-        ("variable: moedstat", "variable: 1 stat", 12, "variabelnavn"),
+        ("variable: moedstat", "variable:", 12, "navnet på en kolonne"),
         ("variable: moedaars", "variable: MOEDSTAT", 21, "er brugt før"),
         ("role: status", "role: rolle", 15, "practice, status, reasons"),
         ("type: single", "type: enkelt", 14, "single, multiple, text"),
@@ -141,6 +141,27 @@ def test_a_mistake_is_named_with_its_line(old: str, new: str, line: int, cause: 
     assert error.line == line
     assert cause in str(error)
     assert f"Spørgeskemaet “skema.yaml” kan ikke bruges. Linje {line}: " in str(error)
+
+
+def test_ids_left_out_are_the_names_the_file_and_the_screen_have() -> None:
+    text = changed("      - id: meetings\n        title: Møder\n", "      - title: Møder\n")
+    text = text.replace("  - id: children\n    title:", "  - title:")
+    text = text.replace(
+        "          - id: meetings-why\n            variable", "          - variable"
+    )
+    text = text.replace("{id: no, code: 2", "{code: 2").replace("[no]", "[2]")
+    area = questionnaire_from_text(text).area("Myndighed på børneområdet")
+    assert area.theme_of("moedaars").id == "Møder"
+    assert area.question("meetings-status").choice("2").label == "nej"
+
+
+def test_an_id_must_differ_from_what_stands_in_for_another() -> None:
+    error = fault(
+        changed(
+            "- id: meetings-why\n            variable: moedaars", "- variable: moedaars"
+        ).replace("id: meetings-status", "id: moedaars")
+    )
+    assert "er brugt før" in str(error)
 
 
 def test_a_closed_question_needs_choices() -> None:

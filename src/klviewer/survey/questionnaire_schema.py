@@ -29,8 +29,7 @@ IDENTIFIER = Form(
     translate("questionnaire", "små bogstaver a–z og tal med bindestreg imellem"),
 )
 VARIABLE = Form(
-    r"[^\W\d][\w.]{0,63}",
-    translate("questionnaire", "et variabelnavn på højst 64 bogstaver, tal, _ og punktum"),
+    r"[\s\S]{1,2000}", translate("questionnaire", "navnet på en kolonne på højst 2000 tegn")
 )
 SIGN = Form(r".{1,64}", translate("questionnaire", "højst 64 tegn på én linje"))
 TEXT = Form(r"[\s\S]{1,4000}", translate("questionnaire", "en tekst på højst 4000 tegn"))
@@ -46,7 +45,8 @@ class Key:
         form: how the word after it must look; None where records stand there.
         keys: the keys of those records.
         many: whether a list stands there.
-        required: whether it may be left out.
+        required: whether it must be there.
+        otherwise: the key whose word counts where this one is left out, empty if none.
     """
 
     name: str
@@ -54,23 +54,24 @@ class Key:
     keys: tuple["Key", ...] = ()
     many: bool = False
     required: bool = False
+    otherwise: str = ""
 
 
 CHOICE = (
-    Key("id", IDENTIFIER, required=True),
-    Key("code", SIGN, required=True),
+    Key("id", IDENTIFIER, otherwise="code"),
+    Key("code", TEXT, required=True),
     Key("label", TEXT, required=True),
     Key("short", SIGN),
     Key("wording", TEXT),
     Key("by", DATE),
 )
 CONDITION = (
-    Key("question", IDENTIFIER, required=True),
-    Key("choices", IDENTIFIER, many=True, required=True),
+    Key("question", TEXT, required=True),
+    Key("choices", TEXT, many=True, required=True),
     Key("wording", TEXT),
 )
 QUESTION = (
-    Key("id", IDENTIFIER, required=True),
+    Key("id", IDENTIFIER, otherwise="variable"),
     Key("variable", VARIABLE, required=True),
     Key("text", TEXT, required=True),
     Key("type", _one_of(QuestionType), required=True),
@@ -85,14 +86,14 @@ SUGGESTED_CODE = (
     Key("kind", _one_of(CodeKind), required=True),
 )
 THEME = (
-    Key("id", IDENTIFIER, required=True),
+    Key("id", IDENTIFIER, otherwise="title"),
     Key("title", TEXT, required=True),
     Key("short", SIGN),
     Key("questions", keys=QUESTION, many=True, required=True),
     Key("suggested_codes", keys=SUGGESTED_CODE, many=True),
 )
 AREA = (
-    Key("id", IDENTIFIER, required=True),
+    Key("id", IDENTIFIER, otherwise="title"),
     Key("title", TEXT, required=True),
     Key("short", SIGN),
     Key("themes", keys=THEME, many=True, required=True),
@@ -146,11 +147,12 @@ def record_from_tree(node: Node, keys: tuple[Key, ...] = QUESTIONNAIRE) -> Recor
     _refuse_unknown(node, keys)
     _refuse_missing(node, keys)
     present = [key for key in keys if key.name in found]
-    return Record(
-        node.line,
-        {key.name: _words(found[key.name], key, key.form) for key in present if key.form},
-        {key.name: _records(found[key.name], key) for key in present if not key.form},
-    )
+    words = {key.name: _words(found[key.name], key, key.form) for key in present if key.form}
+    standing_in = {
+        key.name: words[key.otherwise] for key in keys if key.otherwise and key.name not in found
+    }
+    records = {key.name: _records(found[key.name], key) for key in present if not key.form}
+    return Record(node.line, words | standing_in, records)
 
 
 def _refuse_unknown(node: Entries, keys: tuple[Key, ...]) -> None:
