@@ -2,7 +2,6 @@
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,14 @@ READING = 20_000  # milliseconds
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr(opening, "projects_folder", lambda: tmp_path / "KL Viewer")
     window = MainWindow(Settings(tmp_path / "settings.ini"))
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.opening.awake, timeout=READING):
         window.begin([])
-    yield window
-    window.close()
+    return window
 
 
 def _document(window: MainWindow) -> Document:

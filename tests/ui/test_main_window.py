@@ -1,0 +1,98 @@
+"""The window around the pages: rounds taken back, look and language changed, tabs by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from klviewer.ui.appearance import apply_language
+from klviewer.ui.example import open_example
+from klviewer.ui.main_window import MainWindow
+from klviewer.ui.settings import LANGUAGE, Settings
+
+READING = 20_000  # milliseconds
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "eksempel.klv"
+    open_example(path).close()
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.begin([path])
+    yield window
+    window.settings.set(LANGUAGE, "da")
+    apply_language(qapp, window.settings)
+
+
+def _action(window: MainWindow, words: str) -> QAction:
+    return next(found for found in window.findChildren(QAction) if found.text() == words)
+
+
+def test_taking_back_the_files_leaves_every_page_standing(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.document is not None
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.commands.undo()
+    assert window.snapshot is not None
+    assert window.snapshot.round is None
+    assert window.workbench is not None
+    assert list(window.workbench.pages) == ["overview", "responses", "coding", "note"]
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.commands.redo()
+    assert window.snapshot.round is not None
+    assert "children" in window.workbench.pages
+
+
+def test_the_undo_menu_says_what_it_takes_back(window: MainWindow) -> None:
+    assert window.menus.actions["undo"].text() == "&Fortryd: Opret projektet"
+    assert not window.menus.actions["redo"].isEnabled()
+
+
+def test_a_change_of_look_and_language_keeps_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_view("coding")
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        _action(window, "Mørkt udseende").trigger()
+    assert window.theme.name == "dark"
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        _action(window, "English").trigger()
+    assert window.workbench is not None
+    assert window.workbench.view == "coding"
+    assert window.workbench.tabs.tabText(0) == "Overview"
+    assert _action(window, "Dansk").isEnabled()
+
+
+def test_tabs_are_turned_from_the_keyboard_and_remembered(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.workbench is not None
+    assert window.workbench.view == "overview"
+    window.commands.turn_page(-1)
+    assert window.workbench.view == "note"
+    window.commands.turn_page(1)
+    window.commands.turn_page(1)
+    assert window.workbench.view == "children"
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert window.workbench.view == "children"
+
+
+def test_search_goes_to_the_page_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_view("coding")
+    window.commands.search()
+    assert window.workbench is not None
+    with qtbot.waitSignal(window.workbench.header.searched):
+        window.workbench.header.search.setText("video")
+
+
+def test_closing_the_project_leads_to_the_first_page(qtbot: QtBot, window: MainWindow) -> None:
+    path = window.snapshot.path if window.snapshot else Path()
+    assert window.document is not None
+    with qtbot.waitSignal(window.document.opened):
+        window.commands.close_project()
+    assert window.middle.currentWidget() is window.first_page
+    assert not window.status.findChildren(QAction)
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.first_page.project_wanted.emit(path)
