@@ -160,6 +160,22 @@ def test_text_that_is_no_table_is_refused(text: str, why: str) -> None:
         sheet(text)
 
 
+def test_an_endless_line_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LINE_BYTES", 50)
+    assert len(sheet("a;b\n" + "1;2\n" * 100).rows) == 100
+    with pytest.raises(UnreadableError, match="for lang"):
+        sheet("a;b\n" + "1;2\n" * 20 + "3;" + "x" * 60)
+
+
+def test_many_irregular_rows_are_followed() -> None:
+    told: list[float] = []
+    text = "a;b\n" + "1;2\n" * 5_000 + "1;2;3\n" + "3;4\n"
+    (found,) = delimited.sheets(0, SourceFile("svar.csv", text.encode()), told.append)
+    assert found.rows[-1] == 5_003
+    assert cells(found)["a"][-1] == "3"
+    assert len(told) > 3
+
+
 def test_more_cells_than_memory_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delimited, "check_cells", lambda rows, width: _refuse(rows * width))
     with pytest.raises(UnreadableError, match="6"):

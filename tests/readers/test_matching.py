@@ -11,7 +11,7 @@ from klviewer.readers.errors import NotASurvey
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.source import SourceFile
 from klviewer.survey.problems import Problem, Severity
-from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.questionnaire import Condition, Questionnaire
 from klviewer.survey.responses import (
     NOT_ANSWERED,
     NOT_ASKED,
@@ -29,6 +29,7 @@ from tests.readers.small_survey import (
     REPLIES,
     STATUS,
     VISITS,
+    WORDS,
     Reply,
 )
 from tests.readers.written_files import file
@@ -144,6 +145,15 @@ def test_a_row_with_answers_is_complete_and_one_without_was_only_sent() -> None:
     assert area.respondents.completion.tolist() == [Completion.COMPLETED, Completion.DISTRIBUTED]
     assert area.counted.tolist() == [True, False]
     assert not problems
+
+
+def test_a_question_can_depend_on_words() -> None:
+    after = replace(STATUS, asked_of=Condition("words", frozenset()))
+    theme = replace(MEETINGS.themes[0], questions=(after, replace(WORDS, asked_of=None)))
+    questionnaire = replace(QUESTIONNAIRE, areas=(replace(MEETINGS, themes=(theme,)),))
+    text = file("kommune;status_moeder;ord_om_laering", "Aarhus;1;Meget", "Odense;;")
+    (area,) = opened(text, questionnaire=questionnaire).areas
+    assert single(area, "status") == [0, NOT_ASKED]
 
 
 # --- columns ------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import pytest
 
-from klviewer.readers import limits, shipped
+from klviewer.readers import limits, regular, shipped
 from klviewer.readers.errors import NotASurvey
 from klviewer.readers.files import load
 from klviewer.readers.reading import Reading, read
@@ -93,6 +93,16 @@ def test_progress_only_grows_and_ends_at_the_whole() -> None:
     assert told == sorted(told)
     assert told[-1] == 1.0
     assert len(told) > 20
+
+
+def test_progress_stands_still_while_irregular_text_is_read_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(regular, "SLICE", 1_000)
+    told: list[float] = []
+    text = file("a;b", *["1;2"] * 5_000, "1;2;3")
+    read([text], [], FRAME, told.append)
+    assert told == sorted(told)
 
 
 class CancelledError(Exception):

@@ -66,9 +66,18 @@ def test_a_formula_is_what_it_was_when_the_workbook_was_saved() -> None:
     assert cells(sheet) == {"a": ("",), "b": ("tekst",)}  # never calculated, so nothing is stored
 
 
-def test_a_workbook_without_content_is_refused() -> None:
+@pytest.mark.parametrize("rows", [[], [["=1+1"]], [["", " "], []]])
+def test_a_workbook_without_content_is_refused(rows: list[list[str]]) -> None:
     with pytest.raises(UnreadableError, match="ingen ark"):
-        sheets(xlsx({"Tom": []}))
+        sheets(xlsx({"Tom": rows}))
+
+
+def test_many_rows_are_followed() -> None:
+    told: list[float] = []
+    data = xlsx({"Svar": [["a", "b"], *[[number, 1] for number in range(2_500)]]})
+    (sheet,) = formats.sheets(0, SourceFile("svar.xlsx", data), told.append)
+    assert len(sheet.rows) == 2_500
+    assert told == sorted(told)
 
 
 def test_a_workbook_with_a_password_is_refused_as_such() -> None:
@@ -160,5 +169,5 @@ def test_another_kind_of_archive_is_refused_as_what_it_is() -> None:
     with zipfile.ZipFile(data, "w") as archive:
         archive.writestr("word/document.xml", "<x/>")
     assert packed.members(data.getvalue()) == ["word/document.xml"]
-    with pytest.raises(UnreadableError, match="ikke en projektmappe"):
+    with pytest.raises(UnreadableError, match="pak den ud"):
         sheets(data.getvalue())

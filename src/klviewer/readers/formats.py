@@ -29,10 +29,15 @@ FORMATS = (
     Format(lambda _data: True, delimited.sheets),  # anything that turns out to be text
 )
 
+_PACKED = translate(
+    "reading",
+    "Filen er pakket. Er det et regneark, så gem det som .xlsx; ellers pak den ud først.",
+)
+
 # How files begin that are often handed over together with a survey.
 _OTHER_KINDS = (
     (b"%PDF", translate("reading", "Filen er en PDF.")),
-    (b"PK", translate("reading", "Filen er pakket og ikke en projektmappe fra Excel.")),
+    (b"PK", _PACKED),
     (b"\x89PNG", translate("reading", "Filen er et billede.")),
     (b"\xff\xd8\xff", translate("reading", "Filen er et billede.")),
     (b"GIF8", translate("reading", "Filen er et billede.")),

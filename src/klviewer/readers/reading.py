@@ -14,7 +14,7 @@ from klviewer.readers.known import known_survey
 from klviewer.readers.municipalities import MunicipalityNames
 from klviewer.readers.respondents import report_doubles
 from klviewer.readers.sheet import Sheet
-from klviewer.readers.source import Progress, SourceFile, part, silent
+from klviewer.readers.source import Progress, SourceFile, never_back, part, silent
 from klviewer.readers.unknown import unknown_survey
 from klviewer.survey.messages import translate
 from klviewer.survey.municipalities import Frame
@@ -85,6 +85,7 @@ def read(
     """
     files = tuple(files)
     findings = Findings()
+    progress = never_back(progress)
     tables = _tables(files, findings, part(progress, 0.0, _FILES_READ))
     sheets = _with_rows(surveyxact.joined(tables, findings), findings)
     names = MunicipalityNames(frame)

@@ -30,6 +30,18 @@ def silent(_share: float) -> None:
     """Progress that nobody follows."""
 
 
+def never_back(progress: Progress) -> Progress:
+    """Progress that stands still where a stretch has to be read once more."""
+    furthest = 0.0
+
+    def forward(share: float) -> None:
+        nonlocal furthest
+        furthest = max(furthest, share)
+        progress(furthest)
+
+    return forward
+
+
 def part(progress: Progress, start: float, end: float) -> Progress:
     """Progress over a part of the work.
 

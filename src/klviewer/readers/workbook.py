@@ -53,7 +53,11 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
         raise _locked() from error
     except CalamineError as error:
         raise UnreadableError(
-            translate("reading", "Projektmappen er beskadiget eller af en ukendt slags.")
+            translate(
+                "reading",
+                "Projektmappen er beskadiget, låst eller af en ukendt slags. "
+                "Åbn den i Excel, og gem den som .xlsx uden adgangskode.",
+            )
         ) from error
 
 
@@ -71,16 +75,19 @@ def _sheets(source: tuple[int, SourceFile], progress: Progress) -> Iterator[Shee
         shown = [found.name for found in workbook.sheets_metadata if _is_shown(found)]
         for place, name in enumerate(shown[: limits.SHEETS]):
             span = part(progress, place / len(shown), (place + 1) / len(shown))
-            found = workbook.get_sheet_by_name(name)
-            if found.end is not None:
-                yield _sheet(source, found, span)
+            table = _sheet(source, workbook.get_sheet_by_name(name), span)
+            if table is not None:
+                yield table
 
 
 def _is_shown(sheet: SheetMetadata) -> bool:
     return sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
 
 
-def _sheet(source: tuple[int, SourceFile], found: CalamineSheet, progress: Progress) -> Sheet:
+def _sheet(
+    source: tuple[int, SourceFile], found: CalamineSheet, progress: Progress
+) -> Sheet | None:
+    """A sheet as a table; None where nothing stands in it."""
     check_cells(found.total_height, found.total_width, limits.WORKBOOK_CELLS)
     margin = [""] * (found.start or (0, 0))[1]  # the library begins at the first filled column
     rows: list[list[object]] = []
@@ -88,7 +95,9 @@ def _sheet(source: tuple[int, SourceFile], found: CalamineSheet, progress: Progr
         rows.append([*margin, *row])
         if len(rows) % _ROWS_PER_REPORT == 0:
             progress(0.5 * len(rows) / found.total_height)
-    first = next(place for place, row in enumerate(rows) if any(cell != "" for cell in row))
+    first = next((at for at, row in enumerate(rows) if any(cell != "" for cell in row)), None)
+    if first is None:
+        return None
     names = heads([_text(cell) for cell in rows[first]])
     below = rows[first + 1 :]
     columns = []
