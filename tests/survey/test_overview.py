@@ -70,12 +70,12 @@ def test_the_headline_leads_to_its_figures() -> None:
 
 def test_there_is_no_headline_without_a_theme_that_asks_about_status() -> None:
     found = overview([], tabulate, 98, QUANTITIES)
-    assert (found.headline, found.rows, found.milestone_month) == ((), (), "")
+    assert (found.headline, found.rows, found.milestone) == ((), (), None)
 
 
 def test_the_milestone_is_the_month_of_the_last_expected_date(responses: AreaResponses) -> None:
     assert milestone([responses]) == date(2020, 8, 1)
-    assert overview([responses], tabulate, 98, QUANTITIES).milestone_month == "august"
+    assert overview([responses], tabulate, 98, QUANTITIES).milestone == date(2020, 8, 1)
 
 
 def test_normal_before_the_milestone_adds_up_the_earlier_dates(responses: AreaResponses) -> None:

@@ -3,20 +3,9 @@
 import unicodedata
 from datetime import date, datetime
 
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from klviewer.survey import dates
+
+MONTHS = tuple(str(name) for name in dates.MONTH_NAMES)
 _ALPHABET_END = {"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "ü": "y"}
 
 
@@ -47,7 +36,7 @@ def percent(share: float, decimals: int = 0) -> str:
 
 def day(value: date) -> str:
     """A date as “27. maj 2020”."""
-    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
+    return str(dates.day(value))
 
 
 def period(first: date, last: date) -> str:
@@ -58,7 +47,7 @@ def period(first: date, last: date) -> str:
         return f"{day(first)} – {day(last)}"
     if first.month == last.month:
         return f"{first.day}.–{day(last)}"
-    return f"{first.day}. {MONTHS[first.month - 1]} – {day(last)}"
+    return f"{dates.day_of_month(first)} – {day(last)}"
 
 
 def clock(value: datetime) -> str:

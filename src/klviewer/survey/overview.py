@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from klviewer.survey.charts import StatusBar, status_bar
-from klviewer.survey.danish import MONTHS, capitalised
+from klviewer.survey.danish import capitalised
 from klviewer.survey.finding_template import Form, reference
 from klviewer.survey.headlines import Phrase, Sentence
 from klviewer.survey.quantities import Quantities
@@ -107,11 +107,6 @@ class Overview:
     milestone: date | None
     received: tuple[Received, ...]
     frame_size: int
-
-    @property
-    def milestone_month(self) -> str:
-        """The milestone as “august”, empty where there is none."""
-        return MONTHS[self.milestone.month - 1] if self.milestone else ""
 
 
 def overview(

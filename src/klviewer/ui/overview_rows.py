@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from klviewer.reports.chart_layout import Size
 from klviewer.reports.drawing import Link
 from klviewer.survey.danish import number, percent
+from klviewer.survey.dates import month
 from klviewer.survey.overview import Overview, ThemeRow
 from klviewer.survey.selection import Clicked
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.page_parts import hairline, link, words
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _NAME, _BAR, _NORMAL = range(3)
@@ -73,13 +75,11 @@ class OverviewRows(QWidget):
             self._add_row(2 * place + 2, row)
 
     def _add_head(self, overview: Overview) -> None:
-        normal = self.tr("Normalt inden {month}").format(month=overview.milestone_month)
-        heads = (
-            self.tr("Område og tema"),
-            self.tr("Status"),
-            normal if overview.milestone else self.tr("Antal"),
-        )
-        for column, head in enumerate(heads):
+        last = self.tr("Antal")
+        if overview.milestone:
+            until = say(month(overview.milestone))
+            last = self.tr("Normalt inden {month}").format(month=until)
+        for column, head in enumerate((self.tr("Område og tema"), self.tr("Status"), last)):
             label = words(head, "column-head")
             label.setContentsMargins(4, 4, 0, 6)
             self._grid.addWidget(label, 0, column)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from klviewer.survey.danish import MONTHS, clock, day, number, sort_key
+from klviewer.survey.danish import clock, number, sort_key
+from klviewer.survey.dates import day, day_of_month
 from klviewer.survey.groups import group_name, region_name
 from klviewer.survey.nonresponse import Respondent, ResponseState, Standing
 from klviewer.survey.questionnaire import Area
 from klviewer.ui.response_marks import response_mark
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +124,7 @@ class ResponsesModel(QAbstractTableModel):
         if state.standing is Standing.NONE:
             return self.tr("Mangler")
         when = state.answered_at
-        date = f" · {when.day}. {MONTHS[when.month - 1]}" if when else ""
+        date = f" · {say(day_of_month(when))}" if when else ""
         if state.sent > 1:
             return self.tr("{count} gange").format(count=number(state.sent)) + date
         if state.standing is Standing.PARTIAL:
@@ -136,8 +138,8 @@ class ResponsesModel(QAbstractTableModel):
         complete = state.standing is Standing.COMPLETE
         parts = [self.tr("fuld besvarelse") if complete else self.tr("delvis besvarelse")]
         if state.answered_at:
-            when = self.tr("{day} kl. {clock}")
-            parts.append(when.format(day=day(state.answered_at), clock=clock(state.answered_at)))
+            when, date = self.tr("{day} kl. {clock}"), say(day(state.answered_at))
+            parts.append(when.format(day=date, clock=clock(state.answered_at)))
         answered = self.tr("{answered} af {asked} spørgsmål besvaret")
         parts.append(answered.format(answered=number(state.answered), asked=number(state.asked)))
         if state.sent > 1:

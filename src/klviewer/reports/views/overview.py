@@ -19,6 +19,7 @@ from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.charts import tile_map
 from klviewer.survey.codes import CodeKind
 from klviewer.survey.danish import number, percent
+from klviewer.survey.dates import month
 from klviewer.survey.headlines import plain
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame
@@ -51,7 +52,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 def _rows(found: Overview) -> BarTable:
     last: Text = translate("print", "Antal")
     if found.milestone:
-        last = translate("print", "Normalt inden {month}", month=found.milestone_month)
+        last = translate("print", "Normalt inden {month}", month=month(found.milestone))
     head = (translate("print", "Område og tema"), translate("print", "Status"), last)
     return BarTable(head, tuple(BarRow(row.name, row.bar, _note(row)) for row in found.rows))
 

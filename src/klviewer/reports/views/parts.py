@@ -21,7 +21,8 @@ from klviewer.reports.views.material import Material
 from klviewer.survey.answers_in_words import AnswerInWords
 from klviewer.survey.code_use import codes_of
 from klviewer.survey.codes import Code, Quotation, about_answer
-from klviewer.survey.danish import day, number
+from klviewer.survey.danish import number
+from klviewer.survey.dates import day
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import Counts, Table

@@ -6,7 +6,8 @@ from klviewer.reports.document import Block, Document, Heading, Paragraph, Table
 from klviewer.reports.drawing import Align
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
-from klviewer.survey.danish import MONTHS, number
+from klviewer.survey.danish import number
+from klviewer.survey.dates import day_of_month
 from klviewer.survey.groups import region_name
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Municipality
@@ -178,7 +179,7 @@ def _state(state: ResponseState) -> Text:
     if state.standing is Standing.NONE:
         return "–"
     moment = state.answered_at
-    when: Text = f"{moment.day}. {MONTHS[moment.month - 1]}" if moment else ""
+    when: Text = day_of_month(moment) if moment else ""
     if state.standing is Standing.COMPLETE:
         return when or translate("print", "svaret")
     if not when:
