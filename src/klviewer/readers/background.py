@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from klviewer.readers.cells import code, folded
 from klviewer.readers.moments import NEVER, Moments, moments
-from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
+from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames, is_address
 from klviewer.readers.names import named
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.responses import Completion, Mask
@@ -148,7 +148,7 @@ def municipality_column(
     """The column that says which municipality each row is from.
 
     It is known by its name and by most of its cells naming municipalities; failing that, by
-    nearly all of its cells being names of municipalities.
+    nearly all of its cells being names of municipalities, or addresses with their domains.
 
     Args:
         sheet: the table.
@@ -160,7 +160,16 @@ def municipality_column(
     """
     by_name = (column for column in sheet.columns if names_municipality(column))
     candidates = [(column, _MOSTLY) for column in by_name]
-    candidates += [(column, _NEARLY_ALL) for column in free if _could_be_names(column)]
+    words = [column for column in free if _could_be_names(column)]
+    candidates += [(column, _NEARLY_ALL) for column in words if not _holds_addresses(column)]
+    addresses = [(column, _NEARLY_ALL) for column in words if _holds_addresses(column)]
+    return _best(candidates, names) or _best(addresses, names)
+
+
+def _best(
+    candidates: Sequence[tuple[Column, float]], names: MunicipalityNames
+) -> tuple[Column, NDArray[np.int16]] | None:
+    """The column with the largest share of cells that name municipalities, if it is enough."""
     best: tuple[float, Column, NDArray[np.int16]] | None = None
     for column, least in candidates:
         if len(column.texts) > _MOST_SPELLINGS or not column.texts:
@@ -187,6 +196,10 @@ def names_municipality(column: Column) -> bool:
 def _could_be_names(column: Column) -> bool:
     words = [text for text in column.texts if not code(text).isdecimal()]
     return len(words) == len(column.texts) >= _LEAST_NAMES
+
+
+def _holds_addresses(column: Column) -> bool:
+    return any(map(is_address, column.texts))
 
 
 def answered_at(free: Sequence[Column], rows: int) -> Moments:
