@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Svar</source>
-        <translation>Answers</translation>
+        <translation>Ans.</translation>
     </message>
 </context>
 <context>
@@ -327,11 +327,11 @@
     </message>
     <message>
         <source>Med kode</source>
-        <translation>With a code</translation>
+        <translation>Coded</translation>
     </message>
     <message>
         <source>Med og uden kode</source>
-        <translation>With and without a code</translation>
+        <translation>Coded or not</translation>
     </message>
     <message>
         <source>Område</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Uden kode</source>
-        <translation>Without a code</translation>
+        <translation>Not coded</translation>
     </message>
 </context>
 <context>
@@ -382,6 +382,10 @@
     <message>
         <source>Giv de valgte en kode…</source>
         <translation>Give the selected answers a code…</translation>
+    </message>
+    <message>
+        <source>Ingen af de viste svar har koden.</source>
+        <translation>None of the answers shown has the code.</translation>
     </message>
     <message>
         <source>Ingen svar passer til det, der er valgt.</source>
@@ -597,6 +601,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Sådan gør du</source>
         <translation>How to use KL Viewer</translation>
+    </message>
+    <message>
+        <source>da.md</source>
+        <translation>en.md</translation>
     </message>
 </context>
 <context>
@@ -1111,7 +1119,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>Fuldt</source>
-        <translation>Complete</translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -1135,7 +1143,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>fuld besvarelse</source>
-        <translation>complete response</translation>
+        <translation>full response</translation>
     </message>
     <message>
         <source>har svaret {count} gange, den seneste tæller</source>
@@ -1474,8 +1482,8 @@ The program’s own data: {data}</translation>
         <translation>{area} uses several bases: {bases}.</translation>
     </message>
     <message>
-        <source>{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange, tæller den seneste.</source>
-        <translation>{area} has {sent} responses from {size} municipalities. Where a municipality responded several times, the latest counts.</translation>
+        <source>{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange: {rule}.</source>
+        <translation>{area} has {sent} responses from {size} municipalities. Where a municipality responded several times, {rule}.</translation>
     </message>
     <message>
         <source>“{reference}” peger på et spørgsmål eller et svar, som runden ikke har.</source>
@@ -1488,6 +1496,156 @@ The program’s own data: {data}</translation>
     <message>
         <source>“{words}” er skrevet som tekst. Det passer til {low}–{high} pct., men følger ikke svarene.</source>
         <translation>“{words}” is written as text. It fits {low}–{high} pct., but does not follow the answers.</translation>
+    </message>
+</context>
+<context>
+    <name>counting</name>
+    <message>
+        <source>Rækken er ikke talt med, for {which}: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rækken er ikke talt med.</source>
+        <translation>The row has not been counted.</translation>
+    </message>
+    <message>
+        <source>Rækken er ikke talt med. {place} er valgt i hånden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rækken er talt med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaret fra {name} på “{area}” er mærket som en prøve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delvist, tæller ikke</source>
+        <translation>partial, does not count</translation>
+    </message>
+    <message>
+        <source>det første gennemførte svar tæller</source>
+        <translation>the first completed response counts</translation>
+    </message>
+    <message>
+        <source>det seneste gennemførte svar tæller</source>
+        <translation>the latest completed response counts</translation>
+    </message>
+    <message>
+        <source>det seneste svar tæller, gennemført eller ej</source>
+        <translation>the latest response counts, completed or not</translation>
+    </message>
+    <message>
+        <source>efter fristen, tæller ikke</source>
+        <translation>after the deadline, does not count</translation>
+    </message>
+    <message>
+        <source>et andet svar tæller</source>
+        <translation>another response counts</translation>
+    </message>
+    <message>
+        <source>række {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>række {row} i “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>svar efter fristen {day} tæller ikke med</source>
+        <translation>responses after the deadline of {day} do not count</translation>
+    </message>
+    <message>
+        <source>svar efter fristen {day} tæller med</source>
+        <translation>responses after the deadline of {day} count</translation>
+    </message>
+    <message>
+        <source>test, tæller ikke</source>
+        <translation>test, does not count</translation>
+    </message>
+    <message>
+        <source>tæller</source>
+        <translation>counts</translation>
+    </message>
+    <message>
+        <source>uden svar</source>
+        <translation>no answers</translation>
+    </message>
+    <message>
+        <source>{name} har ikke gennemført sit svar på “{area}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} har svaret efter fristen på “{area}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} har svaret mere end én gang på “{area}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{which}; {count} er valgt i hånden</source>
+        <translation>{which}; chosen by hand: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message>
+        <source>april</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>august</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>december</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>februar</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>januar</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>maj</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>marts</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>november</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>september</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>{date} {year}</source>
+        <translation>{date} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month}</source>
+        <translation>{day} {month}</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1898,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>svaret</source>
-        <translation>complete</translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>{area}, {count}: {names}.</source>
@@ -2080,12 +2238,12 @@ The program’s own data: {data}</translation>
         <translation>one of the words {kendte}</translation>
     </message>
     <message>
-        <source>et variabelnavn på højst 64 bogstaver, tal, _ og punktum</source>
-        <translation>a variable name of at most 64 letters, digits, _ and full stops</translation>
-    </message>
-    <message>
         <source>højst 64 tegn på én linje</source>
         <translation>at most 64 characters on one line</translation>
+    </message>
+    <message>
+        <source>navnet på en kolonne på højst 2000 tegn</source>
+        <translation>the name of a column, at most 2000 characters</translation>
     </message>
     <message>
         <source>små bogstaver a–z og tal med bindestreg imellem</source>
@@ -2235,8 +2393,8 @@ The program’s own data: {data}</translation>
         <translation>The file has been read as “{area}”.</translation>
     </message>
     <message>
-        <source>Filen er pakket og ikke en projektmappe fra Excel.</source>
-        <translation>The file is compressed and not an Excel workbook.</translation>
+        <source>Filen er pakket. Er det et regneark, så gem det som .xlsx; ellers pak den ud først.</source>
+        <translation>The file is compressed. If it is a spreadsheet, save it as .xlsx; otherwise unpack it first.</translation>
     </message>
     <message>
         <source>Filen er tom.</source>
@@ -2331,8 +2489,8 @@ The program’s own data: {data}</translation>
         <translation>Only the largest sheet, “{name}”, has been read.</translation>
     </message>
     <message>
-        <source>Projektmappen er beskadiget eller af en ukendt slags.</source>
-        <translation>The workbook is damaged or of an unknown kind.</translation>
+        <source>Projektmappen er beskadiget, låst eller af en ukendt slags. Åbn den i Excel, og gem den som .xlsx uden adgangskode.</source>
+        <translation>The workbook is damaged, locked or of an unknown kind. Open it in Excel, and save it as .xlsx without a password.</translation>
     </message>
     <message>
         <source>Projektmappen har ingen ark med indhold.</source>
@@ -2345,14 +2503,6 @@ The program’s own data: {data}</translation>
     <message>
         <source>Rækken er ikke talt med.</source>
         <translation>The row has not been counted.</translation>
-    </message>
-    <message>
-        <source>Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row} i “{file}”.</source>
-        <translation>The row has not been counted. The latest completed response counts: row {row} in “{file}”.</translation>
-    </message>
-    <message>
-        <source>Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row}.</source>
-        <translation>The row has not been counted. The latest completed response counts: row {row}.</translation>
     </message>
     <message>
         <source>Rækken har flere felter, end der er overskrifter.</source>
@@ -2409,10 +2559,6 @@ The program’s own data: {data}</translation>
     <message>
         <source>{count} tegn hører ikke til filens tegnsæt.</source>
         <translation>Characters that do not belong to the encoding of the file: {count}.</translation>
-    </message>
-    <message>
-        <source>{municipality} har svaret mere end én gang på “{area}”.</source>
-        <translation>{municipality} has responded more than once to “{area}”.</translation>
     </message>
     <message>
         <source>{what} (Det samme er der i {rest} rækker mere.)</source>

@@ -18,11 +18,16 @@ def show_help(parent: QWidget) -> None:
     text = QTextBrowser()
     text.setProperty("role", "help")
     text.setOpenLinks(False)
-    text.setMarkdown(resource("help", "da.md").read_text("utf-8"))
+    text.setMarkdown(resource("help", _file()).read_text("utf-8"))
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(text)
     dialog.show()
+
+
+def _file() -> str:
+    """The help in the language of the window: the file's name is translated like any text."""
+    return QCoreApplication.translate("Help", "da.md")
 
 
 def show_about(parent: QWidget) -> None:
