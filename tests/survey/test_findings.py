@@ -152,8 +152,8 @@ def test_method_tells_who_answered_and_that_some_did_twice() -> None:
     assert lines(note(SMALL, evidence(), {})[1])[:2] == [
         "Undersøgelsen er sendt til alle 98 kommuner. Der er svar fra 6 kommuner på Børn og unge. "
         "Svarene kom 2.–4. juni 2020.",
-        "På Børn og unge kom der 7 besvarelser fra 6, fordi nogle svarede mere end én gang. "
-        "Den seneste tæller.",
+        "På Børn og unge kom der 7 besvarelser fra 6, fordi nogle svarede mere end én gang: det "
+        "seneste gennemførte svar tæller.",
     ]
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klviewer.readers import shipped
+from klviewer.survey.counting import Outcome
 from klviewer.survey.nonresponse import (
     Reach,
     ResponseState,
@@ -24,9 +25,13 @@ FRAME = shipped.frame()
 
 def test_each_respondent_has_a_state(responses: AreaResponses) -> None:
     states = response_states(responses)
-    assert states["147"] == ResponseState(Standing.COMPLETE, datetime(2020, 6, 2), 3, 3, 1)
+    assert states["147"] == ResponseState(
+        Standing.COMPLETE, datetime(2020, 6, 2), 3, 3, 1, Outcome.COUNTS
+    )
     assert states["461"].answered == 2
-    assert states["851"] == ResponseState(Standing.PARTIAL, datetime(2020, 6, 4), 0, 2, 1)
+    assert states["851"] == ResponseState(
+        Standing.PARTIAL, datetime(2020, 6, 4), 0, 2, 1, Outcome.COUNTS
+    )
 
 
 def test_one_that_was_only_invited_has_no_state(responses: AreaResponses) -> None:

@@ -8,6 +8,7 @@ from klviewer.readers.findings import Findings
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN
 from klviewer.readers.sheet import Column, Sheet
+from klviewer.survey.counting_problems import Places, counting_problems
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.problems import Place, Problem, Severity
@@ -128,41 +129,11 @@ def report_doubles(
         sheets: the tables of the set.
         findings: told of each answer that does not count.
     """
-    problems = (
-        Problem(
-            Severity.WARNING,
-            translate(
-                "reading",
-                "{municipality} har svaret mere end én gang på “{area}”.",
-                municipality=frame.by_code[int(responses.respondents.municipalities[row])].name,
-                area=responses.area.name,
-            ),
-            _place(responses.respondents, row, sheets),
-            _counted_instead(responses, row, sheets),
-        )
-        for row in responses.superseded
-    )
-    findings.many(problems, len(responses.superseded))
+    places = Places(lambda row: _place(responses.respondents, row, sheets))
+    findings.extend(counting_problems(responses, places, lambda key: frame.by_code[int(key)].name))
 
 
 def _place(respondents: Respondents, row: int, sheets: Sequence[Sheet]) -> Place:
     file = int(respondents.file[row])
     sheet = next(found for found in sheets if found.file == file)
     return sheet.place(row=int(respondents.row[row]))
-
-
-def _counted_instead(responses: AreaResponses, row: int, sheets: Sequence[Sheet]) -> Message:
-    respondents = responses.respondents
-    counted = _place(respondents, responses.row_of[respondents.keys[row]], sheets)
-    if counted.file == _place(respondents, row, sheets).file:
-        return translate(
-            "reading",
-            "Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row}.",
-            row=counted.row,
-        )
-    return translate(
-        "reading",
-        "Rækken er ikke talt med. Det senest gennemførte svar tæller: række {row} i “{file}”.",
-        row=counted.row,
-        file=counted.file,
-    )

@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from klviewer.survey.counting import Outcome, late_rows
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.questionnaire import QuestionType
 from klviewer.survey.responses import AreaResponses, Completion, Mask
@@ -19,6 +20,7 @@ class Standing(StrEnum):
 
     COMPLETE = "complete"
     PARTIAL = "partial"
+    LEFT_OUT = "left-out"  # something was sent, and nothing of it counts
     NONE = "none"
 
 
@@ -27,11 +29,14 @@ class ResponseState:
     """A respondent's response in one area.
 
     Args:
-        standing: complete, in part, or none.
+        standing: complete, in part, left out, or none.
         answered_at: when, None where the file does not say or nothing was sent.
         answered: how many of the asked questions have an answer.
         asked: how many questions were put to the respondent.
-        sent: how many responses the respondent sent; the latest counts.
+        sent: how many responses the respondent sent.
+        outcome: whether the response counts; of one that is left out, why.
+        is_late: whether it came after the deadline.
+        is_chosen: whether it was chosen by hand.
     """
 
     standing: Standing = Standing.NONE
@@ -39,12 +44,18 @@ class ResponseState:
     answered: int = 0
     asked: int = 0
     sent: int = 0
+    outcome: Outcome = Outcome.EMPTY
+    is_late: bool = False
+    is_chosen: bool = False
 
     @property
     def completeness(self) -> float | None:
         """Answered of asked, between 0 and 1; None where nothing was asked."""
         return self.answered / self.asked if self.asked else None
 
+
+MISSING = frozenset((Standing.LEFT_OUT, Standing.NONE))
+"""Where nothing that a respondent has sent counts."""
 
 NO_RESPONSE = ResponseState()
 
@@ -71,19 +82,24 @@ def response_states(responses: AreaResponses) -> Mapping[str, ResponseState]:
     """The state of everyone with a response, by respondent key."""
     respondents = responses.respondents
     answered, asked = questions_answered(responses)
-    sent: dict[str, int] = {}
-    for row in np.flatnonzero(respondents.has_answers).tolist():
-        sent[respondents.keys[row]] = sent.get(respondents.keys[row], 0) + 1
-    return {
-        key: ResponseState(
-            _standing(int(respondents.completion[row])),
+    late = late_rows(respondents, responses.rule.deadline)
+    chosen = {kept.respondent for kept in responses.rule.chosen if kept.area == responses.area.id}
+    states = {}
+    for key, sent in respondents.sent.items():
+        row = responses.row_of.get(key, sent[-1])
+        outcome = Outcome(int(responses.outcomes[row]))
+        counts = outcome is Outcome.COUNTS
+        states[key] = ResponseState(
+            _standing(int(respondents.completion[row])) if counts else Standing.LEFT_OUT,
             _moment(respondents.answered_at[row]),
             int(answered[row]),
             int(asked[row]),
-            sent[key],
+            len(sent),
+            outcome,
+            bool(late[row]),
+            counts and key in chosen,
         )
-        for key, row in responses.row_of.items()
-    }
+    return states
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +156,7 @@ class Reach:
 def reach(respondents: Sequence[Respondent]) -> Reach:
     """Count how far those asked have answered across the areas."""
     missing = [
-        sum(state.standing is Standing.NONE for state in respondent.states)
-        for respondent in respondents
+        sum(state.standing in MISSING for state in respondent.states) for respondent in respondents
     ]
     every = missing.count(0)
     none = sum(

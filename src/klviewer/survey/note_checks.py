@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from klviewer.survey.counting_words import which_counts
 from klviewer.survey.danish import number
 from klviewer.survey.evidence import Evidence, resolve, share_behind
 from klviewer.survey.finding_template import Form, Paragraph, ParagraphKind, Reference, parse
@@ -155,10 +156,11 @@ def _several(responses: AreaResponses, bases: Sequence[int]) -> Check:
 def _sent_twice(responses: AreaResponses) -> Check:
     text = translate(
         "checks",
-        "{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange, "
-        "tæller den seneste.",
+        "{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange: "
+        "{rule}.",
         area=responses.area.name,
         sent=number(responses.size + len(responses.superseded)),
         size=number(responses.size),
+        rule=which_counts(responses.rule),
     )
     return Check(translate("checks", "Nogle har svaret to gange"), text, area=responses.area.id)

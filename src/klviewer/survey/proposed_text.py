@@ -5,6 +5,11 @@ It is Danish like the questionnaire it words, whatever language the window speak
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from klviewer.survey.counting import Outcome, late_rows
+from klviewer.survey.counting_words import which_counts
+from klviewer.survey.danish import number
 from klviewer.survey.evidence import Evidence, resolve
 from klviewer.survey.finding_template import (
     Form,
@@ -18,6 +23,12 @@ from klviewer.survey.note_plan import PURPOSE, PlannedSection
 from klviewer.survey.proposed_theme_text import theme_paragraphs
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import AreaResponses
+
+_LEFT_OUT = {
+    Outcome.PARTIAL: "{count} besvarelser er ikke gennemført og er ikke talt med.",
+    Outcome.LATE: "{count} besvarelser kom efter fristen og er ikke talt med.",
+    Outcome.TEST: "{count} besvarelser er prøver og er ikke talt med.",
+}
 
 
 def proposed_text(section: PlannedSection, evidence: Evidence) -> str:
@@ -55,6 +66,7 @@ def _method(questionnaire: Questionnaire, evidence: Evidence) -> Iterator[Paragr
             *_when(evidence),
         )
     yield from _sent_twice(areas)
+    yield from _left_out(areas)
     yield paragraph(
         "Andelene er regnet af dem, der har fået spørgsmålet. Undersøgelsen er ikke en stikprøve: "
         "usikkerheden ligger i, hvad de ville have svaret, som ikke har svaret."
@@ -87,8 +99,23 @@ def _sent_twice(areas: Sequence[AreaResponses]) -> Iterator[Paragraph]:
                 reference(Form.SENT, area.id),
                 " besvarelser fra ",
                 reference(Form.RESPONSES, area.id),
-                ", fordi nogle svarede mere end én gang. Den seneste tæller.",
+                f", fordi nogle svarede mere end én gang: {which_counts(responses.rule)}.",
             )
+
+
+def _left_out(areas: Sequence[AreaResponses]) -> Iterator[Paragraph]:
+    """The answers that are in the files and not in the figures, and why."""
+    for outcome, words in _LEFT_OUT.items():
+        count = sum(len(responses.left_out(outcome)) for responses in areas)
+        if count:
+            yield paragraph(words.format(count=number(count)))
+    late = sum(
+        int(np.count_nonzero(responses.counted & late_rows(responses.respondents, rule.deadline)))
+        for responses in areas
+        for rule in [responses.rule]
+    )
+    if late:
+        yield paragraph(f"{number(late)} besvarelser kom efter fristen og er talt med.")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -6,30 +6,36 @@ million rows count as fast as seventy-six.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from klviewer.survey.counting import DEFAULT_RULE, CountingRule, Outcome, Outcomes, outcomes
 from klviewer.survey.questionnaire import Area, Question
+from klviewer.survey.respondents import Completion, Mask, Respondents
+
+__all__ = [
+    "NOT_ANSWERED",
+    "NOT_ASKED",
+    "Answers",
+    "AreaResponses",
+    "ClosedAnswers",
+    "Completion",
+    "Mask",
+    "MultipleAnswers",
+    "Positions",
+    "Respondents",
+    "Round",
+    "SingleAnswers",
+    "WrittenAnswers",
+]
 
 Positions = NDArray[np.int16]
-Mask = NDArray[np.bool_]
 
 NOT_ANSWERED = -1
 NOT_ASKED = -2
-
-
-class Completion(IntEnum):
-    """How far a respondent came; SurveyXact's stato_1 to stato_5."""
-
-    NEW = 1
-    DISTRIBUTED = 2
-    PARTIAL = 3
-    COMPLETED = 4
-    DROPPED_OUT = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,61 +114,6 @@ ClosedAnswers = SingleAnswers | MultipleAnswers
 
 
 @dataclass(frozen=True, eq=False)
-class Respondents:
-    """Who the rows are.
-
-    Args:
-        keys: one per row; the same respondent has the same key in every round
-            (a municipality's number in digits, or the row's number in the file).
-        municipalities: shape (rows,); Danmarks Statistik's number, 0 where unknown.
-        completion: shape (rows,); values of `Completion`.
-        answered_at: shape (rows,); seconds, NaT where the file does not say.
-        file: shape (rows,); which of the files the row stands in.
-        row: shape (rows,); its row there, counted from 1 as a spreadsheet shows it.
-    """
-
-    keys: tuple[str, ...]
-    municipalities: NDArray[np.int16]
-    completion: NDArray[np.int8]
-    answered_at: NDArray[np.datetime64]
-    file: NDArray[np.int16]
-    row: NDArray[np.int32]
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-    @cached_property
-    def has_answers(self) -> Mask:
-        """The rows that count as answers: completed, or begun and not dropped."""
-        begun = (Completion.PARTIAL, Completion.COMPLETED)
-        return np.isin(self.completion, begun)
-
-
-def latest_of_each(respondents: Respondents) -> Mask:
-    """The row that counts for each respondent: the latest complete, else the latest begun.
-
-    Where the file has no times, the later row in the file is the later answer.
-
-    Returns:
-        Shape (rows,).
-    """
-    best: dict[str, int] = {}
-    for row in np.flatnonzero(respondents.has_answers).tolist():
-        key = respondents.keys[row]
-        if key not in best or _precedence(respondents, row) >= _precedence(respondents, best[key]):
-            best[key] = row
-    counted = np.zeros(len(respondents), dtype=np.bool_)
-    counted[list(best.values())] = True
-    return counted
-
-
-def _precedence(respondents: Respondents, row: int) -> tuple[int, int]:
-    moment = respondents.answered_at[row]
-    seconds = 0 if np.isnat(moment) else int(moment.astype("datetime64[s]").astype(np.int64))
-    return int(respondents.completion[row]), seconds
-
-
-@dataclass(frozen=True, eq=False)
 class AreaResponses:
     """Everything answered in one area in one round.
 
@@ -170,23 +121,26 @@ class AreaResponses:
         area: the questions.
         respondents: the rows of the files, those without answers and doubles among them.
         answers: by question id; every array has a place per row.
+        rule: what counts.
     """
 
     area: Area
     respondents: Respondents
     answers: Mapping[str, Answers]
+    rule: CountingRule = DEFAULT_RULE
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
 
     @cached_property
+    def outcomes(self) -> Outcomes:
+        """Whether each row counts, and why not; shape (rows,), values of `Outcome`."""
+        return outcomes(self.respondents, self.area.id, self.rule)
+
+    @cached_property
     def counted(self) -> Mask:
         """The rows every figure counts: one per respondent."""
-        keys = self.respondents.keys
-        begun = self.respondents.has_answers
-        if len(set(keys)) == len(keys):
-            return begun
-        return latest_of_each(self.respondents)
+        return np.equal(self.outcomes, Outcome.COUNTS)
 
     @cached_property
     def size(self) -> int:
@@ -199,10 +153,14 @@ class AreaResponses:
         keys = self.respondents.keys
         return {keys[row]: row for row in np.flatnonzero(self.counted).tolist()}
 
-    @cached_property
+    @property
     def superseded(self) -> tuple[int, ...]:
         """The rows with answers that do not count, because the respondent sent another."""
-        return tuple(np.flatnonzero(self.respondents.has_answers & ~self.counted).tolist())
+        return self.left_out(Outcome.SUPERSEDED)
+
+    def left_out(self, outcome: Outcome) -> tuple[int, ...]:
+        """The rows that do not count for one reason."""
+        return tuple(np.flatnonzero(self.outcomes == outcome).tolist())
 
     def closed(self, question: Question) -> ClosedAnswers:
         """The answers to a closed question.

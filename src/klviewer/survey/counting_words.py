@@ -1,0 +1,43 @@
+"""What counts, in words: the rule as the responses' page, the note and the problems say it."""
+
+from collections.abc import Mapping
+
+from klviewer.survey.counting import CountingRule, Outcome, Which
+from klviewer.survey.danish import day
+from klviewer.survey.messages import Message, translate
+
+WHICH: Mapping[Which, Message] = {
+    Which.LATEST_COMPLETE: translate("counting", "det seneste gennemførte svar tæller"),
+    Which.FIRST_COMPLETE: translate("counting", "det første gennemførte svar tæller"),
+    Which.LATEST: translate("counting", "det seneste svar tæller, gennemført eller ej"),
+}
+
+OUTCOMES: Mapping[Outcome, Message] = {
+    Outcome.EMPTY: translate("counting", "uden svar"),
+    Outcome.COUNTS: translate("counting", "tæller"),
+    Outcome.SUPERSEDED: translate("counting", "et andet svar tæller"),
+    Outcome.PARTIAL: translate("counting", "delvist, tæller ikke"),
+    Outcome.LATE: translate("counting", "efter fristen, tæller ikke"),
+    Outcome.TEST: translate("counting", "test, tæller ikke"),
+}
+
+
+def which_counts(rule: CountingRule) -> Message:
+    """Which of several answers counts, as a sentence begins after a colon."""
+    if not rule.chosen:
+        return WHICH[rule.which]
+    return translate(
+        "counting",
+        "{which}; {count} er valgt i hånden",
+        which=WHICH[rule.which],
+        count=len(rule.chosen),
+    )
+
+
+def deadline_words(rule: CountingRule) -> Message | None:
+    """What holds for answers after the deadline, None where there is none."""
+    if rule.deadline is None:
+        return None
+    if rule.late:
+        return translate("counting", "svar efter fristen {day} tæller med", day=day(rule.deadline))
+    return translate("counting", "svar efter fristen {day} tæller ikke med", day=day(rule.deadline))
