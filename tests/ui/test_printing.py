@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from klviewer.reports.document import Block, ChartBlock, Document, Heading, Level, TableBlock
 from klviewer.reports.drawing import Align, Drawing
 from klviewer.reports.pages import lay_out_pages
+from klviewer.reports.written_file import NotWrittenError
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.print_preview import PrintPreview
-from klviewer.ui.printing import NotWrittenError, write_pdf
+from klviewer.ui.printing import write_pdf
 from klviewer.ui.theme import Theme, load_fonts, load_theme
 from tests.reports.samples import CHARTS
 

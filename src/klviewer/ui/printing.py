@@ -1,16 +1,13 @@
 """Pages on paper: painted as vectors to a printer or into a PDF."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from klviewer.reports.drawing import Drawing
-from klviewer.survey.errors import ExpectedError
-from klviewer.survey.messages import translate
+from klviewer.reports.written_file import write_bytes
 from klviewer.ui.painting import FontMeasure, paint
 from klviewer.ui.theme import Theme
 
@@ -19,22 +16,6 @@ A4 = QPageLayout(
 )
 RESOLUTION = 1200
 PROGRAM = "KL Viewer"
-
-
-class NotWrittenError(ExpectedError):
-    """A PDF could not be written."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            translate(
-                "print",
-                "“{name}” kunne ikke skrives ({reason}). Intet er ændret: var der en fil i "
-                "forvejen, ligger den der endnu. Vælg et andet sted, eller luk filen, hvis den er "
-                "åben i et andet program.",
-                name=path.name,
-                reason=reason,
-            )
-        )
 
 
 def write_pdf(pages: Sequence[Drawing], path: Path, theme: Theme, title: str = "") -> None:
@@ -52,7 +33,7 @@ def write_pdf(pages: Sequence[Drawing], path: Path, theme: Theme, title: str = "
     Raises:
         NotWrittenError: the place cannot be written to.
     """
-    _replace(path, pdf(pages, theme, title or path.stem))
+    write_bytes(path, pdf(pages, theme, title or path.stem))
 
 
 def pdf(pages: Sequence[Drawing], theme: Theme, title: str) -> bytes:
@@ -90,14 +71,3 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Drawing], theme: Them
         paint(painter, page, theme, letters)
         painter.restore()
     painter.end()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(f".{path.stem}-{token_hex(4)}.unfinished")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise NotWrittenError(path, error.strerror or str(error)) from error
