@@ -14,6 +14,7 @@ from klviewer.project.tables import (
     IMPORT,
     MEMO,
     QUOTATION,
+    ROUND,
     SETTING,
     VIEW,
     Row,
@@ -39,6 +40,7 @@ class Subject(StrEnum):
 
 _SUBJECTS: Mapping[str, Subject] = {
     IMPORT.name: Subject.ROUNDS,
+    ROUND.name: Subject.ROUNDS,
     CODE.name: Subject.CODES,
     QUOTATION.name: Subject.QUOTATIONS,
     MEMO.name: Subject.MEMOS,
@@ -55,7 +57,7 @@ class Change:
     Args:
         title: the operation's name, as the Undo menu shows it.
         subjects: the parts that changed; empty where everything already was as asked.
-        rounds: the ids of the rounds that came, went or were added to.
+        rounds: the ids of the rounds that came, went, were added to or count otherwise.
         codes: the numbers of the codes that came, went or changed, or whose quotations did.
         quotations: the numbers of the quotations that came, went or changed.
         places: the answers they stand in.
@@ -88,7 +90,8 @@ def change_of(title: Message, changes: Iterable[RowChange]) -> Change:
     return Change(
         title,
         frozenset(_SUBJECTS[table.name] for table, _ in touched),
-        rounds=each(IMPORT, lambda row: text(row["round"])),
+        rounds=each(IMPORT, lambda row: text(row["round"]))
+        | each(ROUND, lambda row: text(row["id"])),
         codes=each(CODE, _id) | each(QUOTATION, lambda row: integer(row["code"])),
         quotations=each(QUOTATION, _id),
         places=each(QUOTATION, place_of),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from klviewer.project.checked import integer, member, storable, text
 from klviewer.project.errors import CodeMissingError, CodeTitleTakenError, CodeWithoutTitleError
 from klviewer.project.memos import memo_key
-from klviewer.project.tables import CODE, MEMO, QUOTATION, Cell, Row
-from klviewer.project.transaction import Transaction, rows
+from klviewer.project.tables import CODE, MEMO, QUOTATION, Cell, Row, rows
+from klviewer.project.transaction import Transaction
 from klviewer.survey.codes import Code, CodeKind, about_code
 from klviewer.survey.messages import Message, translate
 

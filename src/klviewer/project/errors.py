@@ -179,6 +179,32 @@ class NothingToUndoError(RefusedError):
         super().__init__(translate("project", "Der er ikke mere at fortryde eller gentage."))
 
 
+class RoundMissingError(RefusedError):
+    """The round is not, or no longer, in the project."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("project", "Runden findes ikke længere i projektet."))
+
+
+class RoundWithoutTitleError(RefusedError):
+    """A round needs a title."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("project", "En runde skal have et navn."))
+
+
+class LastRoundError(RefusedError):
+    """A project without rounds would have nothing to show."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "project",
+                "Den eneste runde kan ikke fjernes. Indlæs en anden først, eller luk projektet.",
+            )
+        )
+
+
 class CodeWithoutTitleError(RefusedError):
     """A code needs a title."""
 

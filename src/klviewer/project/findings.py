@@ -4,8 +4,8 @@ import sqlite3
 from dataclasses import dataclass
 
 from klviewer.project.checked import integer, text
-from klviewer.project.tables import FINDING, Row
-from klviewer.project.transaction import Transaction, rows
+from klviewer.project.tables import FINDING, Row, rows
+from klviewer.project.transaction import Transaction
 from klviewer.survey.messages import Message, translate
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from klviewer.project.checked import items, member, parsed, require, text, written
-from klviewer.project.tables import MEMO, Row
-from klviewer.project.transaction import Transaction, rows
+from klviewer.project.tables import MEMO, Row, rows
+from klviewer.project.transaction import Transaction
 from klviewer.survey.codes import Memo, MemoSubject, MemoTarget
 from klviewer.survey.messages import Message, translate
 

@@ -11,7 +11,8 @@ from klviewer.project.codes import AddCode, EditCode, MergeCodes, RetractCode
 from klviewer.project.findings import Finding, ResetFinding, WriteFinding
 from klviewer.project.imports import ImportRound
 from klviewer.project.memos import WriteMemo
-from klviewer.project.quotations import AddQuotation, RetractQuotation
+from klviewer.project.quotations import AddQuotation, ReplaceQuotation, RetractQuotation
+from klviewer.project.round_changes import ChangeCounting, CorrectArea, EditRound, RemoveRound
 from klviewer.project.settings import ChangeSetting
 from klviewer.project.transaction import Transaction
 from klviewer.survey.messages import Message
@@ -20,12 +21,17 @@ __all__ = [
     "AddCode",
     "AddQuotation",
     "Change",
+    "ChangeCounting",
     "ChangeSetting",
+    "CorrectArea",
     "EditCode",
+    "EditRound",
     "Finding",
     "ImportRound",
     "MergeCodes",
     "Operation",
+    "RemoveRound",
+    "ReplaceQuotation",
     "ResetFinding",
     "RetractCode",
     "RetractQuotation",

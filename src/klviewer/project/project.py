@@ -23,7 +23,8 @@ from klviewer.project.memos import memos
 from klviewer.project.operations import Operation
 from klviewer.project.placing import placed
 from klviewer.project.quotations import quotations
-from klviewer.project.rounds import RoundInfo, Rounds
+from klviewer.project.round_decisions import RoundInfo
+from klviewer.project.rounds import Rounds
 from klviewer.project.source_files import SourceFile, content_of
 from klviewer.project.transaction import RowChange, Transaction
 from klviewer.survey.codes import Coding

@@ -10,8 +10,8 @@ from klviewer.project.errors import (
     QuotationMissingError,
     QuotationOutsideAnswerError,
 )
-from klviewer.project.tables import QUOTATION, Row
-from klviewer.project.transaction import Transaction, rows
+from klviewer.project.tables import QUOTATION, Row, rows
+from klviewer.project.transaction import Transaction
 from klviewer.survey.codes import AnswerPlace, Quotation
 from klviewer.survey.messages import Message, translate
 
@@ -23,14 +23,20 @@ def quotations(connection: sqlite3.Connection, codes: frozenset[int]) -> tuple[Q
         connection: of the project.
         codes: the numbers of the codes there are.
     """
-    return tuple(_quotation(row, codes) for row in rows(connection, QUOTATION))
+    found = rows(connection, QUOTATION)
+    require(all(row["code"] in codes for row in found), "code of a quotation")
+    return tuple(map(quotation_of, found))
 
 
-def _quotation(row: Row, codes: frozenset[int]) -> Quotation:
+def quotation_of(row: Row) -> Quotation:
+    """The quotation that a row of the table holds."""
     start, end = integer(row["start"]), integer(row["end"])
-    require(row["code"] in codes and 0 <= start < end, "quotation")
+    require(0 <= start < end, "quotation")
     words = text(row["text"])
-    return Quotation(integer(row["id"]), integer(row["code"]), place_of(row), start, end, words)
+    review = integer(row["review"])
+    require(review in (0, 1), "review")
+    number, code = integer(row["id"]), integer(row["code"])
+    return Quotation(number, code, place_of(row), start, end, words, bool(review))
 
 
 def place_of(row: Row) -> AnswerPlace:
@@ -77,18 +83,58 @@ class AddQuotation:
             "start": self.start,
             "end": self.end,
             "text": self.text,
+            "review": 0,
         }
         if not transaction.rows(QUOTATION, **stretch):
             transaction.insert(QUOTATION, id=transaction.next_number(QUOTATION), **stretch)
         return translate("project", "Kod et citat med “{titel}”", titel=code["title"])
 
     def _require_words(self, transaction: Transaction) -> None:
-        answer = transaction.rounds.answer(self.place)
-        if answer is None:
-            raise AnswerMissingError
+        answer = _answer(transaction, self.place)
         within = 0 <= self.start < self.end <= len(answer)
         if not within or answer[self.start : self.end] != self.text:
             raise QuotationOutsideAnswerError
+
+
+def _answer(transaction: Transaction, place: AnswerPlace) -> str:
+    answer = transaction.rounds.answer(place)
+    if answer is None:
+        raise AnswerMissingError
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceQuotation:
+    """Put a quotation whose words were not found on other words of the answer.
+
+    Args:
+        id: the quotation's number.
+        start: first character, counted from 0.
+        end: the character after the last; None for the whole answer.
+    """
+
+    id: int
+    start: int = 0
+    end: int | None = None
+
+    def perform(self, transaction: Transaction) -> Message:
+        """Put it there; it needs no review any more.
+
+        Raises:
+            QuotationMissingError: no such quotation.
+            AnswerMissingError: the answer is gone.
+            QuotationOutsideAnswerError: the stretch holds no words.
+        """
+        row = transaction.row(QUOTATION, id=self.id)
+        if row is None:
+            raise QuotationMissingError
+        words = _answer(transaction, place_of(row))[self.start : self.end]
+        if not words.strip() or self.start < 0:
+            raise QuotationOutsideAnswerError
+        end = self.start + len(words)
+        transaction.update(QUOTATION, row, start=self.start, end=end, text=words, review=0)
+        code = code_row(transaction, integer(row["code"]))
+        return translate("project", "Flyt et citat med “{titel}”", titel=code["title"])
 
 
 @dataclass(frozen=True, slots=True)

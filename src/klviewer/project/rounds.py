@@ -15,31 +15,13 @@ from klviewer.project.blobs import document_in
 from klviewer.project.checked import day, integer, require, text
 from klviewer.project.problems import problems_of
 from klviewer.project.responses import read_responses
+from klviewer.project.round_decisions import RoundInfo, counting, decided
 from klviewer.project.source_files import SourceFile, files_of
 from klviewer.project.values import value_of
 from klviewer.survey.codes import AnswerPlace
 from klviewer.survey.problems import Problem
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import AreaResponses, Round, WrittenAnswers
-
-
-@dataclass(frozen=True, slots=True)
-class RoundInfo:
-    """What a list of rounds shows, read without the answers.
-
-    Args:
-        id: of the round.
-        title: as the latest import gave it.
-        opened: the first day of any import, None where none says.
-        closed: the last day of any import, None where none says.
-        areas: the ids of the areas with responses, in the order they were imported.
-    """
-
-    id: str
-    title: str
-    opened: date | None
-    closed: date | None
-    areas: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +56,7 @@ class Rounds:
     def information(self) -> tuple[RoundInfo, ...]:
         """Every round, by the day it opened."""
         ids = dict.fromkeys(part.round for part in self._imports())
-        found = [_information(self._parts(round_id)) for round_id in ids]
+        found = [self._information(round_id) for round_id in ids]
         return tuple(sorted(found, key=lambda info: info.opened or date.min))
 
     def round(self, round_id: str) -> Round:
@@ -92,7 +74,11 @@ class Rounds:
             files += len(files_of(self._connection, part.id))
         order = {area.id: position for position, area in enumerate(self.questionnaire(round_id))}
         areas.sort(key=lambda found: order.get(found.area.id, len(order)))
-        return Round(round_id, parts[-1].title, tuple(areas))
+        info = self._information(round_id)
+        return Round(round_id, info.title, tuple(counting(found, info.rule) for found in areas))
+
+    def _information(self, round_id: str) -> RoundInfo:
+        return decided(self._connection, _information(self._parts(round_id)))
 
     def questionnaire(self, round_id: str) -> Questionnaire:
         """What was asked, as the round's latest import has it.
@@ -122,16 +108,17 @@ class Rounds:
 
     def answer(self, place: AnswerPlace) -> str | None:
         """The words of the answer at a place, None where there is no answer in words."""
-        parts = (part for part in self._imports() if part.round == place.round)
-        part = next((part for part in parts if place.area in part.areas), None)
+        responses = self.area(place.round, place.area)
+        return written_answer(responses, place) if responses else None
+
+    def area(self, round_id: str, area_id: str) -> AreaResponses | None:
+        """The responses of an area, as they count in a round; None where there are none."""
+        parts = (part for part in self._imports() if part.round == round_id)
+        part = next((part for part in parts if area_id in part.areas), None)
         if part is None:
             return None
-        responses = next(r for r in self.responses(part.id) if r.area.id == place.area)
-        answers = responses.answers.get(place.question)
-        row = responses.row_of.get(place.respondent)
-        if row is None or not isinstance(answers, WrittenAnswers):
-            return None
-        return answers.values[row]
+        found = next(r for r in self.responses(part.id) if r.area.id == area_id)
+        return counting(found, self._information(round_id).rule)
 
     def responses(self, import_id: int) -> tuple[AreaResponses, ...]:
         """Everything one import holds, also what a later one replaced."""
@@ -193,6 +180,15 @@ def _information(parts: list[_Import]) -> RoundInfo:
         max((part.closed for part in parts if part.closed), default=None),
         tuple(area for part in parts for area in part.areas),
     )
+
+
+def written_answer(responses: AreaResponses, place: AnswerPlace) -> str | None:
+    """The words of an answer that counts, None where there is no such answer in words."""
+    answers = responses.answers.get(place.question)
+    row = responses.row_of.get(place.respondent)
+    if row is None or not isinstance(answers, WrittenAnswers):
+        return None
+    return answers.values[row]
 
 
 def _with_file_numbers_from(first: int, responses: AreaResponses) -> AreaResponses:

@@ -72,6 +72,13 @@ CREATE TABLE problem(
 """
 
 _WORKED_ON = """
+CREATE TABLE round(
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    closed TEXT NOT NULL,
+    counting TEXT NOT NULL
+) STRICT;
 CREATE TABLE code(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL,
@@ -87,7 +94,8 @@ CREATE TABLE quotation(
     question TEXT NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    review INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX quotation_code ON quotation(code);
 CREATE TABLE memo(
@@ -134,6 +142,7 @@ CHECKED_AT_OPENING = (
     "import_file",
     "questionnaire",
     "problem",
+    "round",
     "code",
     "quotation",
     "memo",

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from klviewer.project.checked import text
-from klviewer.project.tables import SETTING, VIEW, Table
-from klviewer.project.transaction import Transaction, rows
+from klviewer.project.tables import SETTING, VIEW, Table, rows
+from klviewer.project.transaction import Transaction
 from klviewer.survey.messages import Message, translate
 
 

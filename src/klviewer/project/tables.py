@@ -3,6 +3,7 @@
 Every name that reaches SQL from the log of changes is looked up here, never taken from the file.
 """
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,6 +78,7 @@ IMPORT = Table(
         "retracted": int,
     },
 )
+ROUND = Table("round", {"id": str, "title": str, "opened": str, "closed": str, "counting": str})
 CODE = Table("code", {"id": int, "title": str, "kind": str, "colour": str})
 QUOTATION = Table(
     "quotation",
@@ -90,6 +92,7 @@ QUOTATION = Table(
         "start": int,
         "end": int,
         "text": str,
+        "review": int,
     },
 )
 MEMO = Table("memo", {"subject": str, "path": str, "text": str}, ("subject", "path"))
@@ -98,5 +101,12 @@ SETTING = Table("setting", {"name": str, "value": str}, ("name",))
 VIEW = Table("view", {"name": str, "value": str}, ("name",), in_history=False)
 
 TABLES: Mapping[str, Table] = {
-    table.name: table for table in (IMPORT, CODE, QUOTATION, MEMO, FINDING, SETTING, VIEW)
+    table.name: table for table in (IMPORT, ROUND, CODE, QUOTATION, MEMO, FINDING, SETTING, VIEW)
 }
+
+
+def rows(connection: sqlite3.Connection, table: Table, **equal: Cell) -> list[Row]:
+    """The rows of a table whose columns equal the values given, by their key."""
+    condition = " AND ".join(f'"{column}" = :{column}' for column in equal) or "TRUE"
+    found = connection.execute(f"{table.select} WHERE {condition} ORDER BY {table.order}", equal)
+    return [dict(zip(table.columns, cells, strict=True)) for cells in found]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from klviewer.project.checked import MalformedError, integer, require, storable
 from klviewer.project.rounds import Rounds
-from klviewer.project.tables import Cell, Row, Table
+from klviewer.project.tables import Cell, Row, Table, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,6 @@ class Transaction:
         else:
             self.connection.execute(table.update, change.after)
         self.changes.append(change)
-
-
-def rows(connection: sqlite3.Connection, table: Table, **equal: Cell) -> list[Row]:
-    """The rows of a table whose columns equal the values given, by their key."""
-    condition = " AND ".join(f'"{column}" = :{column}' for column in equal) or "TRUE"
-    found = connection.execute(f"{table.select} WHERE {condition} ORDER BY {table.order}", equal)
-    return [dict(zip(table.columns, cells, strict=True)) for cells in found]
 
 
 def _storable(cells: Row) -> dict[str, Cell]:

@@ -6,12 +6,22 @@ not at all, and a field added to the domain needs no code here.
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache, partial
 from types import NoneType, UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
-from klviewer.project.checked import MalformedError, items, member, record, require, text
+from klviewer.project.checked import (
+    MalformedError,
+    day,
+    integer,
+    items,
+    member,
+    record,
+    require,
+    text,
+)
 
 Value = TypeVar("Value")
 _Reader = Callable[[object], object]
@@ -21,8 +31,8 @@ def document_of(value: object) -> object:
     """A value as what JSON can hold; what is as by default is left out.
 
     Args:
-        value: a dataclass, tuple, set of texts, enumeration member, text, truth value or None,
-            and so on within.
+        value: a dataclass, tuple, set of texts, enumeration member, text, whole number, truth
+            value, date or None, and so on within.
     """
     if is_dataclass(value):
         named = ((field, getattr(value, field.name)) for field in fields(value))
@@ -35,6 +45,8 @@ def document_of(value: object) -> object:
         return sorted(map(text, value))
     if isinstance(value, tuple):
         return [document_of(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
     return value.value if isinstance(value, Enum) else value
 
 
@@ -58,8 +70,8 @@ def _reader(kind: object) -> _Reader:
         return _many(frozenset, arguments[0])
     if origin is UnionType:
         return _optional(next(option for option in arguments if option is not NoneType))
-    if kind in (str, bool):
-        return text if kind is str else _truth
+    if kind in _PLAIN:
+        return _PLAIN[kind]
     if not isinstance(kind, type):
         raise TypeError(kind)
     return partial(member, kind) if issubclass(kind, Enum) else _dataclass(kind)
@@ -79,6 +91,15 @@ def _truth(document: object) -> bool:
     if not isinstance(document, bool):
         raise MalformedError(type(document))
     return document
+
+
+def _day(document: object) -> object:
+    found = day(document)
+    require(found is not None, "date")
+    return found
+
+
+_PLAIN: dict[object, _Reader] = {str: text, bool: _truth, int: integer, date: _day}
 
 
 def _dataclass(kind: type) -> _Reader:

@@ -55,6 +55,8 @@ class Quotation:
         start: first character, counted from 0.
         end: the character after the last.
         text: the words themselves, kept so that a changed answer can be noticed.
+        needs_review: whether the answer is another now and the words were not found in it;
+            start and end then tell where they stood.
     """
 
     id: int
@@ -63,6 +65,7 @@ class Quotation:
     start: int
     end: int
     text: str
+    needs_review: bool = False
 
 
 class MemoSubject(StrEnum):
