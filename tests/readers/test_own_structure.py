@@ -55,11 +55,18 @@ def test_surveyxacts_own_title_is_shown() -> None:
     assert opened(*files).questionnaire.title == "Opfølgning 2020"
 
 
-def test_texts_are_for_reading_and_the_rest_is_background() -> None:
+def test_roles_are_suggested_by_the_words_of_the_questions() -> None:
     (area,) = opened(*written_files.surveyxact()).areas
-    roles = {question.type: question.role for question in area.area.questions}
-    assert roles.pop(QuestionType.TEXT) is Role.TEXT
-    assert set(roles.values()) == {Role.BACKGROUND}
+    roles = {question.id: question.role for question in area.area.questions}
+    assert roles == {
+        "praksis_moeder": Role.PRACTICE,
+        "status_moeder": Role.STATUS,
+        "aarsager_moeder": Role.REASONS,
+        "laering_ja_nej": Role.LEARNING,
+        "ord_om_laering": Role.TEXT,
+        "antal_ansatte": Role.BACKGROUND,
+        "siden_dato": Role.BACKGROUND,
+    }
 
 
 def test_what_stands_in_a_column_tells_how_it_is_answered() -> None:
@@ -102,6 +109,18 @@ def test_columns_with_a_common_beginning_are_one_question() -> None:
 
 def test_questions_of_the_same_name_are_kept_apart() -> None:
     assert list(questions("svar;svar", "Ja;Nej", "Ja;Ja")) == ["svar", "svar_2"]
+
+
+def test_names_that_differ_only_in_the_size_of_letters_are_kept_apart() -> None:
+    assert list(questions("svar;SVAR", "Ja;Nej", "Ja;Ja")) == ["svar", "SVAR_2"]
+
+
+def test_a_choice_is_one_whatever_the_size_of_its_letters() -> None:
+    found = questions(
+        "mening;tal",
+        *[f"{word};1" for word in ("Ja", "ja", "Nej", "nej", "Ja", "ja", "Nej", "nej")],
+    )
+    assert [choice.label for choice in found["mening"].choices] == ["Ja", "Nej"]
 
 
 def test_citizens_answers_are_not_taken_for_their_municipalities() -> None:

@@ -154,7 +154,7 @@ class _Finding:
     def _pairs(self, question: Question) -> Iterator[Column]:
         """Columns headed by the question's text and a choice's label."""
         for choice in question.choices:
-            for head in _heads(question.text, choice.label):
+            for head in _heads(question, choice.label):
                 yield from self._texts.get(head, ())
 
     def _free(self, columns: Iterable[Column]) -> Iterator[Column]:
@@ -200,7 +200,7 @@ class _Places:
             return place
         written = folded(text)
         for place, choice in enumerate(self._question.choices):
-            if written in _heads(self._question.text, choice.label):
+            if written in _heads(self._question, choice.label):
                 return place
         return NONE
 
@@ -210,9 +210,13 @@ def _only(texts: tuple[str, ...]) -> tuple[str, ...]:
     return texts if len(texts) == 1 else ()
 
 
-def _heads(text: str, label: str) -> tuple[str, ...]:
-    joined = (f"{text} - {label}", f"{text}: {label}", f"{text} [{label}]", f"{text} ({label})")
-    return tuple(map(folded, joined))
+def _heads(question: Question, label: str) -> tuple[str, ...]:
+    """The heads a choice's column may have: the question, as asked or named, and the label."""
+    heads: list[str] = []
+    for text in dict.fromkeys((question.text, question.variable)):
+        joined = (f"{text} - {label}", f"{text}: {label}", f"{text} [{label}]", f"{text} ({label})")
+        heads += map(folded, joined)
+    return tuple(heads)
 
 
 def _split(name: str) -> Iterator[tuple[str, str]]:

@@ -141,10 +141,13 @@ _NEARLY_ALL = 0.9
 _LEAST_NAMES = 3
 _MOST_SPELLINGS = 1_000
 
+MunicipalityColumn = tuple[Column, NDArray[np.int16]]
+"""A column, and the number of the municipality per row, UNKNOWN where the cell names none."""
+
 
 def municipality_column(
     sheet: Sheet, free: Sequence[Column], names: MunicipalityNames
-) -> tuple[Column, NDArray[np.int16]] | None:
+) -> MunicipalityColumn | None:
     """The column that says which municipality each row is from.
 
     It is known by its name and by most of its cells naming municipalities; failing that, by
@@ -168,7 +171,7 @@ def municipality_column(
 
 def _best(
     candidates: Sequence[tuple[Column, float]], names: MunicipalityNames
-) -> tuple[Column, NDArray[np.int16]] | None:
+) -> MunicipalityColumn | None:
     """The column with the largest share of cells that name municipalities, if it is enough."""
     best: tuple[float, Column, NDArray[np.int16]] | None = None
     for column, least in candidates:
@@ -179,6 +182,22 @@ def _best(
         if share > least and (best is None or share > best[0]):
             best = share, column, codes
     return None if best is None else best[1:]
+
+
+def chosen_municipality_column(
+    sheet: Sheet, place: int, names: MunicipalityNames
+) -> MunicipalityColumn | None:
+    """The column somebody has chosen, however few of its cells name municipalities.
+
+    Args:
+        sheet: the table.
+        place: the column's; one that the table does not have stands for none.
+        names: accepted spellings.
+    """
+    if not 0 <= place < len(sheet.columns):
+        return None
+    column = sheet.columns[place]
+    return column, municipality_codes(column, names)
 
 
 def municipality_codes(column: Column, names: MunicipalityNames) -> NDArray[np.int16]:

@@ -6,7 +6,8 @@ from klviewer.readers import limits
 from klviewer.readers.cells import code, folded, has_decimal_comma, number
 from klviewer.readers.moments import iso
 from klviewer.readers.sheet import Column
-from klviewer.survey.questionnaire import Choice, QuestionType
+from klviewer.survey.questionnaire import Choice, QuestionType, Role
+from klviewer.survey.questionnaire_rules import CLOSED, SCALE, TYPES_OF_ROLE
 
 _MOST_CODES = 12
 _MOST_LABELS = 20
@@ -16,6 +17,40 @@ _MARK_TEXTS = frozenset({"0", "1"})
 _MARK_LABELS = frozenset(
     ["valgt", "ikke valgt", "selected", "not selected", "checked", "unchecked"]
 )
+
+# What questions of a role are likely to say, the first that fits first. They are beginnings of
+# words, and each line is only for questions answered in these ways.
+_ROLE_WORDS = (
+    (Role.EXPECTED, SCALE, ("hvornår forvent", "hvornår regner", "forventer", "forventes")),
+    (Role.REASONS, CLOSED, ("hvorfor", "årsag", "barriere", "begrundelse", "aarsag")),
+    (Role.LEARNING, CLOSED, ("læring", "lært", "erfaringer", "laering", "positive elementer")),
+    (Role.GUIDELINES, CLOSED, ("retningslinje", "lokale regler", "vejledning")),
+    (Role.STATUS, SCALE, ("hvor langt", "i hvilken grad", "normaliser", "status")),
+    (Role.PRACTICE, CLOSED, ("hvordan har", "hvordan holdt", "på hvilken måde", "praksis")),
+)
+
+
+def role_of(text: str, kind: QuestionType) -> Role:
+    """What a question of an unknown survey is likely to be for, from its words.
+
+    Args:
+        text: as it was asked, or its name in the file.
+        kind: how it is answered.
+    """
+    if kind is QuestionType.TEXT:
+        return Role.TEXT
+    said = f" {folded(text)}"
+    for role, kinds, words in _ROLE_WORDS:
+        if kind in kinds and any(f" {word}" in said for word in words):
+            return role
+    return Role.BACKGROUND
+
+
+def fitting_role(role: Role, kind: QuestionType) -> Role:
+    """The role, or the plainest one where questions answered in this way cannot have it."""
+    if kind is QuestionType.TEXT:
+        return role if role is Role.BACKGROUND else Role.TEXT
+    return role if kind in TYPES_OF_ROLE[role] else Role.BACKGROUND
 
 
 def type_of(column: Column) -> QuestionType:
@@ -40,7 +75,7 @@ def _of_labelled(column: Column) -> QuestionType:
     unlabelled = [text for text in column.texts if code(text) not in column.labels]
     if column.labels and len(unlabelled) * 2 > len(column.texts) and _all_numbers(column):
         return QuestionType.NUMBER
-    scale = len(choices_of(column)) <= limits.CHOICES
+    scale = 0 < len(choices_of(column)) <= limits.CHOICES
     return QuestionType.SINGLE if scale else QuestionType.TEXT
 
 
@@ -72,13 +107,16 @@ def choices_of(column: Column) -> tuple[Choice, ...]:
 
     Codes without labels come in the order of numbers, texts as they are first met.
     """
-    labels = dict(column.labels)
+    labels = {value: label or value for value, label in column.labels.items()}
     named = {folded(label) for label in labels.values()}
     others = [code(text) for text in column.texts if folded(text) not in named]
     if all(text.removeprefix("-").isdecimal() for text in others):
         others.sort(key=int)
+    met = {folded(value) for value in labels}
     for value in others:
-        labels.setdefault(value, value)
+        if folded(value) not in met:
+            met.add(folded(value))
+            labels[value] = value
     return tuple(Choice(value, value, label) for value, label in labels.items())
 
 

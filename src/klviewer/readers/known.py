@@ -2,15 +2,28 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from klviewer.readers.background import municipality_column
+from klviewer.readers.background import (
+    MunicipalityColumn,
+    chosen_municipality_column,
+    municipality_column,
+)
 from klviewer.readers.checks import check
+from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
+from klviewer.readers.doubts import (
+    Doubt,
+    accepted,
+    key_of,
+    likely_columns,
+    near_municipalities,
+)
 from klviewer.readers.findings import Findings
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
+from klviewer.readers.recognised import RecognisedSheet, recognised_sheet
 from klviewer.readers.recognition import Recognised, recognise
 from klviewer.readers.respondents import of_municipalities, of_rows, stacked
 from klviewer.readers.sheet import Sheet
@@ -22,10 +35,19 @@ from klviewer.survey.responses import AreaResponses
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """A questionnaire and what was answered to it."""
+    """A questionnaire and what was answered to it.
+
+    Args:
+        questionnaire: known, or made from the tables themselves.
+        areas: those with answers, in its order.
+        recognised: what each table was taken as.
+        doubts: what a person should decide.
+    """
 
     questionnaire: Questionnaire
     areas: tuple[AreaResponses, ...]
+    recognised: tuple[RecognisedSheet, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def known_survey(
@@ -34,6 +56,7 @@ def known_survey(
     names: MunicipalityNames,
     findings: Findings,
     progress: Progress,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> Survey | None:
     """The responses to the questionnaire most of the tables fit; None where none fits any.
 
@@ -43,21 +66,52 @@ def known_survey(
         names: of municipalities.
         findings: told of tables that do not belong, and of what is missing in those that do.
         progress: told how much is done.
+        decisions: of a person.
     """
     fits = [recognise(sheet, questionnaires) for sheet in sheets]
     found = [fit for fit in fits if fit is not None]
     if not found:
         return None
     most = Counter(fit.questionnaire.id for fit in found).most_common(1)[0][0]
-    chosen = [fit for fit in found if fit.questionnaire.id == most]
+    chosen = [_as_decided(fit, decisions) for fit in found if fit.questionnaire.id == most]
     _report_others(sheets, chosen, findings)
     parts: dict[str, list[AreaResponses]] = {}
+    recognised: list[RecognisedSheet] = []
+    doubts: list[Doubt] = []
     for done, fit in enumerate(chosen):
         progress(done / len(chosen))
-        responses = _responses(fit, names, findings)
+        municipality = _municipality(fit, names, decisions)
+        recognised.append(
+            recognised_sheet(
+                fit.sheet,
+                fit.area,
+                fit.assignment,
+                municipality[0] if municipality else None,
+                known=True,
+            )
+        )
+        doubts += likely_columns(fit.area, fit.sheet, fit.assignment, decisions.answers)
+        if municipality:
+            doubts += near_municipalities(fit.sheet, *municipality, names)
+        responses = _responses(fit, municipality, findings)
         if responses is not None:
             parts.setdefault(fit.area.id, []).append(responses)
-    return Survey(chosen[0].questionnaire, _in_order(chosen[0].questionnaire, parts))
+    areas = _in_order(chosen[0].questionnaire, parts)
+    return Survey(chosen[0].questionnaire, areas, tuple(recognised), tuple(doubts))
+
+
+def _as_decided(fit: Recognised, decisions: Decisions) -> Recognised:
+    found = accepted(fit.area, fit.sheet, fit.assignment, decisions.answers)
+    return replace(fit, assignment=found)
+
+
+def _municipality(
+    fit: Recognised, names: MunicipalityNames, decisions: Decisions
+) -> MunicipalityColumn | None:
+    decided = decisions.of(key_of(fit.sheet)).municipality
+    if decided is not None:
+        return chosen_municipality_column(fit.sheet, decided, names)
+    return municipality_column(fit.sheet, fit.assignment.free(fit.sheet), names)
 
 
 def _in_order(
@@ -69,11 +123,9 @@ def _in_order(
 
 
 def _responses(
-    fit: Recognised, names: MunicipalityNames, findings: Findings
+    fit: Recognised, municipality: MunicipalityColumn | None, findings: Findings
 ) -> AreaResponses | None:
     findings.extend(fit.sheet.problems)
-    free = fit.assignment.free(fit.sheet)
-    municipality = municipality_column(fit.sheet, free, names)
     if fit.questionnaire.of_municipalities and municipality is None:
         _report_no_municipality(fit, findings)
         return None

@@ -1,20 +1,27 @@
 """A survey no known questionnaire fits, shown from its own columns, labels and values."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 
+from klviewer.readers import limits
 from klviewer.readers.assignment import ANY, Assignment, Part
 from klviewer.readers.background import is_technical
-from klviewer.readers.inference import choices_of, is_mark, type_of
+from klviewer.readers.cells import folded
+from klviewer.readers.decisions import AS_FOUND, ColumnDecision, TableDecision
+from klviewer.readers.inference import choices_of, fitting_role, is_mark, role_of, type_of
 from klviewer.readers.sheet import Column, Sheet
-from klviewer.survey.questionnaire import Area, Choice, Question, QuestionType, Role, Theme
+from klviewer.survey.questionnaire import Area, Choice, Question, QuestionType, Theme
+from klviewer.survey.questionnaire_rules import CLOSED
 
 _HEADED = re.compile(r"(?P<stem>.+?)(?: [-–] |: | ?\[)(?P<rest>.+?)\]?")
 _NUMBERED = re.compile(r"(?P<stem>.+)[_.](?P<rest>\d+)")
 _FEWEST_CHOICES = 2
+_ONLY_THEME = "questions"
+_AS_FOUND = ColumnDecision()
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,54 +41,86 @@ class _Group:
         text: its text, empty where the file has none.
         columns: in the order of the file.
         choices: what each column stands for, in the same order; empty where the cells say it.
+        decided: what a person said of the first column.
     """
 
     name: str
     text: str
     columns: tuple[Column, ...]
     choices: tuple[Choice, ...] = ()
+    decided: ColumnDecision = _AS_FOUND
 
     @cached_property
     def type(self) -> QuestionType:
+        kind = self.decided.type or self._type_found
+        return kind if kind not in CLOSED or self._choices_for(kind) else QuestionType.TEXT
+
+    @property
+    def _type_found(self) -> QuestionType:
         several = bool(self.choices) or self.columns[0].type is QuestionType.MULTIPLE
         return QuestionType.MULTIPLE if several else type_of(self.columns[0])
 
     def question(self, question_id: str) -> Question:
-        role = Role.TEXT if self.type is QuestionType.TEXT else Role.BACKGROUND
-        text = self.text or self.name
-        return Question(question_id, self.name, text, self.type, role, self._choices())
+        text = self.decided.text or self.text or self.name
+        role = fitting_role(self.decided.role or role_of(text, self.type), self.type)
+        choices = self._choices_for(self.type)
+        return Question(question_id, question_id, text, self.type, role, choices)
 
     def parts(self) -> tuple[Part, ...]:
         places = range(len(self.choices)) if self.choices else [ANY] * len(self.columns)
         return tuple(map(Part, self.columns, places))
 
-    def _choices(self) -> tuple[Choice, ...]:
-        if self.choices or self.type not in (QuestionType.SINGLE, QuestionType.MULTIPLE):
+    def _choices_for(self, kind: QuestionType) -> tuple[Choice, ...]:
+        if self.choices or kind not in CLOSED:
             return self.choices
         found = (choice for column in self.columns for choice in choices_of(column))
-        return tuple({choice.id: choice for choice in found}.values())
+        choices = tuple({choice.id: choice for choice in found}.values())
+        return choices if len(choices) <= limits.CHOICES else ()
 
 
-def own_structure(sheet: Sheet, municipality: Column | None) -> OwnStructure | None:
+def own_structure(
+    sheet: Sheet, municipality: Column | None, decided: TableDecision = AS_FOUND
+) -> OwnStructure | None:
     """The questions of a table in the order of its columns; None where it has none.
 
     Args:
         sheet: the table.
         municipality: the column that says whose answers the rows are, if there is one.
+        decided: what a person said of it.
     """
+    said = {id(sheet.columns[place]): what for place, what in decided.columns.items()}
     asked = [found for found in sheet.columns if found is not municipality]
-    columns = [found for found in asked if not is_technical(found)]
-    questions: list[Question] = []
+    columns = [found for found in asked if _is_taken(found, said.get(id(found)))]
+    title = decided.title or sheet.title or _title(sheet)
+    themes: dict[str, list[Question]] = {}
     parts: dict[str, tuple[Part, ...]] = {}
-    for group in _in_order(columns, _several(columns)):
-        question = group.question(unique(group.name, parts))
-        questions.append(question)
-        parts[question.id] = group.parts()
-    if not questions:
+    names: set[str] = set()
+    for group in _in_order(columns, _several([c for c in columns if _may_join(said.get(id(c)))])):
+        found = replace(group, decided=said.get(id(group.columns[0]), group.decided))
+        question = found.question(unique(group.name, names))
+        themes.setdefault(found.decided.theme or title, []).append(question)
+        parts[question.id] = found.parts()
+    if not parts:
         return None
-    title = sheet.title or _title(sheet)
-    theme = Theme("questions", title, tuple(questions))
-    return OwnStructure(Area(title, title, (theme,)), Assignment(parts, len(questions)))
+    return OwnStructure(Area(title, title, _themes(title, themes)), Assignment(parts, len(parts)))
+
+
+def _is_taken(column: Column, decided: ColumnDecision | None) -> bool:
+    return not is_technical(column) if decided is None else decided.taken
+
+
+def _may_join(decided: ColumnDecision | None) -> bool:
+    """Whether a column may be one of several that are one question."""
+    return decided is None or decided.type in (None, QuestionType.MULTIPLE)
+
+
+def _themes(title: str, questions: Mapping[str, Sequence[Question]]) -> tuple[Theme, ...]:
+    """The themes by title; the one that has the area's is what nobody put in another."""
+    names = {_ONLY_THEME}
+    return tuple(
+        Theme(_ONLY_THEME if name == title else unique(name, names), name, tuple(found))
+        for name, found in questions.items()
+    )
 
 
 def _title(sheet: Sheet) -> str:
@@ -89,13 +128,19 @@ def _title(sheet: Sheet) -> str:
     return f"{stem}, {sheet.name}" if sheet.name else stem
 
 
-def unique(name: str, taken: Collection[str]) -> str:
-    """The name, with a number after it where it is taken."""
-    number, unique = 1, name
-    while unique in taken:
+def unique(name: str, taken: set[str]) -> str:
+    """The name, with a number after it where it is taken, whatever the size of its letters.
+
+    Args:
+        name: wanted.
+        taken: folded names; gets the new one.
+    """
+    number, free = 1, name
+    while folded(free) in taken:
         number += 1
-        unique = f"{name}_{number}"
-    return unique
+        free = f"{name}_{number}"
+    taken.add(folded(free))
+    return free
 
 
 def _in_order(columns: Sequence[Column], several: Sequence[_Group]) -> Iterator[_Group]:
@@ -133,7 +178,7 @@ def _told(name: str, columns: tuple[Column, ...]) -> _Group:
     codes = [choice.code or str(place) for place, choice in enumerate(said, 1)]
     labels = [choice.label for choice in said]
     each_its_own = len(set(codes)) == len(columns)
-    choices = tuple(map(Choice, codes, codes, labels)) if each_its_own else ()
+    choices = _choices(codes, labels) if each_its_own else ()
     return _Group(name, columns[0].label, columns, choices)
 
 
@@ -143,7 +188,18 @@ def _shown(stem: str, members: Sequence[tuple[Column, str]]) -> _Group:
     codes = [rest if rest.isdecimal() else str(place) for place, (_, rest) in enumerate(members, 1)]
     headed = _HEADED.fullmatch(columns[0].label)
     text = headed["stem"] if headed else ""
-    return _Group(stem, text, columns, tuple(map(Choice, codes, codes, labels)))
+    if len(set(labels)) == 1:  # every column is labelled with the question
+        text, labels = labels[0], [rest for _, rest in members]
+    return _Group(stem, text, columns, _choices(codes, labels))
+
+
+def _choices(codes: Sequence[str], labels: Sequence[str]) -> tuple[Choice, ...]:
+    """Choices that can be told apart by their labels too."""
+    times = Counter(map(folded, labels))
+    return tuple(
+        Choice(code, code, label if times[folded(label)] == 1 else f"{label} ({code})")
+        for code, label in zip(codes, labels, strict=True)
+    )
 
 
 def _split(name: str) -> tuple[str, str] | None:

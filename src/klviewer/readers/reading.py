@@ -8,10 +8,13 @@ from functools import cached_property
 import numpy as np
 
 from klviewer.readers import formats, limits, surveyxact
+from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
+from klviewer.readers.doubts import Doubt, key_of
 from klviewer.readers.errors import NotASurvey, UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.known import known_survey
 from klviewer.readers.municipalities import MunicipalityNames
+from klviewer.readers.recognised import RecognisedSheet
 from klviewer.readers.respondents import report_doubles
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import Progress, SourceFile, never_back, part, silent
@@ -35,12 +38,18 @@ class Reading:
         areas: those a file was read for, in the questionnaire's order.
         problems: what was wrong, and what was done with it.
         files: as they were given; `Respondents.file` counts in them.
+        recognised: what each table was taken as.
+        doubts: what a person should decide; what is suggested was done.
+        decisions: those the files were read by.
     """
 
     questionnaire: Questionnaire
     areas: tuple[AreaResponses, ...]
     problems: tuple[Problem, ...]
     files: tuple[SourceFile, ...]
+    recognised: tuple[RecognisedSheet, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    decisions: Decisions = NOTHING_DECIDED
 
     @property
     def opened(self) -> date | None:
@@ -68,6 +77,7 @@ def read(
     questionnaires: Sequence[Questionnaire],
     frame: Frame,
     progress: Progress = silent,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> Reading:
     """Read files that belong together.
 
@@ -79,6 +89,7 @@ def read(
         questionnaires: those known; if none fits, the survey is shown from its own structure.
         frame: the municipalities the survey was sent to.
         progress: told the share that is done; raises to cancel.
+        decisions: of a person, where the files do not say what they are.
 
     Raises:
         NotASurvey: no file gave anything.
@@ -88,18 +99,27 @@ def read(
     progress = never_back(progress)
     tables = _tables(files, findings, part(progress, 0.0, _FILES_READ))
     sheets = _with_rows(surveyxact.joined(tables, findings), findings)
-    names = MunicipalityNames(frame)
+    sheets = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]
+    names = MunicipalityNames(frame, decisions.municipalities)
     understanding = part(progress, _FILES_READ, 1.0)
-    survey = known_survey(sheets, questionnaires, names, findings, understanding)
+    survey = known_survey(sheets, questionnaires, names, findings, understanding, decisions)
     if survey is None:
-        survey = unknown_survey(sheets, names, findings, understanding)
+        survey = unknown_survey(sheets, names, findings, understanding, decisions)
     if survey is None or not survey.areas:
         raise NotASurvey(findings.problems)
     if survey.questionnaire.of_municipalities:
         for responses in survey.areas:
             report_doubles(responses, frame, sheets, findings)
     progress(1.0)
-    return Reading(survey.questionnaire, survey.areas, findings.problems, files)
+    return Reading(
+        survey.questionnaire,
+        survey.areas,
+        findings.problems,
+        files,
+        survey.recognised,
+        survey.doubts,
+        decisions,
+    )
 
 
 def _tables(files: Sequence[SourceFile], findings: Findings, progress: Progress) -> list[Sheet]:

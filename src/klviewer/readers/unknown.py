@@ -6,12 +6,16 @@ from hashlib import sha256
 
 import numpy as np
 
-from klviewer.readers.background import municipality_column
+from klviewer.readers.assignment import Assignment
+from klviewer.readers.background import chosen_municipality_column, municipality_column
+from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
+from klviewer.readers.doubts import Doubt, NewSurvey, key_of, near_municipalities
 from klviewer.readers.findings import Findings
 from klviewer.readers.known import Survey
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
 from klviewer.readers.own_structure import own_structure, unique
+from klviewer.readers.recognised import RecognisedSheet, recognised_sheet
 from klviewer.readers.respondents import of_municipalities, of_rows
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.readers.source import Progress
@@ -43,7 +47,11 @@ class _Own:
 
 
 def unknown_survey(
-    sheets: Sequence[Sheet], names: MunicipalityNames, findings: Findings, progress: Progress
+    sheets: Sequence[Sheet],
+    names: MunicipalityNames,
+    findings: Findings,
+    progress: Progress,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> Survey | None:
     """The tables as a survey of their own, one area for each file; None where none has questions.
 
@@ -52,11 +60,14 @@ def unknown_survey(
         names: of municipalities.
         findings: told of tables that are not read.
         progress: told how much is done.
+        decisions: of a person.
     """
     found: list[_Own] = []
-    for done, sheet in enumerate(_largest(sheets, findings)):
+    titles: set[str] = set()
+    read = _read_ones(sheets, findings, decisions)
+    for done, sheet in enumerate(read):
         progress(done / len(sheets))
-        own = _own(sheet, names, [known.table.area.id for known in found])
+        own = _own(sheet, names, titles, decisions)
         if own is None:
             _report_no_questions(sheet, findings)
         else:
@@ -65,27 +76,65 @@ def unknown_survey(
         return None
     municipal = all(own.is_of_municipalities for own in found)
     areas = tuple(_responses(own, findings, municipal=municipal) for own in found)
-    return Survey(_questionnaire([area.area for area in areas], municipal=municipal), areas)
+    questionnaire = _questionnaire([area.area for area in areas], decisions, municipal=municipal)
+    doubts: list[Doubt] = [NewSurvey(questionnaire.title)]
+    for own in found:
+        if own.municipality is not None:
+            sheet, codes = own.table.sheet, own.table.codes
+            doubts += near_municipalities(sheet, own.municipality, codes, names)
+    recognised = (_recognised(sheet, found) for sheet in sheets)
+    return Survey(questionnaire, areas, tuple(recognised), tuple(doubts))
 
 
-def _largest(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
-    """The largest table of each file; the others are reported."""
+def _recognised(sheet: Sheet, found: Sequence[_Own]) -> RecognisedSheet:
+    for own in found:
+        if own.table.sheet is sheet:
+            table = own.table
+            return recognised_sheet(
+                sheet, table.area, table.assignment, own.municipality, known=False
+            )
+    structure = own_structure(sheet, None)
+    if structure is None:
+        area = Area(sheet.name, sheet.name or sheet.file_name, ())
+        return recognised_sheet(sheet, area, Assignment({}, 0), None, known=False, taken=False)
+    return recognised_sheet(
+        sheet, structure.area, structure.assignment, None, known=False, taken=False
+    )
+
+
+def _read_ones(sheets: Sequence[Sheet], findings: Findings, decisions: Decisions) -> list[Sheet]:
+    """The largest table of each file, and those somebody wants; the others are reported."""
     largest: dict[int, Sheet] = {}
     for sheet in sorted(sheets, key=lambda found: -len(found.rows) * len(found.columns)):
-        kept = largest.setdefault(sheet.file, sheet)
-        if kept is not sheet:
-            findings.notice(
-                translate("reading", "Filen har flere ark med indhold."),
-                sheet.place(),
-                translate("reading", "Kun det største ark, “{name}”, er læst.", name=kept.name),
-            )
-    return [largest[file] for file in sorted(largest)]
+        largest.setdefault(sheet.file, sheet)
+    read = []
+    for sheet in sheets:
+        decided = decisions.of(key_of(sheet)).taken
+        if decided or largest.get(sheet.file) is sheet:
+            read.append(sheet)
+        else:
+            _report_other(sheet, largest[sheet.file], findings)
+    return read
 
 
-def _own(sheet: Sheet, names: MunicipalityNames, taken: Sequence[str]) -> _Own | None:
-    found = municipality_column(sheet, sheet.columns, names)
+def _report_other(sheet: Sheet, largest: Sheet, findings: Findings) -> None:
+    findings.notice(
+        translate("reading", "Filen har flere ark med indhold."),
+        sheet.place(),
+        translate("reading", "Kun det største ark, “{name}”, er læst.", name=largest.name),
+    )
+
+
+def _own(
+    sheet: Sheet, names: MunicipalityNames, taken: set[str], decisions: Decisions
+) -> _Own | None:
+    decided = decisions.of(key_of(sheet))
+    if decided.municipality is None:
+        found = municipality_column(sheet, sheet.columns, names)
+    else:
+        found = chosen_municipality_column(sheet, decided.municipality, names)
     column, codes = found or (None, np.full(len(sheet.rows), UNKNOWN, dtype=np.int16))
-    structure = own_structure(sheet, column)
+    structure = own_structure(sheet, column, decided)
     if structure is None:
         return None
     title = unique(structure.area.title, taken)
@@ -100,11 +149,13 @@ def _responses(own: _Own, findings: Findings, *, municipal: bool) -> AreaRespons
     return of_rows(own.table, findings)
 
 
-def _questionnaire(areas: Sequence[Area], *, municipal: bool) -> Questionnaire:
+def _questionnaire(
+    areas: Sequence[Area], decisions: Decisions, *, municipal: bool
+) -> Questionnaire:
     """A questionnaire that is the same whenever the same questions are read again."""
     variables = "\n".join(question.variable for area in areas for question in area.questions)
     name = sha256(variables.encode()).hexdigest()[:12]
-    title = " · ".join(area.title for area in areas)
+    title = decisions.title or " · ".join(area.title for area in areas)
     return Questionnaire(f"own-{name}", title, tuple(areas), of_municipalities=municipal)
 
 

@@ -1,0 +1,178 @@
+"""What a person should decide, because the files do not say it clearly."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import numpy as np
+from numpy.typing import NDArray
+
+from klviewer.readers.assignment import Assignment, Part
+from klviewer.readers.background import is_technical, names_municipality
+from klviewer.readers.cells import folded
+from klviewer.readers.decisions import Heading, TableKey, heading
+from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
+from klviewer.readers.sheet import Column, Sheet
+from klviewer.survey.questionnaire import Area, Question, QuestionType
+
+_MOST_SPELLINGS = 60
+_LIKE_TEXT = 0.8
+_LIKE_NAME = 0.85
+_SHORTEST_TEXT = 12
+_SHORTEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NewSurvey:
+    """No known questionnaire fits; the survey is shown from its own structure.
+
+    Args:
+        title: as it was found.
+    """
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearMunicipality:
+    """A spelling that names no municipality and is like some that do.
+
+    Args:
+        table: where it stands.
+        written: the spelling.
+        candidates: the municipalities' numbers, the likeliest first.
+        rows: how many it stands in.
+    """
+
+    table: TableKey
+    written: str
+    candidates: tuple[int, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyColumn:
+    """A column that is like a question of the known area which has no column.
+
+    Args:
+        table: where it stands.
+        column: its place in the table.
+        name: its head.
+        area: the area's id.
+        question: the question's id.
+    """
+
+    table: TableKey
+    column: int
+    name: str
+    area: str
+    question: str
+
+
+Doubt = NewSurvey | NearMunicipality | LikelyColumn
+
+
+def near_municipalities(
+    sheet: Sheet, column: Column, codes: NDArray[np.int16], names: MunicipalityNames
+) -> Iterator[NearMunicipality]:
+    """The spellings of a municipality column that could be meant for one.
+
+    Args:
+        sheet: the column's.
+        column: says whose answers the rows are.
+        codes: shape (rows,); the municipality of each row, UNKNOWN where none is named.
+        names: accepted spellings.
+    """
+    unnamed = column.positions[(codes == UNKNOWN) & column.filled]
+    places, counts = np.unique(unnamed, return_counts=True)
+    for place, count in list(zip(places.tolist(), counts.tolist(), strict=True))[:_MOST_SPELLINGS]:
+        written = column.texts[place]
+        if names.is_decided(written):
+            continue
+        if candidates := names.near(column.labels.get(written, written)):
+            yield NearMunicipality(key_of(sheet), written, candidates, count)
+
+
+def likely_columns(
+    area: Area, sheet: Sheet, assignment: Assignment, answers: Mapping[Heading, str]
+) -> list[LikelyColumn]:
+    """The columns that could be those of questions without any, each for the likeliest.
+
+    Args:
+        area: known.
+        sheet: recognised as its answers.
+        assignment: the columns that were found.
+        answers: what was decided before; not asked about again.
+    """
+    missing = [q for q in area.questions if q.id not in assignment.parts and _is_of_one_column(q)]
+    free = [
+        (place, column)
+        for place, column in enumerate(sheet.columns)
+        if column in assignment.free(sheet)
+        and heading(area.id, column.name) not in answers
+        and not (is_technical(column) or names_municipality(column))
+    ]
+    likeness = sorted(
+        (
+            (_likeness(column, question), place, question.id)
+            for place, column in free
+            for question in missing
+        ),
+        reverse=True,
+    )
+    found: dict[str, LikelyColumn] = {}
+    for like, place, question in likeness:
+        used = any(known.column == place for known in found.values())
+        if like > 0 and question not in found and not used:
+            name = sheet.columns[place].name
+            found[question] = LikelyColumn(key_of(sheet), place, name, area.id, question)
+    return list(found.values())
+
+
+def accepted(
+    area: Area, sheet: Sheet, assignment: Assignment, answers: Mapping[Heading, str]
+) -> Assignment:
+    """The assignment with the columns that were decided to hold a question's answers."""
+    known = {question.id for question in area.questions if _is_of_one_column(question)}
+    parts = dict(assignment.parts)
+    for column in assignment.free(sheet):
+        question = answers.get(heading(area.id, column.name), "")
+        if question in known and question not in parts:
+            parts[question] = (Part(column),)
+    return Assignment(parts, assignment.agreeing)
+
+
+def key_of(sheet: Sheet) -> TableKey:
+    """The name of a table within its set of files."""
+    return sheet.file, sheet.name
+
+
+def _is_of_one_column(question: Question) -> bool:
+    return question.type is not QuestionType.MULTIPLE
+
+
+def _likeness(column: Column, question: Question) -> float:
+    """How alike a column and a question are in text or name, 0 where they are too different.
+
+    Numbers must be the same: “sp_1” and “sp_2” are very like, and never the same question.
+    """
+    pairs = (
+        (column.label or column.name, question.text, _LIKE_TEXT, _SHORTEST_TEXT),
+        (column.name, question.variable, _LIKE_NAME, _SHORTEST_NAME),
+    )
+    return max(_alike(*pair) for pair in pairs)
+
+
+def _alike(written: str, asked: str, least: float, shortest: int) -> float:
+    first, second = folded(written), folded(asked)
+    if min(len(first), len(second)) < shortest or _digits(first) != _digits(second):
+        return 0.0
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= least else 0.0
+
+
+def _digits(text: str) -> Sequence[str]:
+    return [sign for sign in text if sign.isdecimal()]
