@@ -1,6 +1,6 @@
 """What was wrong in the files, as a table to read and to copy."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from klviewer.reports.problems import COLUMNS, SEVERITIES
 from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.ui.saying import say
 
@@ -29,15 +30,6 @@ class ProblemsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
-        self._columns: tuple[tuple[str, Callable[[Problem], str]], ...] = (
-            (self.tr("Alvor"), lambda problem: severity_name(problem.severity)),
-            (self.tr("Hvad"), lambda problem: say(problem.what)),
-            (self.tr("Fil"), lambda problem: problem.place.file),
-            (self.tr("Ark"), lambda problem: problem.place.sheet),
-            (self.tr("Række"), lambda problem: str(problem.place.row or "")),
-            (self.tr("Kolonne"), lambda problem: problem.place.column),
-            (self.tr("Hvad der er gjort"), lambda problem: say(problem.done)),
-        )
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show other problems."""
@@ -51,7 +43,7 @@ class ProblemsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         """What is said of each."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self,
@@ -60,9 +52,9 @@ class ProblemsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The heads of the columns."""
-        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns)
+        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS)
         if is_head and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
+            return say(COLUMNS[section].head)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -73,7 +65,7 @@ class ProblemsModel(QAbstractTableModel):
         if role == PROBLEM:
             return problem
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[index.column()][1](problem)
+            return str(COLUMNS[index.column()].said(problem, say) or "")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (severity_name(problem.severity), say(problem.what))
             return ". ".join((*parts, place_in_words(problem.place), say(problem.done)))
@@ -82,12 +74,7 @@ class ProblemsModel(QAbstractTableModel):
 
 def severity_name(severity: Severity) -> str:
     """The severity as the screen calls it."""
-    names = {
-        Severity.ERROR: QCoreApplication.translate("problems", "Fejl"),
-        Severity.WARNING: QCoreApplication.translate("problems", "Advarsel"),
-        Severity.NOTICE: QCoreApplication.translate("problems", "Bemærkning"),
-    }
-    return names[severity]
+    return say(SEVERITIES[severity])
 
 
 def place_in_words(place: Place) -> str:
