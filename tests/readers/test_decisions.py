@@ -13,9 +13,11 @@ from klviewer.readers.decisions import (
 )
 from klviewer.readers.doubts import Doubt, LikelyColumn, NearMunicipality, NewSurvey
 from klviewer.readers.files import load
+from klviewer.readers.questionnaire_files import apart
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.recognised import PREVIEW_ROWS, Use
 from klviewer.readers.source import SourceFile
+from klviewer.survey.errors import ExpectedError
 from klviewer.survey.questionnaire import Questionnaire, QuestionType, Role
 from klviewer.survey.questionnaire_text import questionnaire_from_text
 from klviewer.survey.questionnaire_writing import text_of_questionnaire
@@ -232,3 +234,18 @@ def test_columns_that_differ_in_a_number_are_not_alike() -> None:
     first = opened(file("spørgsmål nr. 1;spørgsmål nr. 2;tal", "1;2;3", "1;2;5"))
     second = file("spørgsmål nr. 1;spørgsmål nr. 3;tal", "1;2;3", "1;2;5")
     assert opened(second, known=(first.questionnaire,)).doubts == ()
+
+
+def test_a_questionnaire_handed_over_with_the_files_is_told_apart() -> None:
+    text = text_of_questionnaire(opened(file(*ROUND)).questionnaire)
+    answers = file(*ROUND)
+    given, others = apart([SourceFile("Skema.YAML", text.encode("utf-8-sig")), answers])
+    assert others == (answers,)
+    assert opened(*others, known=given).doubts == ()
+
+
+def test_a_questionnaire_that_cannot_be_used_is_named() -> None:
+    with pytest.raises(ExpectedError, match=r"“skema\.yml” kan ikke bruges\. Linje 1"):
+        apart([SourceFile("skema.yml", b"intet")])
+    with pytest.raises(ExpectedError, match=r"“skema\.yml” er ikke gemt som UTF-8"):
+        apart([SourceFile("skema.yml", "id: æ".encode("cp1252"))])

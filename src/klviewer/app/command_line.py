@@ -84,9 +84,11 @@ def _window(options: argparse.Namespace) -> int:
 def _read(files: Sequence[Path]) -> "Reading":
     from klviewer.readers import shipped
     from klviewer.readers.files import load
+    from klviewer.readers.questionnaire_files import apart
     from klviewer.readers.reading import read
 
-    return read(load(files), shipped.questionnaires(), shipped.frame())
+    given, others = apart(load(files))
+    return read(others, given or shipped.questionnaires(), shipped.frame())
 
 
 def _tables(options: argparse.Namespace) -> int:

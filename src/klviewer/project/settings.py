@@ -34,6 +34,7 @@ class Setting:
 _DECLARED = (
     Setting("title", translate("project", "Ret projektets titel")),
     Setting("example", translate("project", "Mærk projektet som eksempel")),
+    Setting("recognised", translate("project", "Husk, hvad filerne blev læst som")),
     Setting("round"),
     Setting("page"),
     Setting("region"),

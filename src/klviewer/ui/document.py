@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from klviewer.project.operations import Change, Operation, Subject
 from klviewer.project.project import Project
+from klviewer.survey.errors import ExpectedError
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Question
@@ -15,6 +17,8 @@ from klviewer.survey.selection import Clicked, Filter, Selection
 from klviewer.survey.table import Group, Table, tabulate
 from klviewer.ui.snapshot import Snapshot, retake, take
 from klviewer.ui.worker import Worker
+
+Answer = TypeVar("Answer")
 
 
 class Document(QObject):
@@ -68,6 +72,21 @@ class Document(QObject):
             return snapshot
 
         self.worker.submit(task, self._show, self.failed.emit)
+
+    def ask(
+        self,
+        task: Callable[[Project | None], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[ExpectedError], None],
+    ) -> None:
+        """Do something on the worker that only reads the open project.
+
+        Args:
+            task: gets the project, None when none is open; touches no widget.
+            done: gets the task's result.
+            failed: gets what can be expected to go wrong.
+        """
+        self.worker.submit(lambda: task(self._project), done, failed)
 
     def show_round(self, round_id: str) -> None:
         """Show another round of the project; `opened` follows."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
 from itertools import count, cycle
 from pathlib import Path
@@ -17,28 +18,81 @@ from klviewer.project.operations import (
 )
 from klviewer.project.project import Project, RoundInfo
 from klviewer.readers import shipped
+from klviewer.readers.decisions import Decisions
 from klviewer.readers.files import load
+from klviewer.readers.questionnaire_files import apart
 from klviewer.readers.reading import Reading, read
-from klviewer.readers.source import Progress
+from klviewer.readers.source import Progress, SourceFile
 from klviewer.survey.codes import CODE_COLOURS, CodeKind
 from klviewer.survey.danish import period
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Questionnaire
+from klviewer.ui.remembered import known_questionnaires, remembered, remembering
 
 SUFFIX = ".klv"
 
 
-def read_files(paths: Sequence[Path], progress: Progress) -> Reading:
-    """Read the files that were dropped together.
+@dataclass(frozen=True)
+class Material:
+    """What was handed over to be read, in memory, so that it can be read again.
 
     Args:
-        paths: of files, or of folders whose files are meant.
+        files: with answers.
+        questionnaires: known for them; the first that fits best is used.
+        remembered: what the open project knows of how to read files.
+    """
+
+    files: tuple[SourceFile, ...]
+    questionnaires: tuple[Questionnaire, ...]
+    remembered: Decisions
+
+
+def take_in(paths: Sequence[Path], project: Project | None = None) -> Material:
+    """Take in what was dropped together.
+
+    Args:
+        paths: of files, or of folders whose files are meant; questionnaire files among them are
+            used for the others.
+        project: the one the files are for, None for a new one.
+
+    Raises:
+        ExpectedError: a file cannot be opened, or a questionnaire file cannot be used.
+    """
+    given, files = apart(load(paths))
+    return Material(files, given or known_questionnaires(project), remembered(project))
+
+
+def read_material(
+    material: Material, progress: Progress, decisions: Decisions | None = None
+) -> Reading:
+    """Read files that belong together.
+
+    Args:
+        material: the files.
         progress: gets the part done; may raise to stop.
+        decisions: what a person decided; what the project remembers when None.
 
     Raises:
         ExpectedError: no file could be read as a survey.
     """
-    return read(load(paths), shipped.questionnaires(), shipped.frame(), progress)
+    said = material.remembered if decisions is None else decisions
+    return read(material.files, material.questionnaires, shipped.frame(), progress, said)
+
+
+def read_files(
+    paths: Sequence[Path], progress: Progress, project: Project | None = None
+) -> Reading:
+    """Read the files that were dropped together, as is suggested where they are in doubt.
+
+    Args:
+        paths: of files, or of folders whose files are meant.
+        progress: gets the part done; may raise to stop.
+        project: the one the files are for, None for a new one.
+
+    Raises:
+        ExpectedError: no file could be read as a survey.
+    """
+    return read_material(take_in(paths, project), progress)
 
 
 def create_from(
@@ -57,6 +111,7 @@ def create_from(
     project = Project.create(path)
     beginning: tuple[Operation, ...] = (
         import_of(project, reading),
+        *remembering(reading.decisions, remembered(project)),
         *_suggested_codes(reading.questionnaire),
         *(ChangeSetting(name, value) for name, value in settings.items()),
     )
@@ -80,7 +135,12 @@ def import_into(project: Project, reading: Reading) -> Change:
     Areas the latest round lacks join that round, so that files may come one at a time; an area
     it already has begins a new round.
     """
-    return project.perform(import_of(project, reading))
+    told = remembering(reading.decisions, remembered(project))
+    operation = import_of(project, reading)
+    if not told:
+        return project.perform(operation)
+    title = translate("operation", "Indlæs “{title}”", title=operation.title)
+    return project.perform(Together(title, (operation, *told)))
 
 
 def import_of(project: Project, reading: Reading) -> ImportRound:
@@ -89,7 +149,7 @@ def import_of(project: Project, reading: Reading) -> ImportRound:
     joined = rounds[-1] if rounds and _belongs(project, rounds[-1].id, reading) else None
     return ImportRound(
         round_id=joined.id if joined else _free_id([info.id for info in rounds]),
-        title=_round_title(reading, joined),
+        title=reading.decisions.round_title or round_title(reading, joined),
         opened=reading.opened,
         closed=reading.closed,
         questionnaire=reading.questionnaire,
@@ -110,7 +170,7 @@ def _free_id(taken: Sequence[str]) -> str:
     return next(str(number) for number in count(1) if str(number) not in taken)
 
 
-def _round_title(reading: Reading, joined: RoundInfo | None) -> str:
+def round_title(reading: Reading, joined: RoundInfo | None = None) -> str:
     """The round's dates in words, or the day it was read where the files hold none."""
     first = [reading.opened, joined.opened if joined else None]
     last = [reading.closed, joined.closed if joined else None]
