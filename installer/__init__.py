@@ -1,0 +1,1 @@
+"""Makes the installed program, and tries it: `make installer`, `make installer-test`."""

@@ -1,0 +1,70 @@
+"""The program's folder, made by PyInstaller, looked through and measured."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from installer import contents
+from installer.doing import StepError, megabytes
+from installer.places import BILL_OF_MATERIALS, HERE, ROOT
+from installer.wine import MARK
+
+ORDER = {"PYTHONHASHSEED": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+"""With these PyInstaller makes the same twice."""
+
+STRANGERS = ("icuuc", "ucrtbase", "mscms", "api-ms-win")
+SHOWN = 15
+
+
+def words(system: Path, path_of: Mapping[str, str] | None = None) -> list[str]:
+    """What PyInstaller is told."""
+    given = path_of or {}
+    dist, work = str(system / "bundle"), str(system / "work")
+    spec = str(HERE / "klviewer.spec")
+    names = [given.get(each, each) for each in (dist, work, spec)]
+    options = ["--noconfirm", "--log-level", "WARN"]
+    return ["-m", "PyInstaller", *options, "--distpath", names[0], "--workpath", *names[1:]]
+
+
+def complete(folder: Path) -> None:
+    """Lay the licences and the bill of materials beside the program."""
+    target = folder / "licences"
+    target.mkdir(exist_ok=True)
+    for name in contents.LICENCES:
+        shutil.copy(ROOT / name, target)
+    shutil.copy(BILL_OF_MATERIALS, target / "klviewer.cdx.json")
+
+
+def check_for_strangers(folder: Path) -> None:
+    """See to it that nothing of Wine and no stand-in has got into the program.
+
+    Raises:
+        StepError: one has.
+    """
+    for file in folder.rglob("*"):
+        if file.is_file() and (
+            file.name.casefold().startswith(STRANGERS) or MARK in file.read_bytes()[:0x200]
+        ):
+            raise StepError(f"{file.relative_to(folder)} does not belong into the program.")
+
+
+def report(folder: Path) -> str:
+    """The largest parts, in MB: by package, and by file."""
+    inner = folder / "_internal"
+    parts: Counter[str] = Counter()
+    for file in inner.rglob("*"):
+        if file.is_file():
+            parts[file.relative_to(inner).parts[0]] += file.stat().st_size
+    files = {
+        str(file.relative_to(inner)): file.stat().st_size
+        for file in inner.rglob("*")
+        if file.is_file()
+    }
+    lines = [f"{megabytes(folder):7.1f} MB in all"]
+    for heading, sizes in (("packages", parts), ("files", Counter(files))):
+        lines.append(f"  largest {heading}:")
+        lines += [f"{size / 1e6:9.1f} MB  {name}" for name, size in sizes.most_common(SHOWN)]
+    return "\n".join(lines)

@@ -1,0 +1,75 @@
+"""Running programs, and saying what each step took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+TAIL = 40
+
+
+class StepError(Exception):
+    """A step of the making or the trial has failed; the message says which and why."""
+
+
+@contextmanager
+def step(what: str) -> Generator[None]:
+    """Say what is done and, when it is done, how long it took."""
+    print(f"{what} …", flush=True)
+    begun = time.monotonic()
+    yield
+    print(f"  {what}: {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def run(
+    *command: str | Path,
+    log: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    limit_s: float = 1200,
+    statuses: tuple[int, ...] = (0,),
+) -> str:
+    """Run a program to its end and give what it wrote.
+
+    Args:
+        command: the program and its words.
+        log: is written with the output too.
+        variables: for its environment, beside our own.
+        folder: where it works.
+        limit_s: after so many seconds it is stopped.
+        statuses: the exit statuses that are well.
+
+    Raises:
+        StepError: another exit status, with the end of the output; or it took too long.
+    """
+    words = [str(word) for word in command]
+    try:
+        done = subprocess.run(
+            words,
+            cwd=folder,
+            env={**os.environ, **(variables or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=limit_s,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        raise StepError(f"{' '.join(words)}: not done after {limit_s:.0f} s") from late
+    output = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
+    if log is not None:
+        log.write_text(output, encoding="utf-8")
+    if done.returncode not in statuses:
+        tail = "\n".join(output.splitlines()[-TAIL:])
+        raise StepError(f"{' '.join(words)}: exit status {done.returncode}\n{tail}")
+    return output
+
+
+def megabytes(path: Path) -> float:
+    """The size of a file, or of all files in a folder, in MB (1,000,000 bytes)."""
+    files = path.rglob("*") if path.is_dir() else (path,)
+    return sum(file.lstat().st_size for file in files if file.is_file()) / 1e6

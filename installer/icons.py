@@ -1,0 +1,39 @@
+"""The program's icon in the sizes and formats that systems want, painted from the drawing."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+
+
+def picture(drawing: Path, size: int) -> bytes:
+    """The drawing as PNG, a square of so many pixels."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(drawing)).render(painter)
+    painter.end()
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(written.data())
+
+
+def write_ico(drawing: Path, target: Path) -> None:
+    """Write an .ico with all sizes that Windows shows; each is a PNG, as since Windows Vista."""
+    pictures = [picture(drawing, size) for size in WINDOWS_SIZES]
+    head = struct.pack("<HHH", 0, 1, len(pictures))
+    place = len(head) + 16 * len(pictures)
+    for size, image in zip(WINDOWS_SIZES, pictures, strict=True):
+        side = size % 256  # 256 is written as 0
+        head += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(image), place)
+        place += len(image)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(head + b"".join(pictures))
