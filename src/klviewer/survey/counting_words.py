@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from klviewer.survey.counting import CountingRule, Outcome, Which
-from klviewer.survey.danish import day
+from klviewer.survey.dates import day
 from klviewer.survey.messages import Message, translate
 
 WHICH: Mapping[Which, Message] = {
@@ -20,6 +20,8 @@ OUTCOMES: Mapping[Outcome, Message] = {
     Outcome.LATE: translate("counting", "efter fristen, tæller ikke"),
     Outcome.TEST: translate("counting", "test, tæller ikke"),
 }
+
+BY_HAND = translate("counting", "det, der er valgt i hånden, tæller")
 
 
 def which_counts(rule: CountingRule) -> Message:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from klviewer.survey.nonresponse import Respondent, Standing
+from klviewer.survey.nonresponse import MISSING, Respondent, Standing
 from klviewer.survey.questionnaire import Area
 
 
@@ -29,7 +29,7 @@ def response_filters(areas: Sequence[Area]) -> tuple[ResponseFilter, ...]:
         ResponseFilter(QCoreApplication.translate("responses", "Alle"), lambda _: True),
         ResponseFilter(
             QCoreApplication.translate("responses", "Mangler i mindst ét område"),
-            lambda respondent: _has(respondent, Standing.NONE),
+            lambda respondent: any(state.standing in MISSING for state in respondent.states),
         ),
         *(
             ResponseFilter(missing.format(area=area.name), _missing_in(place))
@@ -43,6 +43,14 @@ def response_filters(areas: Sequence[Area]) -> tuple[ResponseFilter, ...]:
             QCoreApplication.translate("responses", "Har svaret flere gange"),
             lambda respondent: any(state.sent > 1 for state in respondent.states),
         ),
+        ResponseFilter(
+            QCoreApplication.translate("responses", "Har svaret efter fristen"),
+            lambda respondent: any(state.is_late for state in respondent.states),
+        ),
+        ResponseFilter(
+            QCoreApplication.translate("responses", "Har svar, der er udeladt"),
+            lambda respondent: _has(respondent, Standing.LEFT_OUT),
+        ),
     )
 
 
@@ -51,4 +59,4 @@ def _has(respondent: Respondent, standing: Standing) -> bool:
 
 
 def _missing_in(place: int) -> Callable[[Respondent], bool]:
-    return lambda respondent: respondent.states[place].standing is Standing.NONE
+    return lambda respondent: respondent.states[place].standing in MISSING

@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-from klviewer.survey.nonresponse import Standing
+from klviewer.survey.nonresponse import MISSING, Standing
 from klviewer.ui.theme import Theme
 
 _SIZE = 16
@@ -45,10 +45,12 @@ def _mark(standing: Standing, doubled: bool, colours: tuple[str, ...]) -> QIcon:
 
 def _paint(painter: QPainter, place: QRectF, standing: Standing, colours: tuple[str, ...]) -> None:
     accent, paper, quiet = map(QColor, colours)
-    missing = standing is Standing.NONE
+    missing = standing in MISSING
     painter.setPen(QPen(quiet if missing else accent, 1.2))
     painter.setBrush(accent if standing is Standing.COMPLETE else paper)
     painter.drawEllipse(place)
+    if standing is Standing.LEFT_OUT:
+        painter.drawLine(place.topRight(), place.bottomLeft())
     if standing is Standing.PARTIAL:
         painter.setBrush(accent)
         painter.drawChord(place, _HALF_CIRCLE // 2, _HALF_CIRCLE)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from klviewer.survey.counting import DEFAULT_RULE, CountingRule
+from klviewer.survey.counting_words import BY_HAND, OUTCOMES, WHICH
 from klviewer.survey.danish import clock, number, sort_key
 from klviewer.survey.dates import day, day_of_month
 from klviewer.survey.groups import group_name, region_name
-from klviewer.survey.nonresponse import Respondent, ResponseState, Standing
+from klviewer.survey.nonresponse import MISSING, Respondent, ResponseState, Standing
 from klviewer.survey.questionnaire import Area
 from klviewer.ui.response_marks import response_mark
 from klviewer.ui.saying import say
@@ -18,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 RESPONDENT = Qt.ItemDataRole.UserRole
 """The `Respondent` of a row."""
 
-_ORDER = (Standing.COMPLETE, Standing.PARTIAL, Standing.NONE)
+_ORDER = tuple(Standing)
 
 
 class ResponsesModel(QAbstractTableModel):
@@ -34,10 +36,15 @@ class ResponsesModel(QAbstractTableModel):
         self._areas: tuple[Area, ...] = ()
         self._has_frame = True
         self._rows: list[Respondent] = []
+        self._rule = DEFAULT_RULE
         self._sorted_by = (0, Qt.SortOrder.AscendingOrder)
 
     def show_respondents(
-        self, areas: Sequence[Area], respondents: Sequence[Respondent], has_frame: bool
+        self,
+        areas: Sequence[Area],
+        respondents: Sequence[Respondent],
+        has_frame: bool,
+        rule: CountingRule,
     ) -> None:
         """Show other rows, sorted as before.
 
@@ -45,9 +52,10 @@ class ResponsesModel(QAbstractTableModel):
             areas: one column each.
             respondents: with a state per area.
             has_frame: whether they are municipalities, with region and group.
+            rule: what counts.
         """
         self.beginResetModel()
-        self._areas, self._has_frame = tuple(areas), has_frame
+        self._areas, self._has_frame, self._rule = tuple(areas), has_frame, rule
         self._rows = self._in_order(respondents)
         self.endResetModel()
 
@@ -113,7 +121,7 @@ class ResponsesModel(QAbstractTableModel):
             return self._short(state)
         if role == Qt.ItemDataRole.DecorationRole:
             return response_mark(state.standing, state.sent > 1, self._theme)
-        if role == Qt.ItemDataRole.ForegroundRole and state.standing is Standing.NONE:
+        if role == Qt.ItemDataRole.ForegroundRole and state.standing in MISSING:
             return self._theme.ink("quiet")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{respondent.name}, {self._areas[place].name}: {self._told(state)}"
@@ -125,6 +133,10 @@ class ResponsesModel(QAbstractTableModel):
             return self.tr("Mangler")
         when = state.answered_at
         date = f" · {say(day_of_month(when))}" if when else ""
+        if state.standing is Standing.LEFT_OUT:
+            return self.tr("Udeladt") + date
+        if state.is_late:
+            date += " · " + self.tr("for sent")
         if state.sent > 1:
             return self.tr("{count} gange").format(count=number(state.sent)) + date
         if state.standing is Standing.PARTIAL:
@@ -135,6 +147,8 @@ class ResponsesModel(QAbstractTableModel):
         """The whole of what is known."""
         if state.standing is Standing.NONE:
             return self.tr("ingen besvarelse")
+        if state.standing is Standing.LEFT_OUT:
+            return self.tr("udeladt: {why}").format(why=say(OUTCOMES[state.outcome]))
         complete = state.standing is Standing.COMPLETE
         parts = [self.tr("fuld besvarelse") if complete else self.tr("delvis besvarelse")]
         if state.answered_at:
@@ -143,8 +157,11 @@ class ResponsesModel(QAbstractTableModel):
         answered = self.tr("{answered} af {asked} spørgsmål besvaret")
         parts.append(answered.format(answered=number(state.answered), asked=number(state.asked)))
         if state.sent > 1:
-            again = self.tr("har svaret {count} gange, den seneste tæller")
-            parts.append(again.format(count=number(state.sent)))
+            again = self.tr("har svaret {count} gange: {which}")
+            which = BY_HAND if state.is_chosen else WHICH[self._rule.which]
+            parts.append(again.format(count=number(state.sent), which=say(which)))
+        if state.is_late:
+            parts.append(self.tr("efter fristen"))
         return ", ".join(parts)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

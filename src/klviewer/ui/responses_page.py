@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from klviewer.project.operations import Subject
+from klviewer.project.operations import ChangeCounting, Subject
+from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
-from klviewer.survey.nonresponse import Respondent, reach, respondents_of, response_rates
+from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
 from klviewer.survey.responses import AreaResponses
+from klviewer.ui.counting_dialog import CountingDialog
+from klviewer.ui.counting_line import CountingLine
 from klviewer.ui.document import Document
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import Scrolled, words
@@ -37,6 +41,8 @@ class ResponsesPage(LivePage):
         self._filters: tuple[ResponseFilter, ...] = ()
         self._text = ""
         self._headline = words("", "headline")
+        self.counting = CountingLine()
+        self.dialog: CountingDialog | None = None
         self._which = QComboBox()
         self._which.setAccessibleName(self.tr("Vis hvilke"))
         self._count = words("", "quiet")
@@ -56,6 +62,7 @@ class ResponsesPage(LivePage):
 
     def _connect(self) -> None:
         self._which.activated.connect(lambda _: self._show_rows())
+        self.counting.wanted.connect(self.change_counting)
         self.table.doubleClicked.connect(self._choose_municipality)
         self.regions.chosen.connect(self._choose_region)
         self.groups.chosen.connect(self._choose_group)
@@ -68,6 +75,7 @@ class ResponsesPage(LivePage):
         column.setSpacing(8)
         column.addWidget(words(self.tr("Hvem har svaret?"), "page-title"))
         column.addWidget(self._headline)
+        column.addWidget(self.counting)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(words(self.tr("Vis"), "quiet"))
@@ -107,6 +115,9 @@ class ResponsesPage(LivePage):
         self._respondents = respondents_of(areas, inside if has_frame else None)
         self._offer_filters(areas)
         self._headline.setText(self._told(has_frame))
+        if snapshot is not None:
+            self.counting.show_counting(areas, snapshot.rule, has_frame)
+            self.counting.change.setVisible(snapshot.writable)
         self._show_rows()
         self._rates.setVisible(has_frame)
         frame = self.document.frame
@@ -126,7 +137,11 @@ class ResponsesPage(LivePage):
     def _told(self, has_frame: bool) -> str:
         """Who has answered, in a sentence."""
         if not has_frame:
-            return self.tr("{count} besvarelser.").format(count=number(len(self._respondents)))
+            counting = sum(
+                any(state.standing not in MISSING for state in respondent.states)
+                for respondent in self._respondents
+            )
+            return self.tr("{count} besvarelser.").format(count=number(counting))
         found = reach(self._respondents)
         text = self.tr(
             "{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet "
@@ -146,13 +161,35 @@ class ResponsesPage(LivePage):
         accepts = self._filters[self._which.currentIndex()].accepts
         shown = [r for r in self._respondents if accepts(r) and self._text in r.name.casefold()]
         before = self.model.columnCount()
-        self.model.show_respondents([found.area for found in areas], shown, has_frame)
+        rule = snapshot.rule if snapshot else DEFAULT_RULE
+        self.model.show_respondents([found.area for found in areas], shown, has_frame, rule)
         if self.model.columnCount() != before:
             self.table.fit_columns()
         text = self.tr("{count} vist")
         self._count.setText(
             "" if len(shown) == len(self._respondents) else text.format(count=number(len(shown)))
         )
+
+    # What counts
+
+    def change_counting(self) -> None:
+        """Open the window where it is decided which answers count."""
+        snapshot = self.document.snapshot
+        if snapshot is None or snapshot.round is None:
+            return
+        info = snapshot.round_info
+        last_day = (info.closed if info else None) or date.today()
+        dialog = CountingDialog(
+            self.theme, snapshot.round, snapshot.rule, self.document.respondent_name, last_day, self
+        )
+        round_id, before = snapshot.round.id, snapshot.rule
+        dialog.accepted.connect(lambda: self._keep_rule(round_id, before, dialog.rule))
+        self.dialog = dialog
+        dialog.open()
+
+    def _keep_rule(self, round_id: str, before: CountingRule, rule: CountingRule) -> None:
+        if rule != before:
+            self.document.perform(ChangeCounting(round_id, rule))
 
     def search(self, text: str) -> None:
         """List only the respondents whose name, and the problems whose words, hold the text."""

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from klviewer.project.operations import Subject
 from klviewer.project.project import Finding, Project, RoundInfo
+from klviewer.readers import shipped
 from klviewer.survey.codes import Coding
+from klviewer.survey.counting import DEFAULT_RULE, CountingRule
+from klviewer.survey.counting_problems import recounted
 from klviewer.survey.messages import Message
 from klviewer.survey.problems import Problem
 from klviewer.survey.questionnaire import Questionnaire
@@ -47,6 +50,17 @@ class Snapshot:
     redo_title: Message | None
     saved_at: datetime
 
+    @property
+    def round_info(self) -> RoundInfo | None:
+        """What the list of rounds says of the round that is shown."""
+        shown = self.round.id if self.round else ""
+        return next((info for info in self.rounds if info.id == shown), None)
+
+    @property
+    def rule(self) -> CountingRule:
+        """What counts in the round that is shown."""
+        return self.round_info.rule if self.round_info else DEFAULT_RULE
+
 
 def take(project: Project, round_id: str = "") -> Snapshot:
     """Read everything the window needs from the project file.
@@ -66,13 +80,22 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         rounds=rounds,
         round=project.round(shown) if shown else None,
         questionnaire=project.questionnaire(shown) if shown else None,
-        problems=project.problems(shown) if shown else (),
+        problems=_problems(project, shown) if shown else (),
         coding=project.coding(),
         findings=project.findings(),
         undo_title=project.undo_title(),
         redo_title=project.redo_title(),
         saved_at=datetime.now(),
     )
+
+
+def _problems(project: Project, round_id: str) -> tuple[Problem, ...]:
+    """The problems of a round's files, with what its rule leaves out now."""
+    names = {str(municipality.code): municipality.name for municipality in shipped.frame()}
+    files = [file.name for file in project.files(round_id)]
+    areas = project.round(round_id).areas
+    kept = project.problems(round_id)
+    return recounted(kept, areas, files, lambda key: names.get(key, key))
 
 
 def retake(before: Snapshot, project: Project, changed: frozenset[Subject]) -> Snapshot:

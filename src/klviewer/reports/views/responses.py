@@ -6,12 +6,14 @@ from klviewer.reports.document import Block, Document, Heading, Paragraph, Table
 from klviewer.reports.drawing import Align
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
+from klviewer.survey.counting_words import OUTCOMES
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day_of_month
 from klviewer.survey.groups import region_name
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.nonresponse import (
+    MISSING,
     Respondent,
     ResponseState,
     Standing,
@@ -112,7 +114,7 @@ def _missing(respondents: Sequence[Respondent], areas: Sequence[AreaResponses]) 
         names = [
             respondent.name
             for respondent in respondents
-            if respondent.states[place].standing is Standing.NONE
+            if respondent.states[place].standing in MISSING
         ]
         yield Paragraph(
             translate(
@@ -178,6 +180,8 @@ def _state(state: ResponseState) -> Text:
     """“28. maj”, “delvist, 28. maj”, or a dash for no response."""
     if state.standing is Standing.NONE:
         return "–"
+    if state.standing is Standing.LEFT_OUT:
+        return OUTCOMES[state.outcome]
     moment = state.answered_at
     when: Text = day_of_month(moment) if moment else ""
     if state.standing is Standing.COMPLETE:

@@ -1,0 +1,73 @@
+"""The answers that were sent, one by one, with whether each counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from klviewer.survey.counting import Outcome, SentAnswer, late_rows
+from klviewer.survey.nonresponse import questions_answered
+from klviewer.survey.responses import AreaResponses, Completion
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A row with answers.
+
+    Args:
+        name: names it in a rule.
+        area: the area's name.
+        sent_at: when, None where the file does not say.
+        is_complete: whether it was completed.
+        answered: how many of the asked questions have an answer.
+        asked: how many questions were put to the respondent.
+        outcome: whether it counts, and why not.
+        is_late: whether it came after the deadline.
+        is_chosen: whether it was chosen by hand.
+        is_alone: whether it is the only one from its respondent.
+    """
+
+    name: SentAnswer
+    area: str
+    sent_at: datetime | None
+    is_complete: bool
+    answered: int
+    asked: int
+    outcome: Outcome
+    is_late: bool
+    is_chosen: bool
+    is_alone: bool
+
+    @property
+    def needs_no_thought(self) -> bool:
+        """Whether it counts as a matter of course."""
+        counts = self.outcome is Outcome.COUNTS
+        return counts and self.is_alone and not self.is_late and not self.is_chosen
+
+
+def sent_rows(areas: Sequence[AreaResponses]) -> Iterator[SentRow]:
+    """Every row with answers, area after area and respondent after respondent."""
+    for responses in areas:
+        yield from _of_area(responses)
+
+
+def _of_area(responses: AreaResponses) -> Iterator[SentRow]:
+    area, respondents, rule = responses.area, responses.respondents, responses.rule
+    answered, asked = questions_answered(responses)
+    late = late_rows(respondents, rule.deadline)
+    chosen = frozenset(rule.chosen)
+    for key, rows in respondents.sent.items():
+        for nth, row in enumerate(rows, 1):
+            name = SentAnswer(area.id, key, nth)
+            moment = respondents.answered_at[row].astype("datetime64[s]").item()
+            yield SentRow(
+                name,
+                area.name,
+                moment if isinstance(moment, datetime) else None,
+                int(respondents.completion[row]) == Completion.COMPLETED,
+                int(answered[row]),
+                int(asked[row]),
+                Outcome(int(responses.outcomes[row])),
+                bool(late[row]),
+                name in chosen,
+                len(rows) == 1,
+            )
