@@ -7,6 +7,7 @@ thing on the screen and another in print.
 from dataclasses import dataclass
 
 from klviewer.survey.bounds import bounds
+from klviewer.survey.cumulation import cumulated
 from klviewer.survey.danish import number, percent
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Frame, Municipality
@@ -201,22 +202,18 @@ def expected_curve(table: Table) -> ExpectedCurve:
     """When normal is expected, added up date by date."""
     question = table.question
     base = int(table.base[0])
-    dated = [row for row, choice in enumerate(question.choices) if choice.by]
-    dated.sort(key=lambda row: question.choices[row].by)
-    marks: list[Mark] = []
-    count = 0
-    for row in dated:
-        count += table.count(row)
-        marks.append(_cumulated(question.choices[row], count, base))
+    found = cumulated(table)
+    marks = tuple(
+        _cumulated(question.choices[row], int(count), base)
+        for row, count in zip(found.dated, found.counts[:, 0], strict=True)
+    )
     rest = tuple(
-        Mark(choice.id, choice.name, table.count(row), table.share(row) or 0.0)
-        for row, choice in enumerate(question.choices)
-        if not choice.by and table.count(row)
+        Mark(question.choices[row].id, question.choices[row].name, table.count(row), share or 0.0)
+        for row, share in ((row, table.share(row)) for row in found.undated)
+        if table.count(row)
     )
     subtitle = translate("chart", "Andel af de adspurgte kommuner, lagt sammen")
-    return ExpectedCurve(
-        question.text, question.id, tuple(marks), rest, subtitle, (asked_note(table),)
-    )
+    return ExpectedCurve(question.text, question.id, marks, rest, subtitle, (asked_note(table),))
 
 
 def _cumulated(choice: Choice, count: int, base: int) -> Mark:

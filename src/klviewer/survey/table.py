@@ -1,42 +1,22 @@
 """Tables: counted once here, drawn by the screen, the paper and the command line alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from klviewer.survey.questionnaire import Question
-from klviewer.survey.responses import (
-    AreaResponses,
-    ClosedAnswers,
-    Mask,
-    SingleAnswers,
-    WrittenAnswers,
+from klviewer.survey.division import (
+    EVERYONE,
+    Group,
+    Heading,
+    Kind,
+    choice_headings,
 )
+from klviewer.survey.questionnaire import Question
+from klviewer.survey.responses import AreaResponses, Mask, WrittenAnswers
+from klviewer.survey.tally import Counts, tally
 
-Counts = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The head of a row or column: an id to link by and a text to show."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A column of a table: some of the rows, under a heading.
-
-    Args:
-        heading: of the column.
-        members: shape (rows,).
-    """
-
-    heading: Heading
-    members: Mask
+__all__ = ["EVERYONE", "Counts", "Group", "Heading", "Kind", "Table", "members_of", "tabulate"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +31,8 @@ class Table:
         base: shape (columns,); those asked.
         answered: shape (columns,); those asked who answered.
         size: shape (columns,); those in the selection, asked or not.
+        by: the question that divides into columns, None where something else does.
+        adds_up: whether everyone in the selection stands in exactly one column beside the first.
     """
 
     question: Question
@@ -60,6 +42,8 @@ class Table:
     base: Counts
     answered: Counts
     size: Counts
+    by: Question | None = None
+    adds_up: bool = False
 
     def count(self, row: int, column: int = 0) -> int:
         """How many gave the choice in that row."""
@@ -89,12 +73,16 @@ class Table:
                 return position
         raise KeyError(choice_id)
 
+    def column_of(self, kind: Kind) -> int | None:
+        """The column of those without a part, None where the table has none."""
+        for position, heading in enumerate(self.columns):
+            if heading.kind is kind:
+                return position
+        return None
+
     def ranked(self) -> tuple[int, ...]:
         """The rows by falling count, the scale's order where counts are the same."""
         return tuple(sorted(range(len(self.rows)), key=lambda row: -self.count(row)))
-
-
-EVERYONE = Heading("all", "")
 
 
 def tabulate(
@@ -109,35 +97,33 @@ def tabulate(
         responses: of the question's area.
         question: any type; one answered in words gets no rows, only base and answered.
         among: shape (rows,); the rows to count, all that count when None.
-        groups: further columns beside everyone.
+        groups: further columns beside everyone; they may share rows.
     """
-    chosen = responses.counted if among is None else among & responses.counted
-    members = [chosen, *(chosen & group.members for group in groups)]
+    chosen = members_of(responses, among)
     answers = responses.answers[question.id]
-    if isinstance(answers, WrittenAnswers):
-        rows: tuple[Heading, ...] = ()
-        counts = np.zeros((0, len(members)), dtype=np.int64)
-    else:
-        rows = tuple(Heading(choice.id, choice.label) for choice in question.choices)
-        counts = np.stack([_counts(answers, len(rows), mask) for mask in members], axis=1)
+    rows = () if isinstance(answers, WrittenAnswers) else choice_headings(question)
+    members = [chosen, *(_within(chosen, group.members) for group in groups)]
+    found = [tally(answers, len(rows), mask) for mask in members]
+    standing = np.stack([each.standing[:, 0] for each in found], axis=1)
     return Table(
         question,
         rows,
         (EVERYONE, *(group.heading for group in groups)),
-        counts,
-        _sizes(mask & answers.asked for mask in members),
-        _sizes(mask & answers.asked & answers.answered for mask in members),
-        _sizes(members),
+        np.stack([each.counts[:, 0] for each in found], axis=1),
+        standing[1:].sum(axis=0),
+        standing[2],
+        standing.sum(axis=0),
     )
 
 
-def _counts(answers: ClosedAnswers, choices: int, members: Mask) -> Counts:
-    if isinstance(answers, SingleAnswers):
-        given = answers.positions[members & answers.answered]
-        return np.asarray(np.bincount(given, minlength=choices), dtype=np.int64)
-    chosen = answers.chosen & (members & answers.asked)
-    return np.asarray(np.count_nonzero(chosen, axis=1), dtype=np.int64)
+def members_of(responses: AreaResponses, among: Mask | None) -> Mask | None:
+    """The counted rows of a selection; None where that is every row, which counts fastest."""
+    every = responses.size == len(responses.respondents)
+    if among is None:
+        return None if every else responses.counted
+    chosen = among if every else among & responses.counted
+    return None if every and bool(chosen.all()) else chosen
 
 
-def _sizes(masks: Iterable[Mask]) -> Counts:
-    return np.array([np.count_nonzero(mask) for mask in masks], dtype=np.int64)
+def _within(chosen: Mask | None, group: Mask) -> Mask:
+    return group if chosen is None else chosen & group
