@@ -15,7 +15,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from klviewer.readers import limits, packed
+from klviewer.readers import compound, limits, old_workbook, packed
 from klviewer.readers.cells import from_float
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.headings import check_cells, headed, heads
@@ -24,15 +24,17 @@ from klviewer.readers.source import Progress, SourceFile, part
 from klviewer.survey.messages import translate
 
 PACKED_MARK = b"PK"
-COMPOUND_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
+# Where the library, written in Rust, panics over a damaged old workbook, it raises what no module
+# exports and what is no Exception.
+_PANICS = "pyo3_runtime"
 _ROWS_PER_REPORT = 2_000
 
 
 def is_workbook(data: bytes) -> bool:
     """Whether the bytes are those of a workbook, locked ones too."""
-    if data.startswith(COMPOUND_MARK):
+    if data.startswith(compound.MARK):
         return True
     return data.startswith(PACKED_MARK) and "xl/workbook.xml" in packed.members(data)
 
@@ -47,18 +49,26 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
         packed.check(file.data, part(progress, 0.0, 0.4))
     elif _ENCRYPTED_PART in file.data:
         raise _locked()
+    else:
+        old_workbook.check(file.data)
     try:
         return tuple(_sheets((number, file), part(progress, 0.4, 1.0)))
     except PasswordError as error:
         raise _locked() from error
-    except CalamineError as error:
-        raise UnreadableError(
-            translate(
-                "reading",
-                "Projektmappen er beskadiget, låst eller af en ukendt slags. "
-                "Åbn den i Excel, og gem den som .xlsx uden adgangskode.",
-            )
-        ) from error
+    except BaseException as error:
+        if isinstance(error, CalamineError) or type(error).__module__ == _PANICS:
+            raise _damaged() from error
+        raise
+
+
+def _damaged() -> UnreadableError:
+    return UnreadableError(
+        translate(
+            "reading",
+            "Projektmappen er beskadiget, låst eller af en ukendt slags. "
+            "Åbn den i Excel, og gem den som .xlsx uden adgangskode.",
+        )
+    )
 
 
 def _locked() -> UnreadableError:

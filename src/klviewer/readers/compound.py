@@ -1,0 +1,108 @@
+"""The container of old workbooks, walked through before a library follows its chains.
+
+A compound file is a small file system: a table says for each sector which one comes next. In a
+damaged file such a chain can lead outside the file or back into itself, and the library that
+reads workbooks would follow it until the memory is full. The format is Microsoft's [MS-CFB].
+"""
+
+import struct
+
+from klviewer.readers.errors import UnreadableError
+from klviewer.survey.messages import translate
+
+MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_SECTOR_SHIFTS = (9, 12)
+_MINI_SHIFT = 6
+_IN_HEADER = 109  # sectors of the table that the header itself names
+_LAST_SECTOR = 0xFFFFFFFA  # greater numbers are signs
+_END_OF_CHAIN = 0xFFFFFFFE
+_ENTRY = 128
+_STREAM, _ROOT = 2, 5
+
+
+class _Broken(Exception):  # noqa: N818 - never leaves this module
+    """A chain does not end within the file."""
+
+
+def streams(data: bytes) -> dict[str, bytes]:
+    """The larger streams of a container all of whose chains have been followed, by name.
+
+    Raises:
+        UnreadableError: a chain does not end within the file.
+    """
+    try:
+        return _Container(data).streams()
+    except (_Broken, struct.error) as error:
+        raise UnreadableError(
+            translate("reading", "Filen er beskadiget eller afbrudt. Hent eller gem den igen.")
+        ) from error
+
+
+class _Container:
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        shift, mini_shift = struct.unpack_from("<HH", data, 30)
+        if shift not in _SECTOR_SHIFTS or mini_shift != _MINI_SHIFT:
+            raise _Broken
+        self._size = 1 << shift
+        header = struct.unpack_from("<8I", data, 44)
+        _, self._directory, _, self._smallest, self._mini_table, _, self._more, _ = header
+        self._next = self._numbers(self._table_sectors())
+
+    def streams(self) -> dict[str, bytes]:
+        """Follow every chain of the file, and put together the streams that lie in sectors."""
+        mini_next = self._numbers(_chain(self._mini_table, self._next))
+        entries = self._joined(self._directory)
+        found: dict[str, bytes] = {}
+        for at in range(0, len(entries) - _ENTRY + 1, _ENTRY):
+            kind = entries[at + 66]
+            start, length = struct.unpack_from("<II", entries, at + 116)
+            if kind == _ROOT or (kind == _STREAM and length >= self._smallest):
+                name = entries[at : at + 64].decode("utf-16-le", "replace").split("\0")[0]
+                found[name] = self._joined(start)[:length]
+            elif kind == _STREAM and length:
+                _chain(start, mini_next)
+        return found
+
+    def _joined(self, start: int) -> bytes:
+        return b"".join(map(self._sector, _chain(start, self._next)))
+
+    def _table_sectors(self) -> list[int]:
+        """The sectors the table of chains lies in."""
+        found = list(struct.unpack_from(f"<{_IN_HEADER}I", self._data, 76))
+        seen: set[int] = set()
+        more = self._more
+        while more <= _LAST_SECTOR:
+            if more in seen:
+                raise _Broken
+            seen.add(more)
+            *named, more = self._numbers([more])
+            found += named
+        return [sector for sector in found if sector <= _LAST_SECTOR]
+
+    def _sector(self, number: int) -> bytes:
+        start = (number + 1) * self._size  # the header fills the first
+        found = self._data[start : start + self._size]
+        if len(found) < self._size:
+            raise _Broken
+        return found
+
+    def _numbers(self, sectors: list[int]) -> list[int]:
+        whole = b"".join(map(self._sector, sectors))
+        return list(struct.unpack(f"<{len(whole) // 4}I", whole))
+
+
+def _chain(start: int, following: list[int]) -> list[int]:
+    """The sectors of a chain from its first on.
+
+    Raises:
+        _Broken: it leaves the file, or comes back to where it was.
+    """
+    found: dict[int, None] = {}
+    while start != _END_OF_CHAIN and start <= _LAST_SECTOR:
+        if start >= len(following) or start in found:
+            raise _Broken
+        found[start] = None
+        start = following[start]
+    return list(found)

@@ -1,0 +1,132 @@
+"""Workbooks of Excel before 2007: what must not reach the library that trusts them."""
+
+import struct
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from klviewer.readers import compound, formats, old_workbook, workbook
+from klviewer.readers.errors import UnreadableError
+from klviewer.readers.source import SourceFile, silent
+
+FREE, END, TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+SECTOR = 512
+
+
+def record(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def dimensions(top: int = 0, bottom: int = 2, left: int = 0, right: int = 2) -> bytes:
+    return record(0x0200, struct.pack("<IIHHH", top, bottom, left, right, 0))
+
+
+@dataclass(frozen=True)
+class Container:
+    """A compound file with one stream, laid out sector by sector."""
+
+    stream: bytes = dimensions()
+    following: tuple[tuple[int, int], ...] = ()
+    more: int = END
+
+    def data(self) -> bytes:
+        """Table of chains, directory, then the stream filled up to a whole stream's size."""
+        content = self.stream.ljust(8 * SECTOR, b"\0")
+        chain = [TABLE, END, *range(3, 10), END]
+        for sector, following in self.following:
+            chain[sector] = following
+        table = struct.pack(f"<{len(chain)}I", *chain).ljust(SECTOR, b"\xff")
+        directory = _entry("Root Entry", 5, END, 0) + _entry("Workbook", 2, 2, len(content))
+        return self._header() + table + directory.ljust(SECTOR, b"\0") + content
+
+    def _header(self) -> bytes:
+        shifts = struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+        counts = struct.pack("<9I", 0, 1, 1, 0, 4096, END, 0, self.more, 0)
+        return compound.MARK + bytes(16) + shifts + counts + struct.pack("<109I", 0, *[FREE] * 108)
+
+
+def _entry(name: str, kind: int, start: int, length: int) -> bytes:
+    written = name.encode("utf-16-le").ljust(64, b"\0")
+    return written + struct.pack("<HBB12x16x4x16xIQ", 2 * len(name) + 2, kind, 1, start, length)
+
+
+def test_a_sound_container_gives_its_streams() -> None:
+    found = compound.streams(Container().data())
+    assert found["Workbook"].startswith(dimensions())
+    old_workbook.check(Container().data())
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        Container(following=((9, 2),)),  # the stream comes back to its beginning
+        Container(following=((5, 5),)),  # a sector is followed by itself
+        Container(following=((4, 90),)),  # a sector that is not in the table's file
+        Container(following=((1, 1),)),  # the directory never ends
+        Container(more=1),  # the rest of the table lies in the directory
+        Container(more=500),
+    ],
+)
+def test_chains_that_do_not_end_within_the_file_are_refused(broken: Container) -> None:
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        compound.streams(broken.data())
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [
+        dimensions(bottom=2**31),
+        dimensions(right=300),
+        dimensions(top=100, bottom=2),
+        dimensions(left=5, right=1),
+        record(0x0200, b"\0"),
+        record(0x0200, struct.pack("<5H", 7, 3, 0, 2, 0)),
+        record(0x0809, bytes(16)) + dimensions(bottom=2**20),
+    ],
+)
+def test_a_sheet_larger_than_the_format_allows_is_refused(stream: bytes) -> None:
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        old_workbook.check(Container(stream).data())
+
+
+@pytest.mark.parametrize("kept", [8, 100, 511, 600, 1_500])
+def test_a_container_cut_short_is_refused(kept: int) -> None:
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        compound.streams(Container().data()[:kept])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 3 * SECTOR), st.binary(min_size=1, max_size=8))
+def test_any_change_is_read_or_refused(at: int, change: bytes) -> None:
+    whole = Container().data()
+    changed = compound.MARK + (whole[:at] + change + whole[at + len(change) :])[8:]
+    with pytest.raises(UnreadableError):  # it is no whole workbook to begin with
+        formats.sheets(0, SourceFile("svar.xls", changed), silent)
+
+
+class Panic(BaseException):
+    """What the library raises where it gives up."""
+
+
+def _raising(error: BaseException) -> type:
+    class Workbook:
+        @staticmethod
+        def from_filelike(_data: object) -> None:
+            raise error
+
+    return Workbook
+
+
+def test_a_panic_of_the_library_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Panic, "__module__", "pyo3_runtime")
+    monkeypatch.setattr(workbook, "CalamineWorkbook", _raising(Panic("index out of range")))
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        formats.sheets(0, SourceFile("svar.xls", Container().data()), silent)
+
+
+def test_what_is_no_panic_is_not_taken_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "CalamineWorkbook", _raising(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        formats.sheets(0, SourceFile("svar.xls", Container().data()), silent)
