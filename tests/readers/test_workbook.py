@@ -112,18 +112,36 @@ def repacked(changes: dict[str, bytes]) -> bytes:
     return data.getvalue()
 
 
-def test_two_cells_in_opposite_corners_do_not_take_all_memory() -> None:
+def sheet_of(rows: bytes) -> bytes:
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    whole = b'<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>' % (main, rows)
+    return repacked({"xl/worksheets/sheet1.xml": whole})
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        b'<row r="1"><c r="a1"/></row><row r="1048576"><c r="xfd1048576"><v>1</v></c></row>',
+        b"<row><c r = 'A1'/></row><row><c s='1' r\n=\n'AAAA99999999'><v>1</v></c></row>",
+        b'<row r="1"><c/></row><row r="1000000">' + b"<c><v>1</v></c>" * 200 + b"</row>",
+        b'<x:row r="1"><x:c r="A1"/></x:row><x:row r="999999"><x:c r="ZZ9"/></x:row>',
+        b'<row r="1"><c r="A1"/></row><row ' + b" " * 2**21 + b'r="9999999"><c r="ZZ1"/></row>',
+    ],
+)
+def test_cells_in_opposite_corners_do_not_take_all_memory(rows: bytes) -> None:
     with pytest.raises(UnreadableError, match="celler"):
-        sheets(
-            repacked(
-                {
-                    "xl/worksheets/sheet1.xml": b'<worksheet xmlns="http://schemas.openxmlformats'
-                    b'.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c>'
-                    b'</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-                    b"</worksheet>"
-                }
-            )
-        )
+        sheets(sheet_of(rows))
+
+
+def test_an_endless_tag_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        sheets(sheet_of(b"<row " + b" " * (limits.LINE_BYTES + 2**21) + b'r="1"/>'))
+
+
+def test_cells_may_leave_out_where_they_are() -> None:
+    (sheet,) = sheets(sheet_of((b"<row>" + b"<c><v>7</v></c>" * 9 + b"</row>") * 2_000))
+    assert len(sheet.rows) == 1_999
 
 
 def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(

@@ -14,7 +14,6 @@ from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
 
 _CHUNK = 2**20
-_OVERLAP = 32
 # All that the library has been seen to raise for damaged archives.
 _FAILURES = (
     BadZipFile,
@@ -27,7 +26,9 @@ _FAILURES = (
     struct.error,
     zlib.error,
 )
-_CELL_NAME = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
+# A cell or a row with the place it says it has: A1 or 1, or none, when it follows the one before.
+_PLACED = re.compile(rb"""[<:](c|row)(?=[\s/>])(?:[^<>]*?\sr\s*=\s*["']([A-Za-z]*)(\d+)["'])?""")
+_CELL = b"c"
 
 
 def members(data: bytes) -> list[str]:
@@ -86,20 +87,57 @@ def _damaged() -> UnreadableError:
 
 
 def _span(content: IO[bytes]) -> tuple[int, int]:
-    """The number of rows and columns the cells of a part reach over; 0 where it has none."""
-    names: set[bytes] = set()
-    rows = 0
-    before = b""
+    """The number of rows and columns the cells of a part reach over; 0 where it has none.
+
+    Raises:
+        BadZipFile: there is a tag or a text no workbook has.
+    """
+    extent = _Extent()
+    rest = b""
     while chunk := content.read(_CHUNK):
-        found = _CELL_NAME.findall(before + chunk)
-        names.update({letters for letters, _ in found})
-        rows = max(rows, max(map(int, {digits for _, digits in found}), default=0))
-        before = chunk[-_OVERLAP:]
-    return rows, max(map(_column_number, names), default=0)
+        text = rest + chunk
+        tag = max(text.rfind(b"<"), 0)  # it may go on in the next chunk
+        extent.add(_PLACED.findall(text, 0, tag))
+        rest = text[tag:]
+        if len(rest) > limits.LINE_BYTES:
+            raise BadZipFile
+    extent.add(_PLACED.findall(rest))
+    return extent.rows, extent.columns
+
+
+class _Extent:
+    """How far the cells met so far reach."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.columns = 0
+        self._column = 0
+
+    def add(self, found: list[tuple[bytes, bytes, bytes]]) -> None:
+        """More cells and rows.
+
+        Args:
+            found: whether it is a cell or a row, the letters of its column, the digits of its row.
+        """
+        rows = {digits for _, _, digits in found if digits}
+        columns = {letters for _, letters, _ in found if letters}
+        self.rows = max(self.rows, *map(int, rows), 0)
+        self.columns = max(self.columns, *map(_column_number, columns), 0)
+        if any(tag == _CELL and not letters for tag, letters, _ in found):
+            self._count(found)
+
+    def _count(self, found: list[tuple[bytes, bytes, bytes]]) -> None:
+        """Cells that do not say where they are, one after another in their rows."""
+        for tag, letters, _ in found:
+            if tag != _CELL:
+                self._column = 0
+            else:
+                self._column = _column_number(letters) if letters else self._column + 1
+            self.columns = max(self.columns, self._column)
 
 
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
     return number
