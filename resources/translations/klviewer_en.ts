@@ -114,15 +114,15 @@
     </message>
     <message>
         <source>{count} af {all} svar i ord</source>
-        <translation>{count} of {all} answers in words</translation>
+        <translation>Answers in words: {count} of {all}</translation>
     </message>
     <message>
         <source>{count} svar i ord</source>
-        <translation>{count} answers in words</translation>
+        <translation>Answers in words: {count}</translation>
     </message>
     <message>
         <source>{count} svar i ord, de første {most} vises</source>
-        <translation>{count} answers in words, the first {most} are shown</translation>
+        <translation>Answers in words: {count}, the first {most} are shown</translation>
     </message>
     <message>
         <source>{who} er valgt, men ingen af dem har skrevet noget her.</source>
@@ -137,7 +137,14 @@
     </message>
     <message>
         <source>{count} svar i ord</source>
-        <translation>{count} answers in words</translation>
+        <translation>Answers in words: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CalmDialog</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -191,7 +198,7 @@
     </message>
     <message>
         <source>{title}, {kind}, {count} svar</source>
-        <translation>{title}, {kind}, {count} answers</translation>
+        <translation>{title}, {kind}, answers: {count}</translation>
     </message>
 </context>
 <context>
@@ -262,7 +269,7 @@
     </message>
     <message>
         <source>Kode: {title}, {count} svar</source>
-        <translation>Code: {title}, {count} answers</translation>
+        <translation>Code: {title}, answers: {count}</translation>
     </message>
 </context>
 <context>
@@ -413,11 +420,11 @@
     </message>
     <message>
         <source>{shown} af {all} svar i ord</source>
-        <translation>{shown} of {all} answers in words</translation>
+        <translation>Answers in words: {shown} of {all}</translation>
     </message>
     <message>
         <source>{shown} citater</source>
-        <translation>{shown} quotations</translation>
+        <translation>Quotations: {shown}</translation>
     </message>
 </context>
 <context>
@@ -429,6 +436,103 @@
     <message>
         <source>Kopiér hele tabellen</source>
         <translation>Copy the whole table</translation>
+    </message>
+</context>
+<context>
+    <name>CountingChoices</name>
+    <message>
+        <source>Delvise og sene svar</source>
+        <translation>Partial and late responses</translation>
+    </message>
+    <message>
+        <source>Fristen</source>
+        <translation>The deadline</translation>
+    </message>
+    <message>
+        <source>Fristen var</source>
+        <translation>The deadline was</translation>
+    </message>
+    <message>
+        <source>Når nogen har svaret flere gange</source>
+        <translation>Where someone has responded several times</translation>
+    </message>
+    <message>
+        <source>Tæl svar, der kom efter fristen</source>
+        <translation>Count responses received after the deadline</translation>
+    </message>
+    <message>
+        <source>Tæl svar, der kun er delvist gennemført</source>
+        <translation>Count responses that are only partially completed</translation>
+    </message>
+</context>
+<context>
+    <name>CountingDialog</name>
+    <message>
+        <source>Alle svar</source>
+        <translation>All responses</translation>
+    </message>
+    <message>
+        <source>Dobbelte, udeladte og sene</source>
+        <translation>Duplicate, left out and late</translation>
+    </message>
+    <message>
+        <source>Følg reglen</source>
+        <translation>Follow the rule</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hvilke svar tæller?</source>
+        <translation>Which responses count?</translation>
+    </message>
+    <message>
+        <source>Lad dette svar tælle</source>
+        <translation>Let this response count</translation>
+    </message>
+    <message>
+        <source>Mærk som prøve</source>
+        <translation>Mark as a test</translation>
+    </message>
+    <message>
+        <source>Svar, der er sendt</source>
+        <translation>Responses sent</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Søg blandt svarene</source>
+        <translation>Search the responses</translation>
+    </message>
+    <message>
+        <source>Vis hvilke svar</source>
+        <translation>Show which responses</translation>
+    </message>
+    <message>
+        <source>{sent} svar er sendt. {counts} tæller, og {left_out} er udeladt.</source>
+        <translation>Responses sent: {sent}. Counted: {counts}, left out: {left_out}.</translation>
+    </message>
+</context>
+<context>
+    <name>CountingLine</name>
+    <message>
+        <source>Skift, hvilke svar der tæller</source>
+        <translation>Change which responses count</translation>
+    </message>
+    <message>
+        <source>Skift…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>{area}: {rows} svar fra {size} kommuner.</source>
+        <translation>{area}: {rows} responses from {size} municipalities.</translation>
+    </message>
+    <message>
+        <source>{area}: {rows} svar, hvoraf {size} tæller.</source>
+        <translation>{area}: {rows} responses, of which {size} count.</translation>
     </message>
 </context>
 <context>
@@ -745,7 +849,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>“{title}” forsvinder, og det, der er kodet med den ({count} svar), får i stedet koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage.</source>
-        <translation>“{title}” disappears, and what is coded with it ({count} answers) gets the code below instead. Memos are joined. Ctrl+Z brings it back.</translation>
+        <translation>“{title}” disappears, and what is coded with it (answers: {count}) gets the code below instead. Memos are joined. Ctrl+Z brings it back.</translation>
     </message>
 </context>
 <context>
@@ -905,7 +1009,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>Kode: {title}, {count} citater</source>
-        <translation>Code: {title}, {count} quotations</translation>
+        <translation>Code: {title}, quotations: {count}</translation>
     </message>
     <message>
         <source>Læring med flest citater</source>
@@ -1048,37 +1152,6 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
-    <name>ProblemsModel</name>
-    <message>
-        <source>Alvor</source>
-        <translation>Severity</translation>
-    </message>
-    <message>
-        <source>Ark</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Fil</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Hvad</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Hvad der er gjort</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>Kolonne</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Række</source>
-        <translation>Row</translation>
-    </message>
-</context>
-<context>
     <name>ProgressLine</name>
     <message>
         <source>Annullér</source>
@@ -1104,7 +1177,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{count} besvarelser</source>
-        <translation>{count} responses</translation>
+        <translation>Responses: {count}</translation>
     </message>
 </context>
 <context>
@@ -1138,20 +1211,36 @@ The program’s own data: {data}</translation>
         <translation>Region</translation>
     </message>
     <message>
+        <source>Udeladt</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
         <source>delvis besvarelse</source>
         <translation>partial response</translation>
+    </message>
+    <message>
+        <source>efter fristen</source>
+        <translation>after the deadline</translation>
+    </message>
+    <message>
+        <source>for sent</source>
+        <translation>late</translation>
     </message>
     <message>
         <source>fuld besvarelse</source>
         <translation>full response</translation>
     </message>
     <message>
-        <source>har svaret {count} gange, den seneste tæller</source>
-        <translation>has responded {count} times, the latest counts</translation>
+        <source>har svaret {count} gange: {which}</source>
+        <translation>has responded {count} times: {which}</translation>
     </message>
     <message>
         <source>ingen besvarelse</source>
         <translation>no response</translation>
+    </message>
+    <message>
+        <source>udeladt: {why}</source>
+        <translation>left out: {why}</translation>
     </message>
     <message>
         <source>{answered} af {asked} spørgsmål besvaret</source>
@@ -1202,7 +1291,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{count} besvarelser.</source>
-        <translation>{count} responses.</translation>
+        <translation>Responses: {count}.</translation>
     </message>
     <message>
         <source>{count} vist</source>
@@ -1224,7 +1313,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>Den tages af {answers} svar fra {respondents} kommuner, og noten til koden fjernes. Svarene selv røres ikke. Ctrl+Z bringer det hele tilbage.</source>
-        <translation>It is taken off {answers} answers from {respondents} municipalities, and the memo on the code is removed. The answers themselves are not touched. Ctrl+Z brings it all back.</translation>
+        <translation>It is taken off the answers that have it (answers: {answers}, municipalities: {respondents}), and the memo on the code is removed. The answers themselves are not touched. Ctrl+Z brings it all back.</translation>
     </message>
     <message>
         <source>Fjern</source>
@@ -1251,11 +1340,58 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{count} svar</source>
-        <translation>{count} answers</translation>
+        <translation>n = {count}</translation>
     </message>
     <message>
         <source>{who} · {theme}: {choice}</source>
         <translation>{who} · {theme}: {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>SentAnswersModel</name>
+    <message>
+        <source>Besvaret</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Ja, valgt i hånden</source>
+        <translation>Yes, chosen by hand</translation>
+    </message>
+    <message>
+        <source>Nej: {why}</source>
+        <translation>No: {why}</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Sendt</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Tæller det?</source>
+        <translation>Does it count?</translation>
+    </message>
+    <message>
+        <source>{answered} af {asked}</source>
+        <translation>{answered} of {asked}</translation>
+    </message>
+    <message>
+        <source>{answered} af {asked}, delvist</source>
+        <translation>{answered} of {asked}, partial</translation>
+    </message>
+    <message>
+        <source>{moment}, efter fristen</source>
+        <translation>{moment}, after the deadline</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1479,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{question}: {answered} svar af {base} spurgte.</source>
-        <translation>{question}: {answered} answers from {base} asked.</translation>
+        <translation>{question}: answered by {answered} of the {base} asked.</translation>
     </message>
 </context>
 <context>
@@ -1444,11 +1580,11 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{label}: {count} kommuner</source>
-        <translation>{label}: {count} municipalities</translation>
+        <translation>{label}: {count} of the municipalities</translation>
     </message>
     <message>
         <source>{more} svar mere</source>
-        <translation>{more} more answers</translation>
+        <translation>{more} more</translation>
     </message>
     <message>
         <source>{name}: {answer}</source>
@@ -1499,10 +1635,41 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>corrections</name>
+    <message>
+        <source>Hele besvarelsen</source>
+        <translation>The whole response</translation>
+    </message>
+    <message>
+        <source>Hvor langt besvarelsen er kommet</source>
+        <translation>How far the response has come</translation>
+    </message>
+    <message>
+        <source>delvist</source>
+        <translation>partial</translation>
+    </message>
+    <message>
+        <source>gennemført</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>ikke besvaret</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>ikke spurgt</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>ingen af dem</source>
+        <translation>none of them</translation>
+    </message>
+</context>
+<context>
     <name>counting</name>
     <message>
         <source>Rækken er ikke talt med, for {which}: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has not been counted, because {which}: {place}.</translation>
     </message>
     <message>
         <source>Rækken er ikke talt med.</source>
@@ -1510,15 +1677,15 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>Rækken er ikke talt med. {place} er valgt i hånden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has not been counted. Chosen by hand: {place}.</translation>
     </message>
     <message>
         <source>Rækken er talt med.</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has been counted.</translation>
     </message>
     <message>
         <source>Svaret fra {name} på “{area}” er mærket som en prøve.</source>
-        <translation type="unfinished"></translation>
+        <translation>The response from {name} to “{area}” is marked as a test.</translation>
     </message>
     <message>
         <source>delvist, tæller ikke</source>
@@ -1537,6 +1704,10 @@ The program’s own data: {data}</translation>
         <translation>the latest response counts, completed or not</translation>
     </message>
     <message>
+        <source>det, der er valgt i hånden, tæller</source>
+        <translation>the one chosen by hand counts</translation>
+    </message>
+    <message>
         <source>efter fristen, tæller ikke</source>
         <translation>after the deadline, does not count</translation>
     </message>
@@ -1546,11 +1717,11 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>række {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>row {row}</translation>
     </message>
     <message>
         <source>række {row} i “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>row {row} in “{file}”</translation>
     </message>
     <message>
         <source>svar efter fristen {day} tæller ikke med</source>
@@ -1574,15 +1745,15 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{name} har ikke gennemført sit svar på “{area}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has not completed its response to “{area}”.</translation>
     </message>
     <message>
         <source>{name} har svaret efter fristen på “{area}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} responded after the deadline to “{area}”.</translation>
     </message>
     <message>
         <source>{name} har svaret mere end én gang på “{area}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has responded more than once to “{area}”.</translation>
     </message>
     <message>
         <source>{which}; {count} er valgt i hånden</source>
@@ -1667,7 +1838,11 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>Giv {antal} svar koden “{titel}”</source>
-        <translation>Give {antal} answers the code “{titel}”</translation>
+        <translation>Give the code “{titel}” (answers: {antal})</translation>
+    </message>
+    <message>
+        <source>Indlæs “{title}”</source>
+        <translation>Import “{title}”</translation>
     </message>
     <message>
         <source>Opret projektet</source>
@@ -1877,6 +2052,10 @@ The program’s own data: {data}</translation>
         <translation>Answers</translation>
     </message>
     <message>
+        <source>Tabellen har {rows} rækker, og et regneark kan højst have {most}. Intet er skrevet. Gem den som CSV, eller filtrér den først.</source>
+        <translation>The table has {rows} rows, and a worksheet can have at most {most}. Nothing has been written. Save it as CSV, or filter it first.</translation>
+    </message>
+    <message>
         <source>Temaet er besvaret i ord.</source>
         <translation>The theme was answered in words.</translation>
     </message>
@@ -1906,7 +2085,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
-        <translation>{codes} codes on {answers} answers from {respondents} respondents.</translation>
+        <translation>Codes in use: {codes} · coded answers: {answers} · respondents: {respondents}.</translation>
     </message>
     <message>
         <source>{count} af {frame} har svaret</source>
@@ -1914,7 +2093,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{count} besvarelser.</source>
-        <translation>{count} responses.</translation>
+        <translation>Responses: {count}.</translation>
     </message>
     <message>
         <source>{count} har svaret</source>
@@ -1922,7 +2101,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{count} svar i ord</source>
-        <translation>{count} answers in words</translation>
+        <translation>Answers in words: {count}</translation>
     </message>
     <message>
         <source>{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
@@ -1930,7 +2109,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{kind} · {count} svar</source>
-        <translation>{kind} · {count} answers</translation>
+        <translation>{kind} · answers: {count}</translation>
     </message>
     <message>
         <source>{name}, fortsat</source>
@@ -1950,7 +2129,7 @@ The program’s own data: {data}</translation>
     </message>
     <message>
         <source>{question}: {answered} svar af {base} spurgte.</source>
-        <translation>{question}: {answered} answers from {base} asked.</translation>
+        <translation>{question}: answered by {answered} of the {base} asked.</translation>
     </message>
     <message>
         <source>{share} · n {n}</source>
@@ -1976,12 +2155,44 @@ The program’s own data: {data}</translation>
         <translation>Warning</translation>
     </message>
     <message>
+        <source>Alvor</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Ark</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>Bemærkning</source>
         <translation>Notice</translation>
     </message>
     <message>
         <source>Fejl</source>
         <translation>Error</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hvad der er gjort</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Kolonne</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Problemer i filerne</source>
+        <translation>Problems in the files</translation>
+    </message>
+    <message>
+        <source>Række</source>
+        <translation>Row</translation>
     </message>
     <message>
         <source>ark {value}</source>
@@ -2001,6 +2212,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Citatet findes ikke længere i projektet.</source>
         <translation>The quotation is no longer in the project.</translation>
+    </message>
+    <message>
+        <source>Den eneste runde kan ikke fjernes. Indlæs en anden først, eller luk projektet.</source>
+        <translation>The only round cannot be removed. Import another first, or close the project.</translation>
     </message>
     <message>
         <source>Der er allerede en kode, der hedder “{titel}”. Vælg en anden titel, eller læg de to koder sammen.</source>
@@ -2023,6 +2238,10 @@ The program’s own data: {data}</translation>
         <translation>A copy of {fil} cannot have the same name in the same folder. Choose another name or another folder.</translation>
     </message>
     <message>
+        <source>En runde skal have et navn.</source>
+        <translation>A round must have a name.</translation>
+    </message>
+    <message>
         <source>Filen {fil} er flyttet, omdøbt eller slettet, mens projektet lå åbent, så ændringen er ikke gemt. Det, der var gemt før, er i behold: Gem en kopi af projektet, og arbejd videre i den.</source>
         <translation>The file {fil} was moved, renamed or deleted while the project was open, so the change has not been saved. What was saved before is intact: Save a copy of the project, and continue in that.</translation>
     </message>
@@ -2031,12 +2250,24 @@ The program’s own data: {data}</translation>
         <translation>Remove the code “{titel}”</translation>
     </message>
     <message>
+        <source>Fjern runden “{titel}”</source>
+        <translation>Remove the round “{titel}”</translation>
+    </message>
+    <message>
         <source>Fjern “{titel}” fra et citat</source>
         <translation>Remove “{titel}” from a quotation</translation>
     </message>
     <message>
+        <source>Flyt et citat med “{titel}”</source>
+        <translation>Move a quotation with “{titel}”</translation>
+    </message>
+    <message>
         <source>Husk, hvad der vises</source>
         <translation>Remember what is shown</translation>
+    </message>
+    <message>
+        <source>Husk, hvad filerne blev læst som</source>
+        <translation>Remember what the files were read as</translation>
     </message>
     <message>
         <source>Indlæs runden “{titel}”</source>
@@ -2097,6 +2328,22 @@ The program’s own data: {data}</translation>
     <message>
         <source>Ret projektets titel</source>
         <translation>Edit the title of the project</translation>
+    </message>
+    <message>
+        <source>Ret runden “{titel}”</source>
+        <translation>Edit the round “{titel}”</translation>
+    </message>
+    <message>
+        <source>Ret svarene i “{titel}”</source>
+        <translation>Edit the answers in “{titel}”</translation>
+    </message>
+    <message>
+        <source>Runden findes ikke længere i projektet.</source>
+        <translation>The round is no longer in the project.</translation>
+    </message>
+    <message>
+        <source>Skift, hvad der tæller i “{titel}”</source>
+        <translation>Change what counts in “{titel}”</translation>
     </message>
     <message>
         <source>Skriv i notatet</source>
@@ -2513,6 +2760,10 @@ The program’s own data: {data}</translation>
         <translation>The SPSS file is damaged or cut off. Download or save it again.</translation>
     </message>
     <message>
+        <source>Spørgeskemaet “{file}” er ikke gemt som UTF-8. Intet er ændret. Åbn det i et tekstprogram, gem det som UTF-8, og prøv igen.</source>
+        <translation>The questionnaire “{file}” is not saved as UTF-8. Nothing has been changed. Open it in a text editor, save it as UTF-8, and try again.</translation>
+    </message>
+    <message>
         <source>Spørgsmålet vises uden svar.</source>
         <translation>The question is shown without answers.</translation>
     </message>
@@ -2600,8 +2851,16 @@ The program’s own data: {data}</translation>
         <translation>All</translation>
     </message>
     <message>
+        <source>Har svar, der er udeladt</source>
+        <translation>With responses left out</translation>
+    </message>
+    <message>
         <source>Har svaret delvist</source>
         <translation>Partial responses</translation>
+    </message>
+    <message>
+        <source>Har svaret efter fristen</source>
+        <translation>Responded after the deadline</translation>
     </message>
     <message>
         <source>Har svaret flere gange</source>
