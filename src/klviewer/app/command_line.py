@@ -6,6 +6,7 @@ readers, nor counting a file for Qt.
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,6 +50,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FIL")
     parser.add_argument("--example", action="store_true", help="åbn eksemplet")
+    parser.add_argument("--selftest", type=Path, metavar="UD.json", help="afprøv programmet")
+    parser.add_argument("--offscreen", action="store_true", help="uden skærm")
     parser.add_argument("--version", action="version", version=f"KL Viewer {VERSION}")
     parser.set_defaults(command=_window)
     return parser
@@ -76,9 +79,17 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _window(options: argparse.Namespace) -> int:
+    files = [path.absolute() for path in options.files]
+    if options.offscreen:
+        # Set here and not by the caller: not every system hands the variable on.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if options.selftest is not None:
+        from klviewer.app.selftest import run_selftest
+
+        return run_selftest(options.selftest.absolute(), files)
     from klviewer.app.start import open_window
 
-    return open_window([path.absolute() for path in options.files], example=options.example)
+    return open_window(files, example=options.example)
 
 
 def _read(files: Sequence[Path]) -> "Reading":

@@ -50,7 +50,7 @@ def write_report(folder: Path, error: BaseException, trace: TracebackType | None
         old.unlink()
     now = datetime.now()
     path = folder / f"{now:%Y-%m-%d %H.%M.%S.%f}.txt"
-    frames = "".join(traceback.format_list(_places(trace)))
+    frames = "".join(places(trace))
     head = (
         f"KL Viewer {VERSION}\nPython {sys.version}\n{platform.platform()}\n{now:%Y-%m-%d %H:%M}\n"
     )
@@ -58,10 +58,10 @@ def write_report(folder: Path, error: BaseException, trace: TracebackType | None
     return path
 
 
-def _places(trace: TracebackType | None) -> list[traceback.FrameSummary]:
-    return [
-        traceback.FrameSummary(
-            Path(found.filename).name, found.lineno, found.name, lookup_line=False
-        )
-        for found in traceback.extract_tb(trace)
+def places(trace: TracebackType | None) -> list[str]:
+    """Where in the program a fault happened: files without their folders, lines, functions."""
+    found = [
+        traceback.FrameSummary(Path(each.filename).name, each.lineno, each.name, lookup_line=False)
+        for each in traceback.extract_tb(trace)
     ]
+    return traceback.format_list(found)
