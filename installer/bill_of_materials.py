@@ -80,7 +80,7 @@ def _packages(lock: str, python: str) -> list[dict[str, object]]:
 
 
 def _holds(condition: str, python: str) -> bool:
-    """Whether a pin is for this Python; the only conditions in the lock file ask for its version."""
+    """Whether a pin is for this Python, whose version is all that the lock file asks for."""
     asked = re.search(r"python_full_version (<|>=) '(\d+)\.(\d+)'", condition)
     if asked is None:
         return True

@@ -13,6 +13,7 @@ from tools.environment import ROOT
 
 PYTHON = "{}.{}".format(*sys.version_info)
 FINISHED = ("--no-deps", "--only-binary", ":all:", "--require-hashes")
+WINDOWS = "sys_platform == 'win32'"
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")
 
 
@@ -39,8 +40,7 @@ def fetch_for_windows(locks: Iterable[str], folder: Path) -> list[Path]:
 
 def _for_windows(lock: str) -> str:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8")
-    kept = text.replace(" ; sys_platform == 'win32'", "").replace("sys_platform == 'win32' and ", "")
-    return kept
+    return text.replace(f" ; {WINDOWS}", "").replace(f"{WINDOWS} and ", "")
 
 
 def unpack(wheels: Iterable[Path], folder: Path) -> None:

@@ -23,6 +23,6 @@ ICON = ROOT / "resources" / "icons" / "app.svg"
 SHIMS = HERE / "wine"
 
 
-def bundle(system: str) -> Path:
+def bundle_folder(system: str) -> Path:
     """The folder with the program as it will be installed on a system: windows or linux."""
     return BUILD / system / "bundle" / PROGRAM

@@ -51,7 +51,8 @@ class Wine:
             work: a folder for what is made on the way.
         """
         shutil.rmtree(self.prefix, ignore_errors=True)
-        self.prefix.mkdir(parents=True)
+        for folder in (self.prefix, work):
+            folder.mkdir(parents=True, exist_ok=True)
         # The first program sets Wine up, and would take our ucrtbase for its own.
         fresh = {**self._variables, "WINEDLLOVERRIDES": QUIET}
         run(_first(PROGRAMS), "wineboot", "--init", variables=fresh)
@@ -77,9 +78,7 @@ class Wine:
             statuses: the exit statuses that are well.
         """
         words = [*(() if network else WITHOUT_NETWORK), _first(PROGRAMS), *command]
-        return run(
-            *words, variables=self._variables, log=log, limit_s=limit_s, statuses=statuses
-        )
+        return run(*words, variables=self._variables, log=log, limit_s=limit_s, statuses=statuses)
 
     def stop(self) -> None:
         """Wait until the registry is written and all programs have ended."""
@@ -95,7 +94,6 @@ class Wine:
 @contextmanager
 def fresh_wine(prefix: Path, work: Path, variables: Mapping[str, str]) -> Generator[Wine]:
     """A fresh Windows that is stopped at the end."""
-    work.mkdir(parents=True, exist_ok=True)
     wine = Wine(prefix, variables)
     wine.make(work)
     try:

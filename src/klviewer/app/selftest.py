@@ -22,7 +22,6 @@ from klviewer.app.faults import catch_faults
 from klviewer.app.ledger import Ledger, SelfTestError
 from klviewer.app.start import make_application
 from klviewer.project.operations import AddCode, AddQuotation, Together
-from klviewer.readers import shipped
 from klviewer.readers.resources import resource
 from klviewer.reports import tables
 from klviewer.survey.codes import CODE_COLOURS, AnswerPlace, CodeKind
@@ -97,7 +96,7 @@ class _Trial:
         with self._ledger.step("open the project") as saw:
             _after(window.ready, lambda: window.begin([project]))
             document, workbench = _there(window.document), _there(window.workbench)
-            saw |= _seen(document)
+            saw.update(_seen(document))
         self._show_tabs(window, workbench)
         self._count(document)
         self._code(document)
@@ -105,7 +104,7 @@ class _Trial:
         for file in files:
             with self._ledger.step(f"open {file.suffix}") as saw:
                 _after(window.ready, partial(window.opening.open_paths, [file]))
-                saw |= _seen(document)
+                saw.update(_seen(document))
 
     def _look_at_equipment(self) -> None:
         """What the system and the package give besides Python: windows, letters, words."""
@@ -157,7 +156,7 @@ class _Trial:
                 printing.write_pdf(printed.pages, target, theme, printed.title)
                 content = target.read_bytes()
                 _expect(content.startswith(b"%PDF-"), f"{view}.pdf is no PDF")
-                saw |= {"pages": len(printed.pages), "bytes": len(content)}
+                saw.update(pages=len(printed.pages), bytes=len(content))
 
 
 def _after(signal: SignalInstance, begin: Callable[[], object]) -> None:
