@@ -2876,6 +2876,37 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>rounds</name>
+    <message>
+        <source>Det har ingen tidligere tal.</source>
+        <translation>It has no earlier figures.</translation>
+    </message>
+    <message>
+        <source>Det har kun tidligere tal.</source>
+        <translation>It has only earlier figures.</translation>
+    </message>
+    <message>
+        <source>Nye: {new}. Udgået: {gone}. De fælles svarmuligheder kan sammenlignes.</source>
+        <translation>New: {new}. Dropped: {gone}. The choices in common can be compared.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålet “{text}” er ikke med i runden.</source>
+        <translation>The question “{text}” is not in the round.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålet “{text}” er nyt i runden.</source>
+        <translation>The question “{text}” is new in the round.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålet “{text}” har fået andre svarmuligheder.</source>
+        <translation>The choices of the question “{text}” have changed.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålet “{text}” har nu {now} svarmuligheder, før {before}.</source>
+        <translation>The number of choices of the question “{text}” is now {now}, before {before}.</translation>
+    </message>
+</context>
+<context>
     <name>selection</name>
     <message>
         <source>Ikke besvaret</source>
