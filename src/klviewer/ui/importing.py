@@ -135,20 +135,25 @@ def import_into(project: Project, reading: Reading) -> Change:
     Areas the latest round lacks join that round, so that files may come one at a time; an area
     it already has begins a new round.
     """
+    return take_into(project, reading, import_of(project, reading))
+
+
+def take_into(project: Project, reading: Reading, operation: Operation) -> Change:
+    """Perform the operation that takes files in, and remember how they were read, in one step."""
     told = remembering(reading.decisions, remembered(project))
-    operation = import_of(project, reading)
     if not told:
         return project.perform(operation)
-    title = translate("operation", "Indlæs “{title}”", title=operation.title)
+    names = ", ".join(file.name for file in reading.files)
+    title = translate("operation", "Indlæs {files}", files=names)
     return project.perform(Together(title, (operation, *told)))
 
 
 def import_of(project: Project, reading: Reading) -> ImportRound:
     """The operation that would write a reading."""
     rounds = project.rounds()
-    joined = rounds[-1] if rounds and _belongs(project, rounds[-1].id, reading) else None
+    joined = rounds[-1] if rounds and belongs(project, rounds[-1].id, reading) else None
     return ImportRound(
-        round_id=joined.id if joined else _free_id([info.id for info in rounds]),
+        round_id=joined.id if joined else free_id([info.id for info in rounds]),
         title=reading.decisions.round_title or round_title(reading, joined),
         opened=reading.opened,
         closed=reading.closed,
@@ -159,14 +164,16 @@ def import_of(project: Project, reading: Reading) -> ImportRound:
     )
 
 
-def _belongs(project: Project, round_id: str, reading: Reading) -> bool:
+def belongs(project: Project, round_id: str, reading: Reading) -> bool:
+    """Whether files hold areas of a round's questionnaire that the round lacks, and no others."""
     if project.questionnaire(round_id) != reading.questionnaire:
         return False
     held = {responses.area.id for responses in project.round(round_id).areas}
     return not held & {responses.area.id for responses in reading.areas}
 
 
-def _free_id(taken: Sequence[str]) -> str:
+def free_id(taken: Sequence[str]) -> str:
+    """A number that no round has."""
     return next(str(number) for number in count(1) if str(number) not in taken)
 
 
