@@ -34,6 +34,7 @@ from klviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
+    from klviewer.ui.opening import Doubtful
     from klviewer.ui.snapshot import Snapshot
     from klviewer.ui.workbench import Workbench
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.opening.waiting.connect(self._wait)
         self.opening.reading.connect(lambda progress: self.status.progress.follow(progress))
         self.opening.read.connect(self._after_reading)
+        self.opening.doubted.connect(self._ask_about)
         self.opening.failed.connect(self.show_error)
 
     def _build(self) -> None:
@@ -186,6 +188,19 @@ class MainWindow(QMainWindow):
             self._show_project()
         else:
             self._show_state()
+
+    def _ask_about(self, doubtful: "Doubtful") -> None:
+        """Let the user decide what the files leave open."""
+        from klviewer.ui.import_assistant import ImportAssistant
+
+        if self.document is None:
+            return
+        assistant = ImportAssistant(
+            doubtful.reading, self.document.frame, self.theme, self.settings, self
+        )
+        assistant.decided.connect(doubtful.decide)
+        assistant.rejected.connect(doubtful.leave)
+        assistant.open()
 
     def _after_reading(self, kept: bool) -> None:
         self.status.progress.finish()

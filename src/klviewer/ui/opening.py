@@ -5,6 +5,7 @@ The window is painted before the domain is imported. What the user asks for mean
 
 import importlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,35 @@ from PySide6.QtCore import QObject, Signal
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 from klviewer.ui.settings import data_folder, projects_folder
-from klviewer.ui.worker import Progress, Worker
+from klviewer.ui.worker import CancelledError, Progress, Worker
 
 if TYPE_CHECKING:
+    from klviewer.project.project import Project
+    from klviewer.readers.decisions import Decisions
     from klviewer.readers.reading import Reading
     from klviewer.ui.document import Document
+    from klviewer.ui.importing import Material
 
 PROJECT_SUFFIX = ".klv"
 
 # Imported on the worker after the first paint: what shows a project, then what reads files.
 _SHOWING = ("klviewer.ui.document", "klviewer.ui.workbench")
 _READING = ("klviewer.ui.importing",)
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """Files that leave something to decide before they are read in.
+
+    Args:
+        reading: as they are understood until now.
+        decide: goes on, by what was decided.
+        leave: goes no further; nothing is changed.
+    """
+
+    reading: "Reading"
+    decide: "Callable[[Decisions], None]"
+    leave: Callable[[], None]
 
 
 class Opening(QObject):
@@ -36,6 +55,7 @@ class Opening(QObject):
         awake: the heavy parts are in; carries the `Document`, with nothing open yet.
         waiting: something is being opened; carries words for it.
         reading: files are being read; carries the `Progress`.
+        doubted: files have been read and leave something to decide; carries a `Doubtful`.
         read: reading has ended; carries whether it gave something that is now being kept.
         failed: an `ExpectedError`.
     """
@@ -43,6 +63,7 @@ class Opening(QObject):
     awake = Signal(object)
     waiting = Signal(str)
     reading = Signal(object)
+    doubted = Signal(object)
     read = Signal(bool)
     failed = Signal(object)
 
@@ -99,12 +120,40 @@ class Opening(QObject):
         self._when_awake(_open_example)
 
     def _read(self, document: "Document", paths: Sequence[Path]) -> None:
-        from klviewer.ui.importing import read_files
+        from klviewer.ui.importing import read_material, take_in
+
+        progress = Progress(translate("window", "Læser filer"))
+        self.reading.emit(progress)
+
+        def task(project: "Project | None") -> "tuple[Material, Reading]":
+            material = take_in(paths, project)
+            return material, read_material(material, progress)
+
+        document.ask(task, lambda found: self._consider(document, *found), self._fail)
+
+    def _consider(self, document: "Document", material: "Material", reading: "Reading") -> None:
+        """Keep what is clear; ask about what is not."""
+        if not reading.doubts:
+            self._keep(document, reading)
+            return
+        self.read.emit(False)
+        self.doubted.emit(
+            Doubtful(
+                reading,
+                lambda decisions: self._read_again(document, material, decisions),
+                lambda: self._fail(CancelledError()),
+            )
+        )
+
+    def _read_again(
+        self, document: "Document", material: "Material", decisions: "Decisions"
+    ) -> None:
+        from klviewer.ui.importing import read_material
 
         progress = Progress(translate("window", "Læser filer"))
         self.reading.emit(progress)
         self._worker.submit(
-            lambda: read_files(paths, progress),
+            lambda: read_material(material, progress, decisions),
             lambda reading: self._keep(document, reading),
             self._fail,
         )

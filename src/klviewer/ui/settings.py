@@ -22,6 +22,7 @@ class Setting(Generic[Value]):
 LANGUAGE = Setting("window/language", "da")
 APPEARANCE = Setting("window/appearance", "system")
 GEOMETRY = Setting("window/geometry", QByteArray())
+ASSISTANT_GEOMETRY = Setting("assistant/geometry", QByteArray())
 PAGE = Setting("window/page", "overview")
 RECENT = Setting("project/recent", "")
 

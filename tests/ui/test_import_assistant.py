@@ -1,0 +1,222 @@
+"""The import assistant: shown where files leave something to decide, and only there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from klviewer.readers import shipped
+from klviewer.readers.decisions import Decisions
+from klviewer.readers.reading import Reading, read
+from klviewer.readers.recognised import Use
+from klviewer.readers.source import SourceFile
+from klviewer.survey.questionnaire import Role
+from klviewer.ui import opening
+from klviewer.ui.import_assistant import ImportAssistant
+from klviewer.ui.import_columns_model import ColumnsModel
+from klviewer.ui.import_draft import Field, ImportDraft
+from klviewer.ui.import_preview_model import PreviewModel
+from klviewer.ui.import_sheets_model import SheetsModel
+from klviewer.ui.main_window import MainWindow
+from klviewer.ui.settings import Settings
+from tests.ui.models import assert_sound
+
+READING = 20_000  # milliseconds
+
+NAMES = [municipality.name for municipality in shipped.frame()]
+HEADS = "Kommune;Trivsel;Ro;grund_1;grund_2;Hvad virker?"
+
+
+def lines(names: list[str]) -> str:
+    rows = [
+        f"{name};{'Godt' if n % 3 else 'Skidt'};{'Ja' if n % 2 else 'Nej'};{n % 2};{n % 3 == 0:d};"
+        f"Vi går ture med nummer {n}"
+        for n, name in enumerate(names)
+    ]
+    return "\n".join([HEADS, *rows]) + "\n"
+
+
+def survey(path: Path, names: list[str]) -> Path:
+    path.write_text(lines(names), "utf-8")
+    return path
+
+
+def reading_of(names: list[str]) -> Reading:
+    return read([SourceFile("trivsel.csv", lines(names).encode())], [], shipped.frame())
+
+
+@pytest.fixture
+def draft() -> ImportDraft:
+    return ImportDraft(reading_of([*NAMES[:20], "Københaven"]), "maj 2020")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr(opening, "projects_folder", lambda: tmp_path / "KL Viewer")
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.opening.awake, timeout=READING):
+        window.begin([])
+    yield window
+    window.close()
+
+
+def dropped(qtbot: QtBot, window: MainWindow, *paths: Path) -> ImportAssistant:
+    with qtbot.waitSignal(window.opening.doubted, timeout=READING):
+        window.opening.open_paths(paths)
+    return window.findChildren(ImportAssistant)[-1]
+
+
+def select(assistant: ImportAssistant, *places: int) -> None:
+    model = assistant.preview.columns
+    for place in places:
+        assistant.preview.heads.selectionModel().select(
+            model.index(0, place),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Columns,
+        )
+
+
+def choose(box: QComboBox, words: str) -> None:
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_models_are_sound(draft: ImportDraft) -> None:
+    columns, preview = ColumnsModel(), PreviewModel()
+    columns.show_table(draft.tables[0])
+    preview.show_sheet(draft.tables[0].found)
+    for model in (columns, preview, SheetsModel(draft.tables)):
+        assert_sound(model)
+    columns.show_table(None)
+    preview.show_sheet(None)
+
+
+def test_several_columns_are_changed_at_once(draft: ImportDraft) -> None:
+    (table,) = draft.tables
+    table.change([1, 2], Field.ROLE, Role.STATUS)
+    assert [table.columns[place].role for place in (1, 2)] == [Role.STATUS] * 2
+    assert sorted(draft.decisions().of((0, "")).columns) == [1, 2]
+
+
+def test_columns_that_are_one_question_follow_each_other(draft: ImportDraft) -> None:
+    (table,) = draft.tables
+    table.change([3], Field.TEXT, "Hvorfor?")
+    assert [table.columns[place].text for place in (3, 4)] == ["Hvorfor?"] * 2
+    table.change([3], Field.TYPE, "single")
+    assert [table.columns[place].choice for place in (3, 4)] == ["", ""]
+
+
+def test_there_is_one_municipality_column(draft: ImportDraft) -> None:
+    (table,) = draft.tables
+    table.change([1], Field.USE, Use.MUNICIPALITY)
+    assert [table.columns[place].use for place in (0, 1)] == [Use.UNREAD, Use.MUNICIPALITY]
+    assert draft.decisions().of((0, "")).municipality == 1
+
+
+def test_a_role_that_the_type_cannot_have_is_given_up(draft: ImportDraft) -> None:
+    (table,) = draft.tables
+    table.change([1], Field.ROLE, Role.STATUS)
+    table.change([1], Field.TYPE, "text")
+    assert table.columns[1].role is Role.TEXT
+
+
+def test_nothing_changed_decides_nothing_but_the_near_misses(draft: ImportDraft) -> None:
+    decisions = draft.decisions()
+    assert decisions.municipalities == {"Københaven": 101}
+    assert decisions.of((0, "")).columns == {}
+    assert decisions.of((0, "")).taken is None
+
+
+def test_a_cell_is_changed_by_the_list_that_opens_in_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    heads, model = assistant.preview.heads, assistant.preview.columns
+    index = model.index(Field.ROLE, 1)
+    delegate = heads.itemDelegate()
+    editor = delegate.createEditor(heads.viewport(), QStyleOptionViewItem(), index)
+    assert isinstance(editor, QComboBox)
+    assert "Status" in [editor.itemText(place) for place in range(editor.count())]
+    editor.setCurrentIndex(editor.findText("Status"))
+    delegate.setModelData(editor, model, index)
+    editor.deleteLater()
+    assert index.data() == "Status"
+    assistant.reject()
+
+
+def test_an_unknown_survey_goes_in_and_its_next_round_asks_for_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first = survey(tmp_path / "trivsel.csv", [*NAMES[:60], "Københaven"])
+    assistant = dropped(qtbot, window, first)
+    select(assistant, 1, 2)
+    choose(assistant.bulk.boxes[Field.ROLE], "Status")
+    choose(assistant.bulk.boxes[Field.THEME], "trivsel")
+    assistant.title.setText("Trivsel i botilbud")
+    assistant.title.textEdited.emit(assistant.title.text())
+    assistant.round.setText("Forår")
+    assistant.round.textEdited.emit(assistant.round.text())
+    assert list(assistant.municipalities.boxes) == ["Københaven"]
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        qtbot.mouseClick(assistant.accept_button, Qt.MouseButton.LeftButton)
+    snapshot = window.snapshot
+    assert snapshot is not None
+    assert snapshot.questionnaire is not None
+    assert snapshot.round is not None
+    assert snapshot.questionnaire.title == "Trivsel i botilbud"
+    assert [info.title for info in snapshot.rounds] == ["Forår"]
+    area = snapshot.questionnaire.areas[0]
+    assert [q.role for q in area.questions][:2] == [Role.STATUS, Role.STATUS]
+    assert "101" in snapshot.round.areas[0].respondents.keys
+
+    second = survey(tmp_path / "runde2.csv", [*NAMES[:80], "Københaven"])
+    asked: list[object] = []
+    window.opening.doubted.connect(asked.append)
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.opening.open_paths([second])
+    assert asked == []
+    assert window.snapshot is not None
+    assert len(window.snapshot.rounds) == 2
+    assert window.snapshot.questionnaire == snapshot.questionnaire
+
+
+def test_leaving_the_assistant_changes_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    with qtbot.waitSignal(window.opening.failed):
+        assistant.reject()
+    assert window.snapshot is None
+    assert window.middle.currentWidget() is window.first_page
+    assert "Intet er ændret" in window.notices.text
+    assert not (tmp_path / "KL Viewer").exists()
+
+
+def test_nothing_can_be_read_in_when_every_file_is_left_out(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    sheet = assistant.sheets.model().index(0, 0)
+    unchecked = Qt.CheckState.Unchecked
+    assistant.sheets.model().setData(sheet, unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not assistant.accept_button.isEnabled()
+    assistant.reject()
+
+
+def test_the_assistant_remembers_its_size(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    assistant.resize(790, 560)
+    assistant.reject()
+    again = dropped(qtbot, window, tmp_path / "trivsel.csv")
+    assert again.size().toTuple() == (790, 560)
+    again.reject()
+
+
+def test_the_decisions_are_those_of_the_draft(draft: ImportDraft) -> None:
+    draft.title, draft.round_title = "Trivsel", "Forår"
+    assert isinstance(draft.decisions(), Decisions)
+    assert (draft.decisions().title, draft.decisions().round_title) == ("Trivsel", "Forår")
