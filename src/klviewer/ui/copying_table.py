@@ -1,10 +1,13 @@
 """A table view that is worked by keyboard: rows are opened with Enter, cells copied with Ctrl+C."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+Offer = tuple[str, Callable[[], None]]
+"""What can be done with a row: a title in the menu, and what does it."""
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -12,7 +15,8 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class CopyingTable(QTableView):
     """Shows a table in rows without grid.
 
-    Other keys do what is put into `keys`.
+    Other keys do what is put into `keys`; `offers` gives what the menu has for a row besides
+    copying it.
 
     Signals:
         chosen: a row was clicked, or opened by the keyboard; carries an index in it.
@@ -23,6 +27,7 @@ class CopyingTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys: dict[int, Callable[[], None]] = {}
+        self.offers: Callable[[QModelIndex], Sequence[Offer]] = lambda _index: ()
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -45,13 +50,23 @@ class CopyingTable(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy."""
+        """Offer what can be done with the row, and to copy."""
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        self.menu_of(at).popup(event.globalPos())
+
+    def menu_of(self, at: QModelIndex) -> QMenu:
+        """The menu of a place in the table."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for title, act in self.offers(at) if at.isValid() else ():
+            menu.addAction(title.replace("&", "&&"), act)
+        if menu.actions():
+            menu.addSeparator()
         some = menu.addAction(self.tr("Kopiér de valgte rækker"), self.copy)
         some.setEnabled(self.selectionModel().hasSelection())
         menu.addAction(self.tr("Kopiér hele tabellen"), self.copy_all)
-        menu.popup(event.globalPos())
+        return menu
 
     def copy(self) -> None:
         """Copy the selected rows with their heads, for a spreadsheet; the whole table if none."""

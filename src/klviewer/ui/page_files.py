@@ -1,5 +1,6 @@
 """Dialogs about files: which to open, where to put a copy."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
 
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
 _KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav"
 
 
@@ -33,3 +35,8 @@ def save_copy(parent: QWidget, document: "Document") -> None:
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), f"{kind} (*.klv)")
     if chosen:
         document.copy_to(Path(chosen).with_suffix(".klv"))
+
+
+def file_name(title: str) -> str:
+    """A title as a file may be called, without a suffix."""
+    return _NOT_IN_NAMES.sub("-", title.replace(" · ", " – "))

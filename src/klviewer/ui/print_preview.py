@@ -1,6 +1,5 @@
 """The preview: pages as they will be printed, to print or to save."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from klviewer.reports.drawing import Drawing
 from klviewer.survey.errors import ExpectedError
+from klviewer.ui.page_files import file_name
 from klviewer.ui.page_parts import hairline, words
 from klviewer.ui.pages_view import PagesView
 from klviewer.ui.printing import A4, PROGRAM, paint_pages, write_pdf
@@ -29,7 +29,6 @@ from klviewer.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 900, 860
 _SUFFIX = ".pdf"
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
 
 
 class PrintPreview(QDialog):
@@ -119,7 +118,7 @@ class PrintPreview(QDialog):
 
     def save(self) -> None:
         """Ask where to, and write the pages as PDF."""
-        proposed = _NOT_IN_NAMES.sub("-", self._title.replace(" · ", " – ")) + _SUFFIX
+        proposed = file_name(self._title) + _SUFFIX
         title = self.tr("Gem som PDF")
         kind = f"PDF (*{_SUFFIX})"
         chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kind)

@@ -29,17 +29,17 @@ class ProblemsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._problems: tuple[Problem, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show other problems."""
         self.beginResetModel()
-        self._problems = tuple(problems)
+        self.problems = tuple(problems)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         """One row per problem."""
-        return 0 if parent.isValid() else len(self._problems)
+        return 0 if parent.isValid() else len(self.problems)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         """What is said of each."""
@@ -61,7 +61,7 @@ class ProblemsModel(QAbstractTableModel):
         """A cell as it is copied; the problem itself for the one that paints it."""
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
-        problem = self._problems[index.row()]
+        problem = self.problems[index.row()]
         if role == PROBLEM:
             return problem
         if role == Qt.ItemDataRole.DisplayRole:

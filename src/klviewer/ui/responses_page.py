@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,13 +13,17 @@ from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
 from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
 from klviewer.survey.responses import AreaResponses
+from klviewer.ui.copying_table import Offer
 from klviewer.ui.counting_dialog import CountingDialog
 from klviewer.ui.counting_line import CountingLine
 from klviewer.ui.document import Document
+from klviewer.ui.file_places import ProblemPlace, response_places
+from klviewer.ui.file_window import FileWindow
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.problems_list import ProblemsList
+from klviewer.ui.problems_saving import save_problems
 from klviewer.ui.rates_model import PART
 from klviewer.ui.rates_table import RatesTable
 from klviewer.ui.response_filters import ResponseFilter, response_filters
@@ -52,6 +57,7 @@ class ResponsesPage(LivePage):
         self.groups = RatesTable(self.tr("Gruppe"), theme)
         self._rates = QWidget()
         self.problems = ProblemsList(theme)
+        self.file_window = FileWindow(document, theme, self)
         self._connect()
         splitter = PageSplitter("responses", REST, Part(0.366, 464, 560))
         splitter.addWidget(self._main())
@@ -66,6 +72,9 @@ class ResponsesPage(LivePage):
         self.table.doubleClicked.connect(self._choose_municipality)
         self.regions.chosen.connect(self._choose_region)
         self.groups.chosen.connect(self._choose_group)
+        self.table.offers = self._offers
+        self.problems.opened.connect(lambda found: self.file_window.show_place(ProblemPlace(found)))
+        self.problems.save_wanted.connect(lambda listed: save_problems(self, self.document, listed))
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -99,7 +108,6 @@ class ResponsesPage(LivePage):
         column.setSpacing(12)
         column.addWidget(self._rates)
         column.addSpacing(4)
-        column.addWidget(words(self.tr("Problemer i filerne"), "section-title"))
         column.addWidget(self.problems, 1)
         self.problems.setMinimumHeight(round(_LEAST_PROBLEMS * self.theme.scale))
         return Scrolled(side, "paper")
@@ -197,6 +205,16 @@ class ResponsesPage(LivePage):
         if self._filters:
             self._show_rows()
         self.problems.search(text)
+
+    def _offers(self, index: QModelIndex) -> Sequence[Offer]:
+        """What can be done with a respondent: seeing its row in each file it stands in."""
+        snapshot = self.document.snapshot
+        areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        title = self.tr("Vis rækken i filen: {area}")
+        return [
+            (title.format(area=place.area.name), partial(self.file_window.show_place, place))
+            for place in response_places(areas, index.data(RESPONDENT))
+        ]
 
     def _choose_municipality(self, index: QModelIndex) -> None:
         respondent: Respondent = index.data(RESPONDENT)
