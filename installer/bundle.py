@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from installer import contents
@@ -19,14 +19,20 @@ STRANGERS = ("icuuc", "ucrtbase", "mscms", "api-ms-win")
 SHOWN = 15
 
 
-def words(system: Path, path_of: Mapping[str, str] | None = None) -> list[str]:
-    """What PyInstaller is told."""
-    given = path_of or {}
-    dist, work = str(system / "bundle"), str(system / "work")
-    spec = str(HERE / "klviewer.spec")
-    names = [given.get(each, each) for each in (dist, work, spec)]
+def words(system: Path, path_of: Callable[[Path], str] = str) -> list[str]:
+    """What the Python that makes the program is told.
+
+    Args:
+        system: the folder that everything made for this system lies in.
+        path_of: writes a path as that Python reads it.
+    """
+    places = {
+        "--distpath": system / "bundle",
+        "--workpath": system / "work",
+    }
+    named = [word for name, place in places.items() for word in (name, path_of(place))]
     options = ["--noconfirm", "--log-level", "WARN"]
-    return ["-m", "PyInstaller", *options, "--distpath", names[0], "--workpath", *names[1:]]
+    return ["-m", "PyInstaller", *options, *named, path_of(HERE / "klviewer.spec")]
 
 
 def complete(folder: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import getpass
+import os
 import shutil
+import subprocess
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from installer.doing import StepError, run
+from installer.doing import StepError, run, step
 from installer.places import SHIMS
 from installer.windows_python import build_library, exports
 
@@ -80,6 +82,16 @@ class Wine:
         words = [*(() if network else WITHOUT_NETWORK), _first(PROGRAMS), *command]
         return run(*words, variables=self._variables, log=log, limit_s=limit_s, statuses=statuses)
 
+    def start(self, *command: str | Path) -> subprocess.Popen[bytes]:
+        """Start a Windows program, without network, and let it run."""
+        return subprocess.Popen(
+            [*WITHOUT_NETWORK, _first(PROGRAMS), *command],
+            env={**os.environ, **self._variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
     def stop(self) -> None:
         """Wait until the registry is written and all programs have ended."""
         run(_first(SERVERS), "-k", variables=self._variables, statuses=(0, 1, 2))
@@ -95,7 +107,8 @@ class Wine:
 def fresh_wine(prefix: Path, work: Path, variables: Mapping[str, str]) -> Generator[Wine]:
     """A fresh Windows that is stopped at the end."""
     wine = Wine(prefix, variables)
-    wine.make(work)
+    with step("a fresh Wine"):
+        wine.make(work)
     try:
         yield wine
     finally:

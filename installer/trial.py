@@ -1,0 +1,73 @@
+"""What a trial of the installed program looks at on every system."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from installer.doing import StepError
+from klviewer.readers import shipped
+from klviewer.ui.example import open_example
+
+TRIED = ("overview", "children", "s104", "s103", "s85", "responses", "coding", "note")
+
+
+def make_project(path: Path) -> None:
+    """Make a user's project, of the example's answers."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    open_example(path).close()
+
+
+def example_files(folder: Path) -> list[Path]:
+    """The example's survey files, in a folder of the user's."""
+    return [Path(shutil.copy(file, folder)) for file in shipped.example().files]
+
+
+def check_selftest(report: Path, version: str) -> str:
+    """Read what a self-test saw.
+
+    Args:
+        report: what the program wrote.
+        version: the program's.
+
+    Returns:
+        It in a few lines.
+
+    Raises:
+        StepError: it did not pass, was not the installed program, or left steps out.
+    """
+    told: dict[str, Any] = json.loads(report.read_text("utf-8"))
+    steps = {step["name"]: step for step in told["steps"]}
+    missing = [f"{act} {view}" for act in ("tab", "print") for view in TRIED]
+    missing = [name for name in (*missing, "code", "undo", "close") if name not in steps]
+    if not told["passed"] or not told["installed"] or told["version"] != version or missing:
+        raise StepError(f"The self-test did not pass; missing: {missing}\n{report.read_text()}")
+    packages = ", ".join(f"{name} {number}" for name, number in told["packages"].items())
+    pages = sum(step.get("pages", 0) for step in told["steps"])
+    opened = steps.get("open .klv")
+    return "\n".join(
+        f"    {line}"
+        for line in (
+            f"{told['version']} on {told['system']}, Python {told['python']}",
+            packages,
+            f"{len(steps)} steps in {told['seconds']} s, {pages} pages printed, "
+            f"windows: {steps['equipment']['windows']}",
+            f"example: {steps['open the project']['responses']}",
+            *([f"project opened: {opened['responses']}"] if opened else []),
+        )
+    )
+
+
+def check_left(left: Iterable[str], expected: Iterable[str]) -> None:
+    """Print what an uninstalled program left behind.
+
+    Raises:
+        StepError: it is not just what was expected.
+    """
+    found = sorted(left)
+    print("  left behind: " + (", ".join(found) or "nothing"))
+    if found != sorted(expected):
+        raise StepError("That is not what should have been left.")
