@@ -1,15 +1,18 @@
 """A document with a project open in it, as pages find it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import ImportRound, Operation
+from klviewer.project.operations import ChangeSetting, ImportRound, Operation, Together
 from klviewer.project.project import Project
 from klviewer.readers import shipped
+from klviewer.readers.reading import read
 from klviewer.readers.resources import resource
+from klviewer.readers.source import SourceFile
+from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import AreaResponses
@@ -39,7 +42,29 @@ def opened_document(
     taking_in = ImportRound(
         "r1", "Juni 2020", None, None, asked, answered, problems, (("svar.csv", b"svar"),)
     )
+    with _opened(qtbot, path, taking_in) as document:
+        yield document
 
+
+@contextmanager
+def document_of_files(
+    qtbot: QtBot, path: Path, files: Sequence[SourceFile], is_example: bool = False
+) -> Iterator[Document]:
+    """Make a project of files, read as the program reads them, and open it."""
+    reading = read(files, shipped.questionnaires(), shipped.frame())
+    kept = tuple((file.name, file.data) for file in files)
+    found = (reading.questionnaire, reading.areas, reading.problems, kept)
+    mark = ChangeSetting("example", "true" if is_example else "")
+    taking_in = Together(
+        translate("operation", "Opret projektet"),
+        (ImportRound("r1", "Juni 2020", reading.opened, reading.closed, *found), mark),
+    )
+    with _opened(qtbot, path, taking_in) as document:
+        yield document
+
+
+@contextmanager
+def _opened(qtbot: QtBot, path: Path, taking_in: Operation) -> Iterator[Document]:
     def opening() -> Project:
         project = Project.create(path)
         project.perform(taking_in)

@@ -67,13 +67,13 @@ class FileWindow(QDialog):
             self.tr("Det er ingen af rækkerne med svar. Herunder er den nærmeste."), "quiet"
         )
         self._waiting = ProgressLine()
-        self._back = link(self.tr("Tilbage til rækken"))
+        self.back = link(self.tr("Tilbage til rækken"))
         self._example = words(self.tr("EKSEMPEL – opdigtede svar"), "example")
         self._middle = QStackedWidget()
         self._lay_out()
         self.table.visited.connect(self.cell.show_cell)
         self.sheet.activated.connect(self._show_sheet)
-        self._back.clicked.connect(self._go_to_place)
+        self.back.clicked.connect(self._go_to_place)
         self._let_go()
 
     def _lay_out(self) -> None:
@@ -104,7 +104,7 @@ class FileWindow(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._example)
-        foot.addWidget(self._back)
+        foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(close)
         return foot
@@ -138,7 +138,6 @@ class FileWindow(QDialog):
             room = self._beside.window().size() * _PART_OF_WINDOW
             self.resize(self._usual_size.boundedTo(room))
         self.show()
-        self.raise_()
         self.activateWindow()
 
     @property
@@ -160,7 +159,7 @@ class FileWindow(QDialog):
         self.sheet.clear()
         self.sheet.addItems([sheet.name or sheet.file_name for sheet in found.file.sheets])
         self.sheet.setVisible(self.sheet.count() > 1)
-        self._back.show()
+        self.back.show()
         self._notice.setVisible(bool(named.row) and not found.spot.rows)
         self._go_to_place()
         self._middle.setCurrentIndex(0)
@@ -205,7 +204,7 @@ class FileWindow(QDialog):
         self._found = None
         self._cells.show_sheet(None)
         self.sheet.clear()
-        for part in (self.sheet, self._back, self._notice):
+        for part in (self.sheet, self.back, self._notice):
             part.hide()
         self._size.clear()
         self.cell.show_cell(self.table.currentIndex())
