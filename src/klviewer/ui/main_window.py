@@ -34,7 +34,7 @@ from klviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
-    from klviewer.ui.opening import Doubtful
+    from klviewer.ui.opening import Arrived, Doubtful
     from klviewer.ui.snapshot import Snapshot
     from klviewer.ui.workbench import Workbench
 
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.opening = Opening(self.worker, self)
         self.ready.connect(self.opening.prepare_reading)
+        self._shape: object = None  # of the pages that are built
         self._has_read = False  # whether what is shown next has just been read from files
         self._connect_opening()
         self.commands = Commands(self)
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.opening.reading.connect(lambda progress: self.status.progress.follow(progress))
         self.opening.read.connect(self._after_reading)
         self.opening.doubted.connect(self._ask_about)
+        self.opening.arrived.connect(self._ask_what_came)
         self.opening.failed.connect(self.show_error)
 
     def _build(self) -> None:
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
     def _show_project(self) -> None:
         self._drop_workbench()
         snapshot = self.snapshot
+        self._shape = _shape(snapshot)
         self._show_state()
         if snapshot is None or self.document is None:
             self.setWindowTitle("KL Viewer")
@@ -184,10 +187,13 @@ class MainWindow(QMainWindow):
         self.menus.show_state(self.snapshot)
 
     def _after_change(self, subjects: frozenset[str]) -> None:
-        if "rounds" in subjects or "settings" in subjects:
+        if "settings" in subjects or self._shape != _shape(self.snapshot):
             self._show_project()
-        else:
-            self._show_state()
+            return
+        self._show_state()
+        if self.snapshot is not None and self._has_read:
+            self._tell_what_was_read(self.snapshot)
+        self._has_read = False
 
     def _ask_about(self, doubtful: "Doubtful") -> None:
         """Let the user decide what the files leave open."""
@@ -201,6 +207,14 @@ class MainWindow(QMainWindow):
         assistant.decided.connect(doubtful.decide)
         assistant.rejected.connect(doubtful.leave)
         assistant.open()
+
+    def _ask_what_came(self, arrived: "Arrived") -> None:
+        """Let the user say whether files are a new round or a round put right."""
+        from klviewer.ui.receiving import receive
+
+        if self.document is not None:
+            self.flush()
+            receive(arrived, self.document, self)
 
     def _after_reading(self, kept: bool) -> None:
         self.status.progress.finish()
@@ -278,3 +292,12 @@ class MainWindow(QMainWindow):
             self.document.close()
         self.worker.stop()
         super().closeEvent(event)
+
+
+def _shape(snapshot: "Snapshot | None") -> object:
+    """What pages are built by; anything else they show anew themselves."""
+    if snapshot is None or snapshot.round is None:
+        return None
+    areas = tuple(responses.area for responses in snapshot.round.areas)
+    rounds = tuple((info.id, info.title) for info in snapshot.rounds)
+    return snapshot.path, snapshot.round.id, rounds, areas

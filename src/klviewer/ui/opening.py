@@ -17,9 +17,11 @@ from klviewer.ui.settings import data_folder, projects_folder
 from klviewer.ui.worker import CancelledError, Progress, Worker
 
 if TYPE_CHECKING:
+    from klviewer.project.operations import Operation
     from klviewer.project.project import Project
     from klviewer.readers.decisions import Decisions
     from klviewer.readers.reading import Reading
+    from klviewer.ui.arrivals import Arrival
     from klviewer.ui.document import Document
     from klviewer.ui.importing import Material
 
@@ -45,6 +47,21 @@ class Doubtful:
     leave: Callable[[], None]
 
 
+@dataclass(frozen=True)
+class Arrived:
+    """Files for the open project that hold answers it already has.
+
+    Args:
+        arrival: the files and the shown round.
+        take: performs the operation that takes them in, and shows a round if one is named.
+        begin: makes a project of their own of them.
+    """
+
+    arrival: "Arrival"
+    take: "Callable[[Operation, str], None]"
+    begin: Callable[[], None]
+
+
 class Opening(QObject):
     """Turns what the user asks to open into an open document.
 
@@ -56,6 +73,7 @@ class Opening(QObject):
         waiting: something is being opened; carries words for it.
         reading: files are being read; carries the `Progress`.
         doubted: files have been read and leave something to decide; carries a `Doubtful`.
+        arrived: files may be a new round or a round put right; carries an `Arrived`.
         read: reading has ended; carries whether it gave something that is now being kept.
         failed: an `ExpectedError`.
     """
@@ -64,6 +82,7 @@ class Opening(QObject):
     waiting = Signal(str)
     reading = Signal(object)
     doubted = Signal(object)
+    arrived = Signal(object)
     read = Signal(bool)
     failed = Signal(object)
 
@@ -159,14 +178,43 @@ class Opening(QObject):
         )
 
     def _keep(self, document: "Document", reading: "Reading") -> None:
-        from klviewer.ui.importing import create_from, import_into, new_project_path
+        """Take files into the open project, into a new one where none can be written."""
+        from klviewer.ui.arrivals import arrival_of
+
+        snapshot = document.snapshot
+        if snapshot is None or not snapshot.writable:
+            self._create(document, reading)
+            return
+        shown = snapshot.round.id if snapshot.round else ""
+        document.ask(
+            lambda project: arrival_of(project, shown, reading) if project else None,
+            lambda arrival: self._receive(document, reading, arrival),
+            self._fail,
+        )
+
+    def _create(self, document: "Document", reading: "Reading") -> None:
+        from klviewer.ui.importing import create_from, new_project_path
 
         self.read.emit(True)
-        if document.snapshot is not None and document.snapshot.writable:
-            document.write(lambda project: import_into(project, reading))
-            return
         path = new_project_path(projects_folder(), reading.questionnaire.title)
         document.open(path, lambda: create_from(path, reading))
+
+    def _receive(self, document: "Document", reading: "Reading", arrival: "Arrival | None") -> None:
+        """Add areas that the round lacks; ask what files are that hold others."""
+        from klviewer.ui.importing import import_into, take_into
+
+        def take(operation: "Operation", shown: str = "") -> None:
+            self.read.emit(True)
+            document.write(lambda project: take_into(project, reading, operation))
+            if shown:
+                document.show_round(shown)
+
+        if arrival is None:
+            self.read.emit(True)
+            document.write(lambda project: import_into(project, reading))
+            return
+        self.read.emit(False)
+        self.arrived.emit(Arrived(arrival, take, lambda: self._create(document, reading)))
 
     def _fail(self, error: ExpectedError) -> None:
         self.read.emit(False)

@@ -1,0 +1,99 @@
+"""What corrected files would change, as tables: answer by answer, and figure by figure."""
+
+from collections.abc import Callable, Hashable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from klviewer.survey.corrections import CellChange, FigureChange, Kind
+from klviewer.survey.danish import number, percent, sort_key
+from klviewer.ui.saying import say
+from klviewer.ui.sorted_rows import SortedRows
+
+
+def kind_words(kind: Kind) -> str:
+    """What happens to a respondent, as the list of choices shows it."""
+    return {
+        Kind.NEW: QCoreApplication.translate("Correction", "Nye"),
+        Kind.GONE: QCoreApplication.translate("Correction", "Falder væk"),
+        Kind.CHANGED: QCoreApplication.translate("Correction", "Ændrede svar"),
+    }[kind]
+
+
+class CellsModel(SortedRows[CellChange]):
+    """A row per answer that becomes another.
+
+    Args:
+        name_of: what a respondent is called, by its key.
+    """
+
+    def __init__(self, name_of: Callable[[str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name_of = name_of
+
+    def heads(self) -> Sequence[str]:
+        """Who, where, and what it was and becomes."""
+        return (
+            self.tr("Fra"),
+            self.tr("Område"),
+            self.tr("Spørgsmål"),
+            self.tr("Før"),
+            self.tr("Efter"),
+        )
+
+    def key(self, row: CellChange) -> Hashable:
+        """Whose answer to what."""
+        return row.area, row.respondent, row.kind, say(row.question)
+
+    def cell(self, row: CellChange, column: int) -> str:
+        """The words of a cell, on one line."""
+        before, after = say(row.before), say(row.after)
+        if row.kind is Kind.NEW:
+            before = self.tr("(ny)")
+        if row.kind is Kind.GONE:
+            after = self.tr("(falder væk)")
+        name = self._name_of(row.respondent)
+        return (name, row.area_name, say(row.question), before, after)[column]
+
+    def sorting(self, column: int) -> Callable[[CellChange], tuple[object, ...]]:
+        """By the alphabet."""
+        return lambda row: (*sort_key(self.cell(row, column)), row.area, row.respondent)
+
+    def is_number(self, column: int) -> bool:
+        """None of them does."""
+        return False
+
+
+class FiguresModel(SortedRows[FigureChange]):
+    """A row per count that becomes another."""
+
+    def heads(self) -> Sequence[str]:
+        """What is counted, and what it was and becomes."""
+        return (
+            self.tr("Område"),
+            self.tr("Spørgsmål"),
+            self.tr("Svar"),
+            self.tr("Før"),
+            self.tr("Efter"),
+        )
+
+    def key(self, row: FigureChange) -> Hashable:
+        """What is counted."""
+        return row.area, row.question, row.choice
+
+    def cell(self, row: FigureChange, column: int) -> str:
+        """The words of a cell; a count with its base and its share."""
+        before, after = (self._figure(*figure) for figure in (row.before, row.after))
+        return (row.area_name, row.question, row.choice, before, after)[column]
+
+    def _figure(self, count: int, base: int) -> str:
+        says = self.tr("{count} af {base}").format(count=number(count), base=number(base))
+        return f"{says} · {percent(count / base)}" if base else says
+
+    def sorting(self, column: int) -> Callable[[FigureChange], tuple[object, ...]]:
+        """By the alphabet, figures by the count."""
+        counts = {3: lambda row: row.before, 4: lambda row: row.after}
+        return counts.get(column, lambda row: sort_key(self.cell(row, column)))
+
+    def is_number(self, column: int) -> bool:
+        """The figures do."""
+        return column >= len(("area", "question", "choice"))
