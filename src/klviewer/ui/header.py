@@ -10,6 +10,7 @@ from klviewer.survey.selection import Filter
 from klviewer.ui.document import Document
 from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.pill import Pill
+from klviewer.ui.round_menu import RoundMenu
 from klviewer.ui.selection_words import clicked_words
 
 _TYPING_PAUSE = 150  # milliseconds
@@ -33,6 +34,7 @@ class Header(QWidget):
         self._title = QLabel()
         self._title.setProperty("role", "project-title")
         self._round = self._pill(self.tr("Runde"), self._choose_round)
+        self.round_menu = RoundMenu(document)
         self.region = self._pill(self.tr("Region"), self._filter)
         self._group = self._pill(self.tr("Gruppe"), self._filter)
         self._municipality = self._pill(self.tr("Kommune"), self._filter)
@@ -48,7 +50,8 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(10)
-        for part in (self._title, self._round, self.region, self._group, self._municipality):
+        round_parts = (self._title, self._round, self.round_menu)
+        for part in (*round_parts, self.region, self._group, self._municipality):
             row.addWidget(part)
         row.addWidget(self.chip)
         row.addStretch(1)
