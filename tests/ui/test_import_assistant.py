@@ -5,21 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from klviewer.readers import shipped
 from klviewer.readers.decisions import Decisions
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.recognised import Use
-from klviewer.readers.source import SourceFile
-from klviewer.survey.questionnaire import Role
+from klviewer.readers.source import SourceFile, silent
+from klviewer.survey.questionnaire import Questionnaire, Role
 from klviewer.ui import opening
 from klviewer.ui.import_assistant import ImportAssistant
-from klviewer.ui.import_columns_model import ColumnsModel
+from klviewer.ui.import_columns_model import DOUBTFUL, ColumnsModel
 from klviewer.ui.import_draft import Field, ImportDraft
 from klviewer.ui.import_preview_model import PreviewModel
 from klviewer.ui.import_sheets_model import SheetsModel
+from klviewer.ui.importing import read_material, take_in
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import Settings
 from tests.ui.models import assert_sound
@@ -162,7 +163,7 @@ def test_an_unknown_survey_goes_in_and_its_next_round_asks_for_nothing(
     assistant.round.textEdited.emit(assistant.round.text())
     assert list(assistant.municipalities.boxes) == ["Københaven"]
     with qtbot.waitSignal(window.ready, timeout=READING):
-        qtbot.mouseClick(assistant.accept_button, Qt.MouseButton.LeftButton)
+        assistant.accept_button.click()
     snapshot = window.snapshot
     assert snapshot is not None
     assert snapshot.questionnaire is not None
@@ -174,14 +175,65 @@ def test_an_unknown_survey_goes_in_and_its_next_round_asks_for_nothing(
     assert "101" in snapshot.round.areas[0].respondents.keys
 
     second = survey(tmp_path / "runde2.csv", [*NAMES[:80], "Københaven"])
-    asked: list[object] = []
-    window.opening.doubted.connect(asked.append)
+    found: list[Reading] = []
+    assert window.document is not None
+    with qtbot.waitSignal(window.worker.idle, timeout=READING):
+        window.document.ask(
+            lambda project: read_material(take_in([second], project), silent),
+            found.append,
+            window.show_error,
+        )
+    (reading,) = found
+    assert reading.doubts == ()
+    assert reading.questionnaire == snapshot.questionnaire
+    assert "101" in reading.areas[0].respondents.keys
+
+
+def test_a_saved_questionnaire_is_used_for_the_files_it_is_dropped_with(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    select(assistant, 1)
+    choose(assistant.bulk.boxes[Field.ROLE], "Status")
     with qtbot.waitSignal(window.ready, timeout=READING):
-        window.opening.open_paths([second])
-    assert asked == []
+        assistant.accept()
+    saved = tmp_path / "skema"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    with qtbot.waitSignal(window.worker.idle, timeout=READING):
+        window.commands.save_questionnaire()
+    assert window.document is not None
+    with qtbot.waitSignal(window.document.opened, timeout=READING):
+        window.commands.close_project()
+
+    second = survey(tmp_path / "runde2.csv", NAMES[:50])
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.opening.open_paths([second, saved.with_suffix(".yaml")])
     assert window.snapshot is not None
-    assert len(window.snapshot.rounds) == 2
-    assert window.snapshot.questionnaire == snapshot.questionnaire
+    assert window.snapshot.questionnaire is not None
+    assert window.snapshot.questionnaire.areas[0].questions[0].role is Role.STATUS
+
+
+def _likely() -> tuple[Questionnaire, Reading]:
+    known = reading_of(NAMES[:20]).questionnaire
+    text = lines(NAMES[:20]).replace("Trivsel", "Trivselen")
+    file = SourceFile("trivsel.csv", text.encode())
+    return known, read([file], [known], shipped.frame())
+
+
+def test_a_column_that_is_like_a_question_can_be_taken_or_refused() -> None:
+    _, reading = _likely()
+    draft = ImportDraft(reading, "maj 2020")
+    model = ColumnsModel()
+    model.show_table(draft.tables[0])
+    index = model.index(Field.TEXT, 1)
+    assert index.data(DOUBTFUL)
+    assert index.data() == "Trivsel"
+    area = reading.areas[0].area.id
+    assert draft.decisions().answers == {(area, "trivselen"): "Trivsel"}
+    assert model.setData(index, "")
+    assert index.data() == "Læses ikke"
+    assert draft.decisions().answers == {(area, "trivselen"): ""}
+    model.show_table(None)
 
 
 def test_leaving_the_assistant_changes_nothing(

@@ -43,6 +43,13 @@ class Commands(QObject):
             self._window.flush()
             save_copy(self._window, self._window.document)
 
+    def save_questionnaire(self) -> None:
+        """Write the shown round's questionnaire to a file of its own."""
+        from klviewer.ui.questionnaire_saving import save_questionnaire
+
+        if self._window.document is not None:
+            save_questionnaire(self._window, self._window.document)
+
     def print_page(self) -> None:
         """Show the page as it will be printed, to print or to save as PDF."""
         from klviewer.ui.paper import preview

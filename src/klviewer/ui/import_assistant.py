@@ -1,6 +1,6 @@
 """The import assistant: shown only where files leave something for a person to decide."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,7 +26,8 @@ from klviewer.ui.page_parts import Scrolled, hairline, words
 from klviewer.ui.settings import ASSISTANT_GEOMETRY, Settings
 from klviewer.ui.theme import Theme
 
-_FIRST_SIZE = (1180, 660)
+_LARGEST = QSize(1480, 860)
+_OF_THE_SCREEN = 0.88
 _SIDE = 272
 
 
@@ -53,7 +54,7 @@ class ImportAssistant(QDialog):
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Indlæs filer"))
-        self.resize(*_FIRST_SIZE)
+        self.resize((parent.screen().availableSize() * _OF_THE_SCREEN).boundedTo(_LARGEST))
         self.restoreGeometry(settings.get(ASSISTANT_GEOMETRY))
         self._says = words("", "lead")
         self._says.setWordWrap(True)
@@ -64,8 +65,7 @@ class ImportAssistant(QDialog):
         self._lay_out(frame)
         self._connect()
         self._say()
-        first = next((n for n, t in enumerate(self.draft.tables) if t.taken), 0)
-        self.sheets.setCurrentIndex(self._sheets_model.index(first))
+        self.sheets.setCurrentIndex(self._sheets_model.index(self.draft.first))
 
     def _lay_out(self, frame: Frame) -> None:
         column = QVBoxLayout(self)
@@ -121,11 +121,11 @@ class ImportAssistant(QDialog):
         self.sheets.setAccessibleName(self.tr("Filer og ark, der læses"))
         self.sheets.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self.sheets, 1)
+        column.addWidget(self.sheets, 2)
         self.municipalities = ImportMunicipalities(self.draft, frame)
         if self.draft.near:
             column.addWidget(words(self.tr("Er det disse kommuner?"), "section-title"))
-            column.addWidget(Scrolled(self.municipalities, "paper"), 2)
+            column.addWidget(Scrolled(self.municipalities, "paper"), 3)
         else:
             self.municipalities.setParent(side)
             self.municipalities.hide()

@@ -45,6 +45,7 @@ class ColumnDelegate(QStyledItemDelegate):
         painter.fillRect(area, self._theme.ink(ground))
         painter.setPen(self._theme.ink("line"))
         painter.drawLine(area.topRight(), area.bottomRight())
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
         if focused:
             painter.setPen(self._theme.ink("accent"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))

@@ -226,6 +226,15 @@ class ImportDraft:
         return [table for table in self.tables if table.taken]
 
     @property
+    def first(self) -> int:
+        """The table to look at first: one with a column in doubt, else the first that is read."""
+        places = range(len(self.tables))
+        return max(
+            places,
+            key=lambda place: (bool(self.tables[place].likely), self.tables[place].taken, -place),
+        )
+
+    @property
     def can_be_read(self) -> bool:
         """Whether there is anything to read."""
         return any(table.questions for table in self.taken)

@@ -37,12 +37,13 @@ class ImportMunicipalities(QWidget):
             chosen = partial(self._choose, draft, doubt.written, box.itemData)
             box.activated.connect(chosen)
             self.boxes[doubt.written] = box
-            written = words(f"“{doubt.written}”", "small" if len(doubt.written) > 30 else "text")  # noqa: PLR2004
+            written = words(f"“{doubt.written}”", "text")
             written.setWordWrap(True)
             written.setToolTip(self.tr("{rows} rækker").format(rows=number(doubt.rows)))
             grid.addWidget(written, row, 0)
             grid.addWidget(words("→", "quiet"), row, 1, Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(box, row, 2)
+        grid.setRowStretch(len(draft.near), 1)
 
     def _box(self, doubt: NearMunicipality) -> QComboBox:
         """The likely ones first, then leaving it, then every other."""

@@ -2,8 +2,16 @@
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from klviewer.readers.recognised import Use
 from klviewer.ui.import_columns_model import ColumnsModel
 from klviewer.ui.import_delegate import ColumnDelegate
 from klviewer.ui.import_draft import Field, TableDraft
@@ -11,7 +19,8 @@ from klviewer.ui.import_preview_model import PreviewModel
 from klviewer.ui.theme import Theme
 
 _ROW = 26
-_COLUMN = 176
+_COLUMN = 184
+_BESIDE = 128
 _MARGIN = 104
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -52,6 +61,7 @@ class ImportPreview(QWidget):
         self.columns = ColumnsModel(self)
         self.rows = PreviewModel(self)
         self._row = round(_ROW * theme.scale)
+        self._wide, self._narrow = round(_COLUMN * theme.scale), round(_BESIDE * theme.scale)
         self.heads = _ColumnsTable()
         self.cells = QTableView()
         self.heads.setModel(self.columns)
@@ -73,7 +83,7 @@ class ImportPreview(QWidget):
             view.verticalHeader().setDefaultSectionSize(self._row)
             view.verticalHeader().setFixedWidth(round(_MARGIN * theme.scale))
             view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            view.horizontalHeader().setDefaultSectionSize(round(_COLUMN * theme.scale))
+            view.horizontalHeader().setDefaultSectionSize(self._wide)
             view.horizontalHeader().setDefaultAlignment(
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             )
@@ -86,10 +96,14 @@ class ImportPreview(QWidget):
         self.cells.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.cells.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.cells.horizontalHeader().hide()
+        self.cells.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        above = QHBoxLayout()  # as wide as what the scroll bar leaves below
+        above.setContentsMargins(0, 0, self.cells.verticalScrollBar().sizeHint().width(), 0)
+        above.addWidget(self.heads)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.heads)
+        column.addLayout(above)
         column.addWidget(self.cells, 1)
 
     def _join(self) -> None:
@@ -109,6 +123,11 @@ class ImportPreview(QWidget):
         """Show another table."""
         self.columns.show_table(table)
         self.rows.show_sheet(table.found if table else None)
+        for place, found in enumerate(table.found.columns if table else ()):
+            width = self._wide if found.use is Use.QUESTION else self._narrow
+            self.heads.setColumnWidth(place, width)
+        for place in sorted(table.likely if table else ())[:1]:
+            self.heads.scrollTo(self.columns.index(Field.TEXT, place))
         self.selected.emit()
 
     @property

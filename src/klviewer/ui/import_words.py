@@ -1,6 +1,6 @@
 """The words of the import assistant: what columns are read as, and what was recognised."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -98,10 +98,8 @@ def choices_of(part: Field, table: TableDraft, kinds: Sequence[QuestionType]) ->
 def summary(draft: ImportDraft) -> str:
     """What was recognised, in a sentence or two."""
     if draft.known:
-        words = QCoreApplication.translate(
-            "Import", "Filerne er svar på “{title}”. Se efter det, der er markeret."
-        )
-        return words.format(title=draft.title)
+        words = QCoreApplication.translate("Import", "Filerne er svar på “{title}”.")
+        return " ".join((words.format(title=draft.title), *_doubtful(draft)))
     questions = sum(table.questions for table in draft.taken)
     rows = sum(table.found.size for table in draft.taken)
     words = QCoreApplication.translate(
@@ -112,6 +110,16 @@ def summary(draft: ImportDraft) -> str:
     return words.format(
         questions=number(questions), rows=number(rows), municipality=_municipality(draft)
     )
+
+
+def _doubtful(draft: ImportDraft) -> Iterator[str]:
+    """What there is to look at in the answers to a known questionnaire."""
+    if draft.near:
+        yield QCoreApplication.translate("Import", "Se, om kommunerne til venstre er de rigtige.")
+    if any(table.likely for table in draft.taken):
+        yield QCoreApplication.translate(
+            "Import", "Se, om de farvede kolonner hører til det spørgsmål, de ligner."
+        )
 
 
 def _municipality(draft: ImportDraft) -> str:
