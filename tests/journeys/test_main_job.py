@@ -103,7 +103,7 @@ def _assert_everything_is_there(window: MainWindow) -> Path:
     assert sizes == {"children": 76, "s104": 72, "s103": 64, "s85": 83}
     assert window.workbench is not None
     assert window.workbench.tabs.count() == 8
-    assert "værd at se på" in window.notices.text
+    assert "Værd at se på" in window.notices.text
     return window.snapshot.path
 
 

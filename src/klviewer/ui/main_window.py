@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self._has_read = kept
 
     def _tell_what_was_read(self, snapshot: "Snapshot") -> None:
-        words = self.tr("Filerne er læst. {count} ting i dem er værd at se på.")
+        words = self.tr("Filerne er læst. Værd at se på i dem: {count}.")
         if snapshot.problems:
             self.notices.show_notice(
                 NoticeKind.WARNING,
