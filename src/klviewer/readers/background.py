@@ -213,8 +213,9 @@ def names_municipality(column: Column) -> bool:
 
 
 def _could_be_names(column: Column) -> bool:
-    words = [text for text in column.texts if not code(text).isdecimal()]
-    return len(words) == len(column.texts) >= _LEAST_NAMES
+    if not _LEAST_NAMES <= len(column.texts) <= _MOST_SPELLINGS:
+        return False
+    return not any(code(text).isdecimal() for text in column.texts)
 
 
 def _holds_addresses(column: Column) -> bool:

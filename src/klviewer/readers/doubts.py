@@ -105,10 +105,13 @@ def likely_columns(
         answers: what was decided before; not asked about again.
     """
     missing = [q for q in area.questions if q.id not in assignment.parts and _is_of_one_column(q)]
+    if not missing:
+        return []
+    unused = set(map(id, assignment.free(sheet)))
     free = [
         (place, column)
         for place, column in enumerate(sheet.columns)
-        if column in assignment.free(sheet)
+        if id(column) in unused
         and heading(area.id, column.name) not in answers
         and not (is_technical(column) or names_municipality(column))
     ]

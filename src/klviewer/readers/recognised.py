@@ -1,7 +1,7 @@
 """What was recognised in each table, for a person to look at and change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from klviewer.readers.assignment import ANY, Assignment
@@ -9,11 +9,12 @@ from klviewer.readers.background import is_technical
 from klviewer.readers.decisions import TableKey
 from klviewer.readers.doubts import key_of
 from klviewer.readers.inference import role_of, type_of
-from klviewer.readers.sheet import Column, Sheet
+from klviewer.readers.sheet import EMPTY, Column, Sheet
 from klviewer.survey.questionnaire import Area, Question, QuestionType, Role
 
 PREVIEW_ROWS = 50
 _LONGEST_SHOWN = 300
+_TEXTS_SEEN = 2_000  # different texts that are looked at to say how a column would be answered
 
 
 class Use(StrEnum):
@@ -151,7 +152,7 @@ def _column(
             theme,
             choice,
         )
-    kind = type_of(column)
+    kind = type_of(replace(column, texts=column.texts[:_TEXTS_SEEN]))
     text = column.label or column.name
     use = Use.UNREAD
     if column is municipality:
@@ -167,5 +168,5 @@ def _first_rows(sheet: Sheet) -> tuple[tuple[str, ...], ...]:
 
 
 def _first_texts(column: Column) -> Sequence[str]:
-    texts = (*(text[:_LONGEST_SHOWN] for text in column.texts), "")
-    return [texts[position] for position in column.positions[:PREVIEW_ROWS].tolist()]
+    first = column.positions[:PREVIEW_ROWS].tolist()
+    return ["" if place == EMPTY else column.texts[place][:_LONGEST_SHOWN] for place in first]
