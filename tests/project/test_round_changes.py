@@ -61,7 +61,7 @@ def undone_and_done_again(project: Project, operation: Operation) -> None:
             (info, project.round(info.id).areas[0].size, len(project.files(info.id)))
             for info in project.rounds()
         ]
-        return coding.quotations, coding.memos, rounds
+        return coding, rounds
 
     before = state()
     project.perform(operation)
@@ -98,9 +98,9 @@ def test_quotations_follow_the_answer_that_counts(surveyed: Project) -> None:
     place = replace(PLACE, respondent="101")
     surveyed.perform(AddQuotation(1, place, 0, 2, "ja"))
     undone_and_done_again(surveyed, ChangeCounting("2020", FIRST))
-    assert surveyed.coding().quotations[0].needs_review
+    assert surveyed.coding().to_review[0].needs_review
     surveyed.perform(ChangeCounting("2020", CountingRule()))
-    assert not surveyed.coding().quotations[0].needs_review
+    assert not surveyed.coding().to_review
 
 
 def test_quotations_of_one_left_out_wait(surveyed: Project) -> None:
@@ -158,7 +158,7 @@ def test_a_correction_takes_quotations_along(surveyed: Project) -> None:
 def test_what_a_correction_took_the_words_of_is_kept_for_review(surveyed: Project) -> None:
     before = coded(surveyed)
     undone_and_done_again(surveyed, correction("ja", "Noget ganske andet."))
-    assert surveyed.coding().quotations == (replace(before, needs_review=True),)
+    assert surveyed.coding().to_review == (replace(before, needs_review=True),)
     surveyed.perform(ReplaceQuotation(before.id, 0, 5))
     assert surveyed.coding().quotations == (replace(before, start=0, end=5, text="Noget"),)
     surveyed.perform(ReplaceQuotation(before.id))

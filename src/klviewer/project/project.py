@@ -247,7 +247,10 @@ class Project:
         with reading(self.path):
             found = codes(self._connection)
             numbers = frozenset(code.id for code in found)
-            return Coding(found, quotations(self._connection, numbers), memos(self._connection))
+            every = quotations(self._connection, numbers)
+            standing = tuple(quotation for quotation in every if not quotation.needs_review)
+            to_review = tuple(quotation for quotation in every if quotation.needs_review)
+            return Coding(found, standing, memos(self._connection), to_review)
 
     def findings(self) -> tuple[Finding, ...]:
         """The note's own texts."""

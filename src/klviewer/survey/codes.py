@@ -120,13 +120,15 @@ class Coding:
 
     Args:
         codes: every code.
-        quotations: every quotation.
+        quotations: every quotation whose words stand in its answer; these are counted.
         memos: at most one per target.
+        to_review: the quotations that need a review.
     """
 
     codes: tuple[Code, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     memos: tuple[Memo, ...] = ()
+    to_review: tuple[Quotation, ...] = ()
 
     def code(self, code_id: int) -> Code:
         """The code of that number.

@@ -77,7 +77,8 @@ class Arrival:
     def quotation_effect(self, same: Same) -> QuotationEffect:
         """What would happen to the quotations of the shown round."""
         after = [new for _, new in self.pairs(same)]
-        return quotation_effect(self.coding.quotations, self.shown.id, after)
+        every = (*self.coding.quotations, *self.coding.to_review)
+        return quotation_effect(every, self.shown.id, after)
 
     def scale_changes(self, same: Same) -> tuple[Problem, ...]:
         """What is asked otherwise than in the shown round."""

@@ -38,6 +38,7 @@ class CodingFilters(QWidget):
                 (self.tr("Med og uden kode"), CodedState.ANY),
                 (self.tr("Uden kode"), CodedState.UNCODED),
                 (self.tr("Med kode"), CodedState.CODED),
+                (self.tr("Skal ses efter"), CodedState.REVIEW),
             ],
         )
         kinds = [(kind_name(kind), kind) for kind in CodeKind]
@@ -75,6 +76,11 @@ class CodingFilters(QWidget):
         shown = snapshot.round.areas if snapshot and snapshot.round else ()
         return [responses.area for responses in shown]
 
+    @property
+    def state_shown(self) -> CodedState:
+        """Whether answers with codes, without, or to be looked at are shown."""
+        return CodedState(self.state.currentData())
+
     def chosen(self, code: Code | None, wanted: str) -> CodingFilter:
         """What is chosen here, together with what is chosen elsewhere on the page.
 
@@ -86,11 +92,19 @@ class CodingFilters(QWidget):
         return CodingFilter(
             self.area.currentData() or "",
             self.theme.currentData() or "",
-            CodedState(self.state.currentData()),
+            self.state_shown,
             CodeKind(kind) if kind else None,
             code.id if code else None,
             wanted,
         )
+
+    def show_reviews(self) -> None:
+        """Narrow to the quotations that must be looked at, in all areas."""
+        for pill in (self.area, self.kind):
+            pill.setCurrentIndex(0)
+        self._offer_themes()
+        self.state.setCurrentIndex(self.state.findData(CodedState.REVIEW))
+        self.changed.emit()
 
     def clear(self) -> None:
         """Narrow to nothing."""

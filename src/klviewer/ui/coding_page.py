@@ -15,12 +15,22 @@ from klviewer.ui.codes_panel import CodesPanel
 from klviewer.ui.coding_delegates import ExcerptDelegate, TagsDelegate
 from klviewer.ui.coding_filters import CodingFilters
 from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME, CodingModel
-from klviewer.ui.coding_rows import MOST_ROWS, CodingRow, Names, coding_rows, within_theme
+from klviewer.ui.coding_rows import (
+    MOST_ROWS,
+    CodedState,
+    CodingRow,
+    Names,
+    coding_rows,
+    review_rows,
+    within_theme,
+)
 from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.document import Document
 from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.live_page import LivePage
-from klviewer.ui.page_parts import words
+from klviewer.ui.page_parts import link, words
+from klviewer.ui.review_panel import ReviewPanel
+from klviewer.ui.reviewing import quotations_to_review, with_those_gone
 from klviewer.ui.theme import Theme
 
 _PARTS = (284, 774, 308)
@@ -59,6 +69,8 @@ class CodingPage(LivePage):
             self.tr("Vælg svar i listen for at læse dem helt og kode ord i dem."), "quiet"
         )
         self.give = QPushButton(self.tr("Giv de valgte en kode…"))
+        self.reviews = link("")
+        self.review = ReviewPanel(document, self.list)
         self._lay_out()
         self._connect()
 
@@ -97,6 +109,7 @@ class CodingPage(LivePage):
         row.setSpacing(12)
         row.addWidget(self.count)
         row.addWidget(self.code_chip)
+        row.addWidget(self.reviews)
         row.addStretch(1)
         row.addWidget(self.give)
         head = QVBoxLayout()
@@ -126,6 +139,7 @@ class CodingPage(LivePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.review)
         column.addWidget(self.list, 1)
         column.addStretch(0)
         return right
@@ -141,6 +155,7 @@ class CodingPage(LivePage):
         self.annotation.code_followed.connect(self.show_code)
         self.give.clicked.connect(lambda _=False: self._give())
         self.table.keys[Qt.Key.Key_K] = self._give
+        self.reviews.clicked.connect(lambda _=False: self.filters.show_reviews())
 
     # What is shown
 
@@ -160,8 +175,17 @@ class CodingPage(LivePage):
         narrowed = within_theme(answers, chosen)
         self.codes.show_uses(code_uses(coding, {answer.place for answer in narrowed}))
         listing = coding_rows(narrowed, coding, chosen, self._names())
+        to_review = quotations_to_review(self.document)
+        if chosen.state is CodedState.REVIEW:
+            places = with_those_gone(self.document, answers, to_review)
+            listing = review_rows(places, to_review, coding, chosen, self._names())
         self._show_rows(listing.rows)
-        self._say_count(listing.found, len(answers), code is not None)
+        self.reviews.setText(
+            self.tr("{count} citater skal ses efter").format(count=number(len(to_review)))
+        )
+        self.reviews.setVisible(bool(to_review) and chosen.state is not CodedState.REVIEW)
+        is_about_quotations = code is not None or chosen.state is CodedState.REVIEW
+        self._say_count(listing.found, len(answers), is_about_quotations)
         self._show_selected()
 
     def _answers(self) -> tuple[AnswerInWords, ...]:
@@ -234,8 +258,10 @@ class CodingPage(LivePage):
             [
                 answer_item(row.answer, row.name, row.theme, coding, self._wanted)
                 for row in once.values()
+                if row.answer.text
             ]
         )
+        self.review.show_rows(rows)
         self.list.setAccessibleName(self.tr("Valgte svar"))
         self.list.setVisible(bool(rows))
         self._hint.setVisible(not rows)

@@ -23,6 +23,7 @@ class CodedState(StrEnum):
     ANY = "any"
     CODED = "coded"
     UNCODED = "uncoded"
+    REVIEW = "review"  # has lost the words of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,43 @@ def coding_rows(
     lines = [(answer, about) for answer in wanted for about in _subjects(answer, coding, chosen)]
     rows = (_row(answer, about, coding, names) for answer, about in lines[:MOST_ROWS])
     return Listing(tuple(rows), len(lines))
+
+
+def review_rows(
+    answers: Mapping[AnswerPlace, AnswerInWords],
+    quotations: Iterable[Quotation],
+    coding: Coding,
+    chosen: CodingFilter,
+    names: Names,
+) -> Listing:
+    """The quotations whose words are gone from their answers, by name in the Danish alphabet.
+
+    Args:
+        answers: of all areas, also those without words any more, by their place.
+        quotations: to be looked at.
+        coding: the project's codes.
+        chosen: what the list is narrowed to.
+        names: how areas, themes and respondents are called.
+    """
+    rows = [
+        CodingRow(
+            answer,
+            names.respondent(quotation.place.respondent),
+            names.areas[quotation.place.area],
+            names.themes[quotation.place.area, answer.theme],
+            (code,),
+            quotation.text,
+            (Highlight(0, len(quotation.text), code.colour),),
+            quotation.id,
+        )
+        for quotation in quotations
+        for answer in [answers[quotation.place]]
+        for code in [coding.code(quotation.code)]
+        if within_theme([answer], chosen) and chosen.code in (None, code.id)
+    ]
+    wanted = [row for row in rows if holding(chosen.wanted, (row.name, row.excerpt))]
+    wanted.sort(key=lambda row: sort_key(row.name))
+    return Listing(tuple(wanted[:MOST_ROWS]), len(wanted))
 
 
 def _subjects(
