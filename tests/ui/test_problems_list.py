@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klviewer.survey.messages import translate
@@ -52,6 +52,10 @@ def model_of(problems: ProblemsList) -> ProblemsModel:
     model = problems.table.model()
     assert isinstance(model, ProblemsModel)
     return model
+
+
+def words_of(problems: ProblemsList) -> list[str]:
+    return [label.text() for label in problems.findChildren(QLabel) if label.isVisible()]
 
 
 def choices(problems: ProblemsList) -> list[str]:
@@ -126,6 +130,7 @@ def test_a_problem_is_opened_by_keyboard_mouse_menu_and_link(
 ) -> None:
     table, opened = problems.table, list[Problem]()
     problems.opened.connect(opened.append)
+    assert not problems.show_in_file.isEnabled()
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
@@ -169,7 +174,9 @@ def save(
 ) -> None:
     problems, document = places
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
-    problems.save_wanted.connect(lambda shown: save_problems(problems, document, shown))
+    problems.save_wanted.connect(
+        lambda shown: save_problems(problems, document, shown, problems.show_saved)
+    )
     press(problems, "Gem listen")
     qtbot.waitUntil(lambda: not document.worker.is_busy)
 
@@ -186,6 +193,9 @@ def test_the_list_is_saved_as_it_is_shown(
     save(qtbot, monkeypatch, (problems, document), (str(tmp_path / "ud"), "Excel (*.xlsx)"))
     rows = list(load_workbook(tmp_path / "ud.xlsx").worksheets[0].values)
     assert [row[4] for row in rows] == ["Række", 9, 74]
+    assert "Listen er gemt som “ud.xlsx”." in words_of(problems)
+    problems.search("sent")
+    assert "Listen er gemt som “ud.xlsx”." not in words_of(problems)
 
 
 def test_a_formula_in_a_file_is_saved_as_text(

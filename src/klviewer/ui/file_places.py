@@ -103,9 +103,14 @@ class ResponsePlace:
 
     @property
     def words(self) -> Words:
-        """Who it is."""
-        what = translate("file-window", "{name}: {area}", name=self.name, area=self.area.name)
-        return Words(None, what, Place("", row=self.rows[0]))
+        """Who it is, and that there is more than one answer where there is."""
+        told: Text = ""
+        if len(self.rows) > 1:
+            numbers = ", ".join(str(row) for row in sorted(self.rows))
+            told = translate(
+                "file-window", "Der er flere svar i filen: række {rows}.", rows=numbers
+            )
+        return Words(None, f"{self.name} · {self.area.name}", Place("", row=self.rows[0]), told)
 
     def candidates(self, files: Sequence[SourceFile]) -> Sequence[SourceFile]:
         """The one file."""

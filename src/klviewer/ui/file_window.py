@@ -161,8 +161,8 @@ class FileWindow(QDialog):
         self.sheet.setVisible(self.sheet.count() > 1)
         self.back.show()
         self._notice.setVisible(bool(named.row) and not found.spot.rows)
-        self._go_to_place()
         self._middle.setCurrentIndex(0)
+        self._go_to_place()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, progress: Progress, error: ExpectedError) -> None:

@@ -59,6 +59,7 @@ class CellWords(QWidget):
         self.text.setReadOnly(True)
         self.text.setProperty("role", "cell")
         self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(0)
         self.text.setAccessibleName(self.tr("Hele cellens tekst"))
         self.text.setFixedHeight(round(_CELL_HEIGHT * theme.scale))
         column = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
@@ -42,6 +43,7 @@ class ProblemsList(QWidget):
         self.table.setModel(self._model)
         self.heading = words("", "quiet")
         self._nothing = words("", "quiet")
+        self._saved = words("", "quiet")
         self.save = link(self.tr("Gem listen…"))
         self.show_in_file = link(self.tr("Vis i filen"))
         self.files = Pill(self.tr("Fil"))
@@ -62,6 +64,7 @@ class ProblemsList(QWidget):
         column.setSpacing(8)
         column.addLayout(self._head())
         column.addWidget(self._tools)
+        column.addWidget(self._saved)
         column.addWidget(self._nothing)
         column.addWidget(self.table, 1)
 
@@ -141,11 +144,19 @@ class ProblemsList(QWidget):
         shown = sorted(filter(self._filter.accepts, self._problems), key=order.key)
         self._model.show_problems(shown)
         self.table.show_only_words()
-        if shown:
-            self.table.go_to(next((at for at, p in enumerate(shown) if p is current), 0))
+        self._saved.hide()
+        at = next((at for at, problem in enumerate(shown) if problem is current), None)
+        self.show_in_file.setEnabled(at is not None)
+        if at is not None:
+            self.table.go_to(at)
         self._count_severities()
         self._count_files()
         self._tell(len(shown))
+
+    def show_saved(self, path: Path) -> None:
+        """Say that the list has been saved, until another is shown."""
+        self._saved.setText(self.tr("Listen er gemt som “{name}”.").format(name=path.name))
+        self._saved.show()
 
     def _count_severities(self) -> None:
         for button, severity in zip(self._buttons.buttons(), _CHOICES, strict=True):

@@ -1,6 +1,6 @@
 """Saving the list of problems, for whoever made the files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -16,7 +16,12 @@ from klviewer.ui.saying import say
 _WORKBOOK, _TEXT = ".xlsx", ".csv"
 
 
-def save_problems(parent: QWidget, document: Document, problems: Sequence[Problem]) -> None:
+def save_problems(
+    parent: QWidget,
+    document: Document,
+    problems: Sequence[Problem],
+    saved: Callable[[Path], None],
+) -> None:
     """Ask where to, and write the problems as a workbook or as CSV.
 
     What goes wrong is told through `Document.failed`.
@@ -25,6 +30,7 @@ def save_problems(parent: QWidget, document: Document, problems: Sequence[Proble
         parent: the window the question belongs to.
         document: a project is open.
         problems: in the order they are to stand.
+        saved: told where they have been written.
     """
     snapshot = document.snapshot
     if snapshot is None:
@@ -39,7 +45,7 @@ def save_problems(parent: QWidget, document: Document, problems: Sequence[Proble
     path = _with_suffix(Path(chosen), kinds.get(kind, _WORKBOOK))
     example = QCoreApplication.translate("StatusLine", "EKSEMPEL – opdigtede svar")
     grid = as_grid(problems, say, (example,) if snapshot.is_example else ())
-    document.worker.submit(lambda: _write(grid, path), lambda _: None, document.failed.emit)
+    document.worker.submit(lambda: _write(grid, path), lambda _: saved(path), document.failed.emit)
 
 
 def _with_suffix(path: Path, usual: str) -> Path:

@@ -12,6 +12,7 @@ from klviewer.project.operations import ChangeCounting, Subject
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
 from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
+from klviewer.survey.problems import Problem
 from klviewer.survey.responses import AreaResponses
 from klviewer.ui.copying_table import Offer
 from klviewer.ui.counting_dialog import CountingDialog
@@ -31,7 +32,7 @@ from klviewer.ui.responses_model import RESPONDENT, ResponsesModel
 from klviewer.ui.responses_table import ResponsesTable
 from klviewer.ui.theme import Theme
 
-_LEAST_PROBLEMS = 160
+_LEAST_PROBLEMS = 320
 
 
 class ResponsesPage(LivePage):
@@ -74,7 +75,7 @@ class ResponsesPage(LivePage):
         self.groups.chosen.connect(self._choose_group)
         self.table.offers = self._offers
         self.problems.opened.connect(lambda found: self.file_window.show_place(ProblemPlace(found)))
-        self.problems.save_wanted.connect(lambda listed: save_problems(self, self.document, listed))
+        self.problems.save_wanted.connect(self._save_problems)
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -205,6 +206,9 @@ class ResponsesPage(LivePage):
         if self._filters:
             self._show_rows()
         self.problems.search(text)
+
+    def _save_problems(self, listed: Sequence[Problem]) -> None:
+        save_problems(self, self.document, listed, self.problems.show_saved)
 
     def _offers(self, index: QModelIndex) -> Sequence[Offer]:
         """What can be done with a respondent: seeing its row in each file it stands in."""

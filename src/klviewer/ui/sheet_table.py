@@ -1,8 +1,22 @@
 """The table of a file to look around in, as long as it may be."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from klviewer.readers.spots import Spot
 from klviewer.ui.sheet_model import WHOLE, Index, SheetModel
@@ -12,6 +26,16 @@ _ROW = 24
 _NARROWEST, _WIDEST = 56, 260
 _AROUND = 26  # what the style sheet puts around the words
 _MEASURED_COLUMNS, _MEASURED_ROWS = 200, 40
+
+
+class _MarkedItem(QStyledItemDelegate):
+    """Paints the ground of marked cells, which a style sheet otherwise leaves out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(ground, QColor):
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
 
 
 class SheetTable(QTableView):
@@ -32,6 +56,7 @@ class SheetTable(QTableView):
         self._cells = cells
         self._scale = theme.scale
         self.setModel(cells)
+        self.setItemDelegate(_MarkedItem(self))
         self.setProperty("role", "dense")
         self.setAccessibleName(self.tr("Filens rækker"))
         self.setShowGrid(False)
@@ -63,12 +88,20 @@ class SheetTable(QTableView):
         return [head, *(str(cells.index(row, column).data()) for row in rows)]
 
     def go_to(self, spot: Spot) -> None:
-        """Bring a place into the middle and make it the current one."""
+        """Bring a place into sight, its row halfway down, and make it the current one.
+
+        The first columns, which say whose row it is, stay in sight where there is room for both.
+        """
         row = spot.rows[0] if spot.rows else spot.near
         index = self._cells.index(row, spot.column or 0)
         if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            # Selecting it would hide the colour that marks it.
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, no_update)
+            self.horizontalScrollBar().setValue(0)
+            self.scrollTo(index)
+            in_sight = self.viewport().height() // self.verticalHeader().defaultSectionSize()
+            self.verticalScrollBar().setValue(row - in_sight // 2)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which cell is looked at."""
