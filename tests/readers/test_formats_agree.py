@@ -1,5 +1,6 @@
 """The same survey gives the same answers, whatever it is written in."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 
@@ -8,11 +9,13 @@ import pytest
 
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.source import SourceFile
+from klviewer.reports import tables
 from klviewer.survey.responses import (
     NOT_ANSWERED,
     NOT_ASKED,
     Completion,
     MultipleAnswers,
+    Round,
     SingleAnswers,
     WrittenAnswers,
 )
@@ -37,6 +40,10 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "SurveyXact, comma, Windows-1252": lambda: written_files.surveyxact(
         separator=",", encoding="cp1252"
     ),
+    "SurveyXact, comma, UTF-8": lambda: written_files.surveyxact(separator=",", encoding="utf-8"),
+    "SurveyXact, semicolon, UTF-8 with mark": lambda: written_files.surveyxact(
+        separator=";", encoding="utf-8-sig"
+    ),
     "workbook": lambda: (written_files.workbook(),),
     "SPSS": lambda: (written_files.spss(),),
     "semicolon, Windows-1252": lambda: (written_files.delimited(),),
@@ -46,6 +53,9 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     ),
     "bar, UTF-16": lambda: (written_files.delimited(separator="|", encoding="utf-16-be"),),
     "semicolon, Mac Roman": lambda: (written_files.delimited(encoding="mac_roman"),),
+    "bar, with Excel's line that says so": lambda: (
+        written_files.with_separator_line(written_files.delimited(separator="|"), "|"),
+    ),
 }
 
 
@@ -55,6 +65,17 @@ def test_every_format_gives_the_same_answers(name: str, surveyxact: Reading) -> 
     assert not reading.problems
     assert len(reading.areas) == 1
     assert_same(reading.areas[0], surveyxact.areas[0])
+
+
+def as_json(reading: Reading) -> bytes:
+    """What `klviewer tables --json` prints."""
+    found = tables.as_data(Round("1", "", reading.areas))
+    return json.dumps(found, ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize("name", ALTERNATIVES)
+def test_every_format_gives_the_same_tables(name: str, surveyxact: Reading) -> None:
+    assert as_json(opened(*ALTERNATIVES[name]())) == as_json(surveyxact)
 
 
 def test_answers_are_those_that_were_given(surveyxact: Reading) -> None:

@@ -172,6 +172,11 @@ def delimited(
     return SourceFile("svar.csv", table(rows, separator, encoding))
 
 
+def with_separator_line(found: SourceFile, separator: str) -> SourceFile:
+    """The text with the line Excel puts first to say what separates the fields."""
+    return SourceFile(found.name, f"sep={separator}\r\n".encode() + found.data)
+
+
 COMPLETION_WORDS = ("", "Ny", "Distribueret", "Nogen svar", "Gennemført", "Frafaldet")
 
 
