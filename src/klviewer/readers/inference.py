@@ -5,6 +5,7 @@ import numpy as np
 from klviewer.readers import limits
 from klviewer.readers.cells import code, folded, has_decimal_comma, number
 from klviewer.readers.moments import iso
+from klviewer.readers.scales import in_order
 from klviewer.readers.sheet import Column
 from klviewer.survey.questionnaire import Choice, QuestionType, Role
 from klviewer.survey.questionnaire_rules import CLOSED, SCALE, TYPES_OF_ROLE
@@ -105,13 +106,16 @@ def _is_repeated(column: Column) -> bool:
 def choices_of(column: Column) -> tuple[Choice, ...]:
     """The choices of a closed column: those the file labels, then other values it holds.
 
-    Codes without labels come in the order of numbers, texts as they are first met.
+    Codes without labels come in the order of numbers, texts in that of a known scale or else as
+    they are first met.
     """
     labels = {value: label or value for value, label in column.labels.items()}
     named = {folded(label) for label in labels.values()}
     others = [code(text) for text in column.texts if folded(text) not in named]
     if all(text.removeprefix("-").isdecimal() for text in others):
         others.sort(key=int)
+    elif not labels:
+        others = in_order(others)
     met = {folded(value) for value in labels}
     for value in others:
         if folded(value) not in met:

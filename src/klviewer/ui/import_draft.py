@@ -78,7 +78,9 @@ class TableDraft:
     def value(self, place: int, part: Field) -> object:
         """What is said of a column."""
         column = self.columns[place]
-        return self._theme(column.theme) if part is Field.THEME else getattr(column, _NAMES[part])
+        if part is Field.THEME and not self.found.known:
+            return self._theme(column.theme)
+        return getattr(column, _NAMES[part])
 
     @property
     def questions(self) -> int:

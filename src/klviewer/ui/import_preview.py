@@ -119,14 +119,14 @@ class ImportPreview(QWidget):
     def _tell(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self.selected.emit()
 
-    def show_table(self, table: TableDraft | None) -> None:
-        """Show another table."""
+    def show_table(self, table: TableDraft) -> None:
+        """Show another table, from its first column in doubt."""
         self.columns.show_table(table)
-        self.rows.show_sheet(table.found if table else None)
-        for place, found in enumerate(table.found.columns if table else ()):
-            width = self._wide if found.use is Use.QUESTION else self._narrow
-            self.heads.setColumnWidth(place, width)
-        for place in sorted(table.likely if table else ())[:1]:
+        self.rows.show_sheet(table.found)
+        for place, found in enumerate(table.found.columns):
+            asked = found.use is Use.QUESTION or place in table.likely
+            self.heads.setColumnWidth(place, self._wide if asked else self._narrow)
+        for place in sorted(table.likely)[:1]:
             self.heads.scrollTo(self.columns.index(Field.TEXT, place))
         self.selected.emit()
 
