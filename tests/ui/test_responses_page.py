@@ -229,3 +229,27 @@ def test_without_room_region_and_group_are_left_out(page: ResponsesPage) -> None
     assert page.table.isColumnHidden(2)
     page.resize(1600, 600)
     assert not page.table.isColumnHidden(2)
+
+
+def test_the_row_of_a_respondent_can_be_seen_in_its_file(
+    qtbot: QtBot, document: Document, page: ResponsesPage
+) -> None:
+    menu = page.table.menu_of(row_of(page.table, "Odense"))
+    offered = [action for action in menu.actions() if action.text().startswith("Vis rækken i")]
+    assert offered[0].text() == "Vis rækken i filen: § 104 Aktivitet"
+    with qtbot.waitSignal(document.worker.idle):
+        offered[0].trigger()
+    menu.close()
+    assert page.file_window.isVisible()
+    assert "“svar.csv”" in page.file_window.trouble.text()
+    page.file_window.reject()
+
+
+def test_a_problem_is_shown_in_its_file(
+    qtbot: QtBot, document: Document, page: ResponsesPage
+) -> None:
+    page.problems.table.setFocus()
+    with qtbot.waitSignal(document.worker.idle):
+        QTest.keyClick(page.problems.table, Qt.Key.Key_Return)
+    assert page.file_window.isVisible()
+    page.file_window.reject()
