@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from klviewer.reports.document import Block, Document, Heading, Paragraph, TableBlock
 from klviewer.reports.drawing import Align
+from klviewer.reports.problems import SEVERITIES
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.counting_words import OUTCOMES
@@ -21,16 +22,10 @@ from klviewer.survey.nonresponse import (
     respondents_of,
     response_rates,
 )
-from klviewer.survey.problems import Place, Problem, Severity
+from klviewer.survey.problems import Place, Problem
 from klviewer.survey.responses import AreaResponses
 
 NAME = translate("print", "Besvarelser")
-
-SEVERITIES = {
-    Severity.ERROR: translate("print", "Fejl"),
-    Severity.WARNING: translate("print", "Advarsel"),
-    Severity.NOTICE: translate("print", "Bemærkning"),
-}
 
 
 def responses_document(material: Material) -> Document:
