@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from klviewer.survey.responses import Round
 from klviewer.ui.appearance import apply_language
 from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
@@ -34,17 +35,21 @@ def _action(window: MainWindow, words: str) -> QAction:
     return next(found for found in window.findChildren(QAction) if found.text() == words)
 
 
+def _round(window: MainWindow) -> Round | None:
+    assert window.snapshot is not None
+    return window.snapshot.round
+
+
 def test_taking_back_the_files_leaves_every_page_standing(qtbot: QtBot, window: MainWindow) -> None:
     assert window.document is not None
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.commands.undo()
-    assert window.snapshot is not None
-    assert window.snapshot.round is None
+    assert _round(window) is None
     assert window.workbench is not None
     assert list(window.workbench.pages) == ["overview", "responses", "coding", "note"]
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.commands.redo()
-    assert window.snapshot.round is not None
+    assert _round(window) is not None
     assert "children" in window.workbench.pages
 
 
