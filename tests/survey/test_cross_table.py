@@ -81,7 +81,7 @@ def test_those_without_an_answer_to_the_other_question_stand_in_columns_of_their
     assert table.counts.tolist() == [[2, 0, 0, 0, 2], [2, 2, 1, 0, 0], [1, 0, 0, 1, 0]]
     assert table.base.tolist() == [6, 2, 1, 1, 3]
     assert table.by is WHY
-    assert not table.adds_up
+    assert table.overlapping
 
 
 def test_a_division_counts_what_its_groups_count(responses: AreaResponses) -> None:
@@ -99,7 +99,7 @@ def test_a_division_counts_what_its_groups_count(responses: AreaResponses) -> No
         assert table.answered[:3].tolist() == slow.answered.tolist()
         # 851 lies in neither group, and is shown all the same.
         assert table.columns[3].kind is Kind.UNKNOWN
-        assert (table.size[:].tolist(), table.adds_up) == ([6, 3, 2, 1], True)
+        assert (table.size.tolist(), table.overlapping) == ([6, 3, 2, 1], False)
 
 
 def test_groups_that_share_a_row_divide_nothing() -> None:

@@ -51,7 +51,6 @@ def cross(
         standing[2],
         standing.sum(axis=0),
         by.question,
-        adds_up=True,
     )
 
 
@@ -85,7 +84,7 @@ def cross_questions(
     asked = dividing.asked
     masks = (*(row & asked for row in dividing.chosen), asked & ~dividing.answered, ~asked)
     groups = [Group(head, mask) for head, mask in zip(heads, masks, strict=True)]
-    return replace(tabulate(responses, question, among, groups), by=by)
+    return replace(tabulate(responses, question, among, groups), by=by, overlapping=True)
 
 
 def across_rounds(rounds: Sequence[tuple[Heading, AreaResponses]], question_id: str) -> Table:
@@ -118,7 +117,7 @@ def across_rounds(rounds: Sequence[tuple[Heading, AreaResponses]], question_id: 
         for name in ("base", "answered", "size")
     )
     rows = choice_headings(question)
-    return Table(question, rows, heads, _with_sum(parts), base, answered, size, adds_up=True)
+    return Table(question, rows, heads, _with_sum(parts), base, answered, size)
 
 
 def _with_sum(parts: Counts) -> Counts:

@@ -32,7 +32,7 @@ class Table:
         answered: shape (columns,); those asked who answered.
         size: shape (columns,); those in the selection, asked or not.
         by: the question that divides into columns, None where something else does.
-        adds_up: whether everyone in the selection stands in exactly one column beside the first.
+        overlapping: whether someone may stand in several columns beside the first.
     """
 
     question: Question
@@ -43,7 +43,7 @@ class Table:
     answered: Counts
     size: Counts
     by: Question | None = None
-    adds_up: bool = False
+    overlapping: bool = False
 
     def count(self, row: int, column: int = 0) -> int:
         """How many gave the choice in that row."""
@@ -113,6 +113,7 @@ def tabulate(
         standing[1:].sum(axis=0),
         standing[2],
         standing.sum(axis=0),
+        overlapping=_overlap(groups),
     )
 
 
@@ -127,3 +128,12 @@ def members_of(responses: AreaResponses, among: Mask | None) -> Mask | None:
 
 def _within(chosen: Mask | None, group: Mask) -> Mask:
     return group if chosen is None else chosen & group
+
+
+def _overlap(groups: Sequence[Group]) -> bool:
+    taken: Mask | None = None
+    for group in groups:
+        if taken is not None and np.any(taken & group.members):
+            return True
+        taken = group.members if taken is None else taken | group.members
+    return False
