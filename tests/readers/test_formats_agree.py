@@ -46,6 +46,7 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     ),
     "workbook": lambda: (written_files.workbook(),),
     "SPSS": lambda: (written_files.spss(),),
+    "SPSS, packed": lambda: (written_files.spss(packed=True),),
     "semicolon, Windows-1252": lambda: (written_files.delimited(),),
     "comma, UTF-8": lambda: (written_files.delimited(separator=",", encoding="utf-8"),),
     "tab, UTF-8 with mark": lambda: (
@@ -56,6 +57,12 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "bar, with Excel's line that says so": lambda: (
         written_files.with_separator_line(written_files.delimited(separator="|"), "|"),
     ),
+}
+
+
+# Written by other programs, in which line breaks in texts had to become spaces.
+KEPT: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
+    "SPSS, portable": lambda: (written_files.kept("svar.por"),),
 }
 
 
@@ -73,9 +80,11 @@ def as_json(reading: Reading) -> bytes:
     return json.dumps(found, ensure_ascii=False).encode()
 
 
-@pytest.mark.parametrize("name", ALTERNATIVES)
+@pytest.mark.parametrize("name", [*ALTERNATIVES, *KEPT])
 def test_every_format_gives_the_same_tables(name: str, surveyxact: Reading) -> None:
-    assert as_json(opened(*ALTERNATIVES[name]())) == as_json(surveyxact)
+    reading = opened(*(ALTERNATIVES | KEPT)[name]())
+    assert not reading.problems
+    assert as_json(reading) == as_json(surveyxact)
 
 
 def test_answers_are_those_that_were_given(surveyxact: Reading) -> None:

@@ -91,6 +91,24 @@ def test_a_set_tells_its_columns_which_value_counts() -> None:
     assert found.choice == ColumnChoice("", "Telefon")
 
 
+def test_the_columns_of_a_set_of_categories_say_which_choices_were_taken() -> None:
+    frame = pd.DataFrame({"m_1": [1.0, 3.0, None], "m_2": [2.0, None, None]})
+    named = {1: "Video", 2: "Telefon", 3: "Ude"}
+    data = with_sets(
+        sav(frame, variable_value_labels={"m_1": named, "m_2": named}), "$m=C 5 Maade m_1 m_2\n"
+    )
+    (area,) = read([SourceFile("svar.sav", data)], [], Frame(())).areas
+    answers = area.answers["m"]
+    assert isinstance(answers, MultipleAnswers)
+    assert [choice.label for choice in area.area.question("m").choices] == list(named.values())
+    assert answers.chosen.tolist() == [[True, False], [True, False], [False, True]]
+
+
+def test_long_texts_are_read_whole() -> None:
+    long = "Vi har lært meget. " * 200
+    assert columns(sav(pd.DataFrame({"a": [long, "b"]})))["a"].written() == (long.strip(), "b")
+
+
 @pytest.mark.parametrize("kept", [0, 4, 100, 300, 700])
 def test_a_file_cut_short_is_refused(kept: int) -> None:
     with pytest.raises(UnreadableError, match="SPSS-filen er beskadiget"):

@@ -225,9 +225,16 @@ def _typed_cells(reply: Reply, question: Question) -> list[Any]:
     return [text]
 
 
-def spss(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFile:
+def spss(
+    replies: Sequence[Reply] = REPLIES,
+    area: Area = MEETINGS,
+    *,
+    packed: bool = False,
+    heads: Sequence[str] = (),
+) -> SourceFile:
     """A system file with variable and value labels."""
-    heads = ["kommune", "status", "svartidspunkt", *_columns(area, by_code)]
+    names = dict(zip(_columns(area, by_code), heads or _columns(area, by_code), strict=True))
+    heads = ["kommune", "status", "svartidspunkt", *names.values()]
     labels = ["Hvilken kommune?", "Samlet status", "Hvornår?"]
     for question in area.questions:
         labels += [question.text] * (
@@ -249,8 +256,21 @@ def spss(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFil
     }
     for question in area.questions:
         if question.type is QuestionType.SINGLE:
-            values[question.variable] = {float(c.code): c.label for c in question.choices}
-    return SourceFile("svar.sav", sav(frame, column_labels=labels, variable_value_labels=values))
+            meant = {float(c.code): c.label for c in question.choices}
+            values[names[question.variable]] = meant
+    name = "svar.zsav" if packed else "svar.sav"
+    data = sav(frame, column_labels=labels, variable_value_labels=values, compress=packed)
+    return SourceFile(name, data)
+
+
+def with_short_names(area: Area = MEETINGS) -> list[str]:
+    """Names of eight characters at most, as old formats need them."""
+    return _cut(_columns(area, by_code))
+
+
+def kept(name: str) -> SourceFile:
+    """A file that other programs wrote; `files/README.md` tells how."""
+    return SourceFile(name, (Path(__file__).parent / "files" / name).read_bytes())
 
 
 def _spss_cells(reply: Reply, question: Question) -> list[Any]:

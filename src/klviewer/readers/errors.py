@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from klviewer.readers import limits
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Problem
@@ -9,6 +10,17 @@ from klviewer.survey.problems import Problem
 
 class UnreadableError(ExpectedError):
     """One file that cannot be read; the others of the set can."""
+
+
+def too_much_unpacked() -> UnreadableError:
+    """What is packed in a file is more than a survey can be."""
+    return UnreadableError(
+        translate(
+            "reading",
+            "Filen fylder mere end {most} MB, når den pakkes ud.",
+            most=limits.EXPANDED_BYTES // 2**20,
+        )
+    )
 
 
 class NotASurvey(ExpectedError):  # noqa: N818 - the name says what the files are

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from klviewer.readers import delimited, limits, spss, workbook
+from klviewer.readers import delimited, limits, spss, spss_portable, workbook
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import Progress, SourceFile
@@ -25,6 +25,7 @@ class Format:
 
 FORMATS = (
     Format(spss.is_spss, spss.sheets),
+    Format(spss_portable.is_portable, spss_portable.sheets),
     Format(workbook.is_workbook, workbook.sheets),
     Format(lambda _data: True, delimited.sheets),  # anything that turns out to be text
 )

@@ -8,7 +8,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from klviewer.readers import limits
-from klviewer.readers.errors import UnreadableError
+from klviewer.readers.errors import UnreadableError, too_much_unpacked
 from klviewer.readers.headings import check_cells
 from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
@@ -53,13 +53,7 @@ def check(data: bytes, progress: Progress) -> None:
     with _opened(data) as archive:
         sizes = [member.file_size for member in archive.infolist()]
         if sum(sizes) > limits.EXPANDED_BYTES:
-            raise UnreadableError(
-                translate(
-                    "reading",
-                    "Filen fylder mere end {most} MB, når den pakkes ud.",
-                    most=limits.EXPANDED_BYTES // 2**20,
-                )
-            )
+            raise too_much_unpacked()
         for done, member in enumerate(archive.infolist()):
             try:
                 with archive.open(member) as content:

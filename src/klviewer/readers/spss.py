@@ -1,9 +1,8 @@
-"""SPSS system files: variable and value labels, multiple response sets, dates."""
+"""SPSS system files, packed ones too: variable and value labels, multiple response sets, dates."""
 
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
 from io import BytesIO
 from types import MappingProxyType
 
@@ -11,19 +10,14 @@ import numpy as np
 import pyreadstat
 from pyreadstat.pyclasses import MRSet, metadata_container
 
-from klviewer.readers import limits, spss_dictionary
-from klviewer.readers.cells import clean, code, folded, from_float
+from klviewer.readers import limits, spss_cells, spss_dictionary
+from klviewer.readers.cells import clean, code, folded
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.headings import check_cells, headed
 from klviewer.readers.sheet import Column, ColumnChoice, Sheet, column_of_cells
 from klviewer.readers.source import Progress, SourceFile
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import QuestionType
-
-# SPSS counts seconds from the first day of the Gregorian calendar.
-_EPOCH = datetime(1582, 10, 14)
-_DATES = ("DATE", "ADATE", "EDATE", "JDATE", "SDATE")
-_MOMENTS = ("DATETIME", "YMDHMS")
 
 # All that the library has been seen to raise for damaged files.
 _FAILURES = (
@@ -84,45 +78,15 @@ def _content(data: bytes) -> tuple[Mapping[str, list[object]], metadata_containe
 
 def _column(name: str, cells: list[object], described: metadata_container) -> Column:
     given = described.variable_value_labels.get(name, {})
-    labels = {_value(value): clean(str(label)) for value, label in given.items()}
+    labels = {spss_cells.value(value): clean(str(label)) for value, label in given.items()}
     kind = (described.original_variable_types[name] or "").rstrip("0123456789.")
-    found = column_of_cells(name or "", cells, _writer(kind))  # None in a damaged file
+    found = column_of_cells(name or "", cells, spss_cells.writer(kind))  # None in a damaged file
     return replace(
         found,
         label=clean(described.column_names_to_labels.get(name) or ""),
         labels=MappingProxyType(labels),
-        type=_type(kind, labels),
+        type=spss_cells.type_of_format(kind, labels),
     )
-
-
-def _value(value: object) -> str:
-    return from_float(float(value)) if isinstance(value, int | float) else clean(str(value))
-
-
-def _type(kind: str, labels: Mapping[str, str]) -> QuestionType | None:
-    if labels:
-        return QuestionType.SINGLE
-    if kind in _DATES + _MOMENTS:
-        return QuestionType.DATE
-    return None
-
-
-def _writer(kind: str) -> Callable[[object], str]:
-    if kind in _DATES:
-        return lambda cell: _moment(cell)[:10]
-    if kind in _MOMENTS:
-        return _moment
-    return lambda cell: "" if cell is None else _value(cell)
-
-
-def _moment(cell: object) -> str:
-    """Seconds since SPSS's first day, as ISO 8601 writes them; empty where no date can be."""
-    if not isinstance(cell, int | float):
-        return ""
-    try:
-        return (_EPOCH + timedelta(seconds=round(cell))).isoformat(sep=" ")
-    except (OverflowError, ValueError):
-        return ""
 
 
 def _with_sets(columns: list[Column], sets: Mapping[str, MRSet]) -> list[Column]:

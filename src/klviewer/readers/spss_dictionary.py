@@ -8,10 +8,12 @@ Format” in the PSPP developers' guide.
 import struct
 from collections.abc import Callable
 
-from klviewer.readers.errors import UnreadableError
+from klviewer.readers import limits
+from klviewer.readers.errors import UnreadableError, too_much_unpacked
 from klviewer.survey.messages import translate
 
-MARKS = (b"$FL2", b"$FL3")
+_PACKED = b"$FL3"
+MARKS = (b"$FL2", _PACKED)
 
 _HEADER = 176
 _LAYOUT_CODES = (2, 3)
@@ -57,6 +59,24 @@ class _Walk:
         self._require(bool(self._widths) and not self._continued)
         for text in self._labelled_texts:
             text.decode(self._encoding)
+        if self._data.startswith(_PACKED):
+            self._skip(4)
+            self._packed()
+
+    def _packed(self) -> None:
+        """The list of packed blocks, which says how much memory they will take."""
+        begins, lists, length = struct.unpack(f"{self._order}3q", self._bytes(24))
+        self._require(begins == self._at - 24 and self._at <= lists <= len(self._data))
+        self._at = lists
+        *_, blocks = struct.unpack(f"{self._order}qqii", self._bytes(24))
+        self._require(blocks >= 0 and length == 24 * (blocks + 1))
+        whole = 0
+        for _ in range(blocks):
+            _, start, unpacked, packed = struct.unpack(f"{self._order}qqii", self._bytes(24))
+            self._require(unpacked >= 0 and packed >= 0 and 0 <= start <= lists - packed)
+            whole += unpacked
+        if whole > limits.EXPANDED_BYTES:
+            raise too_much_unpacked()
 
     def _variable(self) -> None:
         width, has_label, missing = self._integer(), self._integer(), self._integer()
