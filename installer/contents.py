@@ -20,19 +20,19 @@ RESOURCES_LEFT_OUT = (".ts", ".py")
 """Endings of files in resources/ that only the making of the program reads."""
 
 FOUND_AT_RUN_TIME = (
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
     "klviewer.ui.document",
     "klviewer.ui.workbench",
     "klviewer.ui.importing",
 )
-"""Modules the program imports by name after its first paint; PyInstaller cannot see that."""
+"""Modules that pyqtgraph and the program import by name; PyInstaller cannot see that."""
 
 MODULES_LEFT_OUT = {
     "PySide6.QtDBus": "the program speaks to no other",
     "PySide6.QtDesigner": "for making programs",
     "PySide6.QtHelp": "help is a page of the program's own",
     "PySide6.QtNetwork": "the program has no network",
-    "PySide6.QtOpenGL": "pyqtgraph paints without it",
-    "PySide6.QtOpenGLWidgets": "pyqtgraph paints without it",
     "PySide6.QtQml": "the window is made of widgets",
     "PySide6.QtQuick": "the window is made of widgets",
     "PySide6.QtSql": "Python's own sqlite3 is used",
@@ -84,7 +84,6 @@ FILES_LEFT_OUT = {
     "opengl32sw": "a graphics card in software, for OpenGL and Qt Quick only",
     "d3dcompiler": "for OpenGL and Qt Quick only",
     "qt6network": "the program has no network",
-    "qt6opengl": "pyqtgraph paints without it",
     "qt6pdf": "pages are shown from their drawings",
     "qt6qml": "the window is made of widgets",
     "qt6quick": "the window is made of widgets",

@@ -23,6 +23,7 @@ HOME = ROOT / "home" / USER
 PROJECT = HOME / "Dokumenter" / "Børn og unge.klv"
 RELEASE = platform.freedesktop_os_release().get("VERSION_CODENAME", "stable")
 
+SCREENS = "/tmp/.X11-unix"  # noqa: S108 - X's own place
 ALONE = ("unshare", "--mount", "--pid", "--fork")
 INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends")
 DESKTOP = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
@@ -65,11 +66,11 @@ def _make_system() -> None:
 
 
 def _install(package: Path, version: str) -> None:
-    shutil.copy(package, ROOT / "tmp")
+    shutil.copy(package, ROOT / "root")
     with step(f"install {version}"):
         _inside("apt-get", "update", network=True)
-        _inside(*INSTALL, f"/tmp/{package.name}", network=True)
-    (ROOT / "tmp" / package.name).unlink()
+        _inside(*INSTALL, f"/root/{package.name}", network=True)
+    (ROOT / "root" / package.name).unlink()
     said = _inside("dpkg-query", "--show", "--showformat", "${Version}", PROGRAM)
     if said != version:
         raise StepError(f"dpkg thinks that {said} is installed, not {version}.")
@@ -107,8 +108,8 @@ def _everything() -> set[str]:
 def _inside(*command: str, network: bool = False) -> str:
     """Run something in the system as root; without a network at all unless it is to install."""
     script = (
-        f'mount -t proc proc "{ROOT}/proc" && mkdir -p "{ROOT}/tmp/.X11-unix" /tmp/.X11-unix && '
-        f'mount --bind /tmp/.X11-unix "{ROOT}/tmp/.X11-unix" && exec chroot "{ROOT}" "$@"'
+        f'mount -t proc proc "{ROOT}/proc"; mkdir -p "{SCREENS}" "{ROOT}/{SCREENS}"; '
+        f'mount --bind "{SCREENS}" "{ROOT}/{SCREENS}"; exec chroot "{ROOT}" "$@"'
     )
     alone = (*ALONE, *(() if network else ("--net",)))
     clean = ("env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", "HOME=/root")
