@@ -175,6 +175,8 @@ class MainWindow(QMainWindow):
         self.workbench.ready.connect(self.ready)
         self.middle.addWidget(self.workbench)
         self.middle.setCurrentWidget(self.workbench)
+        # Otherwise the first field of the header would have it, and look chosen.
+        self.workbench.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_workbench(self) -> None:
         workbench, self.workbench = self.workbench, None
@@ -214,7 +216,7 @@ class MainWindow(QMainWindow):
 
         if self.document is not None:
             self.flush()
-            receive(arrived, self.document, self)
+            receive(arrived, self.document, self.theme, self)
 
     def _after_reading(self, kept: bool) -> None:
         self.status.progress.finish()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from klviewer.ui.area_page import AreaPage
@@ -57,7 +57,6 @@ class Workbench(QWidget):
         self.tabs.currentChanged.connect(self._show)
         self.show_view(settings.get(PAGE))
         self._show(self.tabs.currentIndex())
-        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._building = QTimer(self)
         self._building.timeout.connect(self._build_next)
         self._building.start(0)
