@@ -145,7 +145,7 @@ def _correct(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     """Drop the corrected file, look through what it changes, and say yes."""
     dialog = _arrived(qtbot, window, file)
     assert dialog.kind is ArrivalKind.CORRECTION
-    assert "3 ændringer hos 3" in dialog.choices[ArrivalKind.CORRECTION].meaning.text()
+    assert "Ændringer: 3." in dialog.choices[ArrivalKind.CORRECTION].meaning.text()
     QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.findChild(CorrectionDialog) is not None, timeout=READING)
     shown = window.findChild(CorrectionDialog)
@@ -171,7 +171,7 @@ def _look_at_what_lost_its_words(qtbot: QtBot, window: MainWindow) -> None:
     assert window.workbench is not None
     page = window.workbench.page
     assert isinstance(page, CodingPage)
-    assert page.reviews.text() == "1 citater skal ses efter"
+    assert page.reviews.text() == "Citater, der skal ses efter: 1"
     QTest.mouseClick(page.reviews, Qt.MouseButton.LeftButton)
     assert [row.excerpt for row in page.model.rows] == [GOES]
     page.table.selectRow(0)

@@ -123,7 +123,8 @@ class ArrivalDialog(CalmDialog):
         self.choices[self._suggested()].radio.setChecked(True)
         self.title.textChanged.connect(lambda _: self._follow())
         self._say()
-        self.setMinimumWidth(_WIDTH)
+        self.take_only_needed(_WIDTH)
+        self.choices[self.kind].radio.setFocus()
 
     def _told(self) -> str:
         held = ", ".join(old.area.name for old, _ in self._arrival.pairs({}))
@@ -182,7 +183,8 @@ class ArrivalDialog(CalmDialog):
         """What the files would change, as it is matched now."""
         scales = len(self._arrival.scale_changes(self.same))
         says = self.tr(
-            "{count} spørgsmål er stillet anderledes end før. De står i problemlisten bagefter."
+            "Spørgsmål, der er stillet anderledes end før: {count}. De står i problemlisten "
+            "bagefter."
         )
         self.changed_scales.setText(says.format(count=number(scales)))
         self.changed_scales.setVisible(bool(scales))
@@ -193,8 +195,5 @@ class ArrivalDialog(CalmDialog):
         found = self._arrival.correction(self.same)
         if not found:
             return self.tr("Svarene er de samme. Der ville ikke ske noget.")
-        says = self.tr(
-            "{cells} ændringer hos {respondents}. De vises alle, før noget bliver rettet."
-        )
-        who = {cell.respondent for cell in found.cells}
-        return says.format(cells=number(len(found.cells)), respondents=number(len(who)))
+        says = self.tr("Ændringer: {count}. De vises alle, før noget bliver rettet.")
+        return says.format(count=number(len(found.cells)))

@@ -43,6 +43,7 @@ class CalmDialog(QDialog):
         Returns:
             The button that goes on.
         """
+        self.column.addStretch(0)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
         button = buttons.button(kinds.Ok)
@@ -53,6 +54,15 @@ class CalmDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
         return button
+
+    def take_only_needed(self, width: int) -> None:
+        """Be so wide, and as high as the words then need.
+
+        Args:
+            width: in pixels.
+        """
+        self.setMinimumWidth(width)
+        self.resize(width, self.column.totalHeightForWidth(width))
 
     def take_room(self, width: int, height: int) -> None:
         """Be so large, or as large as the screen allows."""

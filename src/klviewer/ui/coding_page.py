@@ -181,7 +181,7 @@ class CodingPage(LivePage):
             listing = review_rows(places, to_review, coding, chosen, self._names())
         self._show_rows(listing.rows)
         self.reviews.setText(
-            self.tr("{count} citater skal ses efter").format(count=number(len(to_review)))
+            self.tr("Citater, der skal ses efter: {count}").format(count=number(len(to_review)))
         )
         self.reviews.setVisible(bool(to_review) and chosen.state is not CodedState.REVIEW)
         is_about_quotations = code is not None or chosen.state is CodedState.REVIEW

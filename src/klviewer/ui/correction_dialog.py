@@ -22,17 +22,19 @@ from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.correction_model import CellsModel, FiguresModel, kind_words
 from klviewer.ui.page_parts import words
 from klviewer.ui.saying import say
+from klviewer.ui.theme import Theme
 
 _SIZE = (1060, 640)
 _MOST_ROWS = 5000
-_QUESTION = 2
-_WIDTHS = (130, 120, 300, 200, 200)
+_WIDTHS = (120, 120, 220)
+_ROW = 46
 
 
 class CorrectionDialog(CalmDialog):
     """Every change, to be looked through; nothing has happened yet.
 
     Args:
+        theme: the look.
         title: of the round.
         found: what would change.
         effect: what would happen to the quotations.
@@ -41,6 +43,7 @@ class CorrectionDialog(CalmDialog):
 
     def __init__(
         self,
+        theme: Theme,
         title: str,
         found: Correction,
         effect: QuotationEffect,
@@ -49,6 +52,7 @@ class CorrectionDialog(CalmDialog):
     ) -> None:
         says = QCoreApplication.translate("CorrectionDialog", "Ret svarene i “{title}”?")
         super().__init__(says.format(title=title), parent)
+        self._theme = theme
         self._found = found
         self._name_of = name_of
         self.kind = QComboBox()
@@ -69,28 +73,29 @@ class CorrectionDialog(CalmDialog):
     def _told(self) -> str:
         if not self._found:
             return self.tr("Filerne har de samme svar som runden. Der er intet at rette.")
-        counts = {kind: self._found.respondents(kind) for kind in Kind}
         changed = sum(cell.kind is Kind.CHANGED for cell in self._found.cells)
-        says = self.tr(
-            "{cells} svar ændres hos {changed}, {new} kommer til, og {gone} falder væk. "
-            "{figures} tal bliver andre."
+        parts = (
+            (self.tr("Ændrede svar: {count}"), changed),
+            (self.tr("Nye besvarelser: {count}"), self._found.respondents(Kind.NEW)),
+            (self.tr("Besvarelser, der falder væk: {count}"), self._found.respondents(Kind.GONE)),
+            (self.tr("Tal, der bliver andre: {count}"), len(self._found.figures)),
         )
-        return says.format(
-            cells=number(changed),
-            changed=number(counts[Kind.CHANGED]),
-            new=number(counts[Kind.NEW]),
-            gone=number(counts[Kind.GONE]),
-            figures=number(len(self._found.figures)),
-        )
+        return " · ".join(says.format(count=number(count)) for says, count in parts if count)
 
     def _quotations(self, effect: QuotationEffect) -> str:
         if not effect.moved + effect.review:
             return self.tr("Alle citater og koder bliver stående, hvor de er.")
-        says = self.tr(
-            "{moved} citater flytter med deres ord. {review} mister deres ord: de beholdes og kan "
-            "ses efter på siden Kodning."
+        parts = (
+            (self.tr("Citater, der flytter med deres ord: {count}."), effect.moved),
+            (
+                self.tr(
+                    "Citater, hvis ord forsvinder: {count}. De beholdes og kan ses efter på siden "
+                    "Kodning."
+                ),
+                effect.review,
+            ),
         )
-        return says.format(moved=number(effect.moved), review=number(effect.review))
+        return " ".join(says.format(count=number(count)) for says, count in parts if count)
 
     def _fill(self) -> None:
         self.kind.addItem(self.tr("Alle ændringer"), "")
@@ -120,13 +125,13 @@ class CorrectionDialog(CalmDialog):
         column = QVBoxLayout(answers)
         column.setContentsMargins(0, 10, 0, 0)
         column.addLayout(row)
-        column.addWidget(_table(self.cells, self.tr("Svar, der ændres")), 1)
+        column.addWidget(_table(self.cells, self.tr("Svar, der ændres"), self._theme), 1)
         tabs = QTabWidget()
         title = self.tr("Svar ({count})")
         tabs.addTab(answers, title.format(count=number(len(self._found.cells))))
         title = self.tr("Tal ({count})")
         counted = number(len(self._found.figures))
-        figures = _table(self.figures, self.tr("Tal, der bliver andre"))
+        figures = _table(self.figures, self.tr("Tal, der bliver andre"), self._theme)
         tabs.addTab(figures, title.format(count=counted))
         return tabs
 
@@ -147,16 +152,18 @@ class CorrectionDialog(CalmDialog):
         return any(wanted in part.casefold() for part in said)
 
 
-def _table(model: CellsModel | FiguresModel, name: str) -> CopyingTable:
+def _table(model: CellsModel | FiguresModel, name: str, theme: Theme) -> CopyingTable:
     table = CopyingTable()
     table.setModel(model)
     table.setAccessibleName(name)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setWordWrap(True)
+    table.verticalHeader().setDefaultSectionSize(round(_ROW * theme.scale))
     head = table.horizontalHeader()
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for column, width in enumerate(_WIDTHS):
-        table.setColumnWidth(column, width)
-    head.setSectionResizeMode(_QUESTION, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(column, round(width * theme.scale))
     table.setSortingEnabled(True)
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     return table

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from klviewer.survey.corrections import CellChange, FigureChange, Kind
 from klviewer.survey.danish import number, percent, sort_key
+from klviewer.survey.differing_words import differing
 from klviewer.ui.saying import say
-from klviewer.ui.sorted_rows import SortedRows
+from klviewer.ui.sorted_rows import Index, SortedRows
+
+_BEFORE, _AFTER = 3, 4
+_WHOLE = 70  # characters that are seen at once
 
 
 def kind_words(kind: Kind) -> str:
@@ -45,14 +49,22 @@ class CellsModel(SortedRows[CellChange]):
         return row.area, row.respondent, row.kind, say(row.question)
 
     def cell(self, row: CellChange, column: int) -> str:
-        """The words of a cell, on one line."""
-        before, after = say(row.before), say(row.after)
+        """The words of a cell; of long texts the part that differs."""
+        before, after = differing(say(row.before), say(row.after), _WHOLE)
         if row.kind is Kind.NEW:
             before = self.tr("(ny)")
         if row.kind is Kind.GONE:
             after = self.tr("(falder væk)")
         name = self._name_of(row.respondent)
         return (name, row.area_name, say(row.question), before, after)[column]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell; the whole of a long text when the mouse rests on it."""
+        whole = index.isValid() and role == Qt.ItemDataRole.ToolTipRole
+        if whole and index.column() in (_BEFORE, _AFTER):
+            row = self.rows[index.row()]
+            return say(row.before if index.column() == _BEFORE else row.after)
+        return super().data(index, role)
 
     def sorting(self, column: int) -> Callable[[CellChange], tuple[object, ...]]:
         """By the alphabet."""

@@ -9,14 +9,16 @@ from klviewer.ui.arrivals import Arrival
 from klviewer.ui.correction_dialog import CorrectionDialog
 from klviewer.ui.document import Document
 from klviewer.ui.opening import Arrived
+from klviewer.ui.theme import Theme
 
 
-def receive(arrived: Arrived, document: Document, window: QWidget) -> None:
+def receive(arrived: Arrived, document: Document, theme: Theme, window: QWidget) -> None:
     """Ask what the files are; a correction is shown before it is done.
 
     Args:
         arrived: the files.
         document: the open project.
+        theme: the look.
         window: the questions stand over it.
     """
     dialog = ArrivalDialog(arrived.arrival, window)
@@ -25,7 +27,7 @@ def receive(arrived: Arrived, document: Document, window: QWidget) -> None:
         if dialog.kind is ArrivalKind.OTHER_SURVEY:
             arrived.begin()
         elif dialog.kind is ArrivalKind.CORRECTION:
-            _show_correction(arrived, dialog.same, document, window)
+            _show_correction(arrived, dialog.same, document, theme, window)
         else:
             new = arrived.arrival.as_new_round(dialog.title.text(), dialog.same)
             arrived.take(new, new.round_id)
@@ -38,10 +40,12 @@ def _show_correction(
     arrived: Arrived,
     same: Mapping[tuple[str, str], bool],
     document: Document,
+    theme: Theme,
     window: QWidget,
 ) -> None:
     arrival: Arrival = arrived.arrival
     dialog = CorrectionDialog(
+        theme,
         arrival.info.title,
         arrival.correction(same),
         arrival.quotation_effect(same),

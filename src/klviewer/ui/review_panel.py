@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Operation, ReplaceQuotation, RetractQuotation
 from klviewer.survey.codes import Quotation
 from klviewer.ui.answer_list import AnswerList
 from klviewer.ui.coding_rows import CodingRow
 from klviewer.ui.document import Document
+from klviewer.ui.flow_layout import FlowLayout
 from klviewer.ui.page_parts import words
 
 
@@ -49,12 +50,10 @@ class ReviewPanel(QWidget):
         column.setSpacing(8)
         for part in (self.told, self.old, self.hint):
             column.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        buttons = FlowLayout(6)
         for button in (self.keep, self.mark, self.remove):
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+            buttons.addWidget(button)
+        column.addLayout(buttons)
 
     def show_rows(self, rows: Sequence[CodingRow]) -> None:
         """Offer what can be done, when one quotation to be looked at is selected.

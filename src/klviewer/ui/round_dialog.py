@@ -50,7 +50,7 @@ class RoundDialog(CalmDialog):
         for field in (self.opened, self.closed):
             field.dateChanged.connect(lambda _: self._check())
         self.title.textChanged.connect(lambda _: self._check())
-        self.setMinimumWidth(_WIDTH)
+        self.take_only_needed(_WIDTH)
 
     def _check(self) -> None:
         in_order = self.opened.date() <= self.closed.date()

@@ -66,7 +66,7 @@ class RoundMenu(QToolButton):
         question.setWindowTitle(self.tr("Fjern runden"))
         question.setText(self.tr("Fjern runden “{title}”?").format(title=info.title))
         says = self.tr(
-            "Dens svar og {count} citater forsvinder fra projektet. De andre runder og koderne "
+            "Dens svar og citater ({count}) forsvinder fra projektet. De andre runder og koderne "
             "selv røres ikke. Ctrl+Z bringer det hele tilbage."
         )
         question.setInformativeText(says.format(count=number(quoted)))
