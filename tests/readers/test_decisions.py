@@ -1,6 +1,8 @@
 """What is asked about, and how what was decided changes the reading."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from klviewer.readers import shipped
 from klviewer.readers.decisions import (
@@ -12,6 +14,7 @@ from klviewer.readers.decisions import (
     heading,
 )
 from klviewer.readers.doubts import Doubt, LikelyColumn, NearMunicipality, NewSurvey
+from klviewer.readers.errors import NotASurvey
 from klviewer.readers.files import load
 from klviewer.readers.questionnaire_files import apart
 from klviewer.readers.reading import Reading, read
@@ -249,3 +252,24 @@ def test_a_questionnaire_that_cannot_be_used_is_named() -> None:
         apart([SourceFile("skema.yml", b"intet")])
     with pytest.raises(ExpectedError, match=r"“skema\.yml” er ikke gemt som UTF-8"):
         apart([SourceFile("skema.yml", "id: æ".encode("cp1252"))])
+
+
+CELLS = ["", "0", "1", "2", "Ja", "ja", "Nej", "x", "3,5", "01-05-2020", "Et længere svar"]
+HEADS = ["a", "A", "a_1", "a_2", "b.1", "b.2", "q - x", "q - y", "Hvor?", "kommune", "id"]
+
+
+@given(st.data())
+def test_any_survey_is_read_alike_by_the_questionnaire_it_gave(data: st.DataObject) -> None:
+    heads = data.draw(st.lists(st.sampled_from(HEADS), min_size=2, max_size=7))
+    row = st.lists(st.sampled_from(CELLS), min_size=len(heads), max_size=len(heads))
+    rows = data.draw(st.lists(row, min_size=1, max_size=12))
+    written = file(*(";".join(line) for line in (heads, *rows)))
+    try:
+        first = opened(written)
+    except NotASurvey:
+        return
+    saved = questionnaire_from_text(text_of_questionnaire(first.questionnaire))
+    assert saved == first.questionnaire
+    again = opened(written, known=(saved,))
+    assert again.doubts == ()
+    assert_same(first.areas[0], again.areas[0])

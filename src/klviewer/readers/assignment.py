@@ -141,7 +141,15 @@ class _Finding:
             self._pairs(question),
         ):
             places.add(self._free(columns))
+        if not places.parts:
+            places.add(self._free(self._renamed(variable)))
         return places.parts
+
+    def _renamed(self, variable: str) -> Iterator[Column]:
+        """Columns of a stem that is another question's whole name, so that this got a number."""
+        for stem, number in _split(variable):
+            if number.isdecimal():
+                yield from self._stems.get(stem, ())
 
     def _first_group(self, columns: Iterable[Column]) -> list[Column]:
         """Of columns the file counts under questions, those of the first question not yet found.
@@ -206,8 +214,8 @@ class _Places:
 
 
 def _only(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The text of a column that is either filled with it or empty."""
-    return texts if len(texts) == 1 else ()
+    """The text of a column that is either filled with it or empty; a number is only a mark."""
+    return texts if len(texts) == 1 and not code(texts[0]).isdecimal() else ()
 
 
 def _heads(question: Question, label: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -10,7 +10,7 @@ from pathlib import PurePath
 from klviewer.readers import limits
 from klviewer.readers.assignment import ANY, Assignment, Part
 from klviewer.readers.background import is_technical
-from klviewer.readers.cells import folded
+from klviewer.readers.cells import code, folded
 from klviewer.readers.decisions import AS_FOUND, ColumnDecision, TableDecision
 from klviewer.readers.inference import choices_of, fitting_role, is_mark, role_of, type_of
 from klviewer.readers.sheet import Column, Sheet
@@ -95,9 +95,10 @@ def own_structure(
     themes: dict[str, list[Question]] = {}
     parts: dict[str, tuple[Part, ...]] = {}
     names: set[str] = set()
+    heads = {folded(column.name) for column in sheet.columns}
     for group in _in_order(columns, _several([c for c in columns if _may_join(said.get(id(c)))])):
         found = replace(group, decided=said.get(id(group.columns[0]), group.decided))
-        question = found.question(unique(group.name, names))
+        question = found.question(unique(group.name, names, heads))
         themes.setdefault(found.decided.theme or title, []).append(question)
         parts[question.id] = found.parts()
     if not parts:
@@ -128,15 +129,16 @@ def _title(sheet: Sheet) -> str:
     return f"{stem}, {sheet.name}" if sheet.name else stem
 
 
-def unique(name: str, taken: set[str]) -> str:
+def unique(name: str, taken: set[str], heads: Collection[str] = ()) -> str:
     """The name, with a number after it where it is taken, whatever the size of its letters.
 
     Args:
         name: wanted.
         taken: folded names; gets the new one.
+        heads: folded names of columns, which no number may turn another name into.
     """
     number, free = 1, name
-    while folded(free) in taken:
+    while folded(free) in taken or (number > 1 and folded(free) in heads):
         number += 1
         free = f"{name}_{number}"
     taken.add(folded(free))
@@ -160,11 +162,15 @@ def _several(columns: Sequence[Column]) -> list[_Group]:
     """The several-answers questions: those the file tells of, and those the heads show."""
     told: dict[str, list[Column]] = {}
     shown: dict[str, list[tuple[Column, str]]] = {}
+    met: set[tuple[str, str]] = set()
     for column in columns:
         if column.question and column.type is QuestionType.MULTIPLE:
             told.setdefault(column.question, []).append(column)
         elif not column.question and (found := _split(column.name)):
-            shown.setdefault(found[0], []).append((column, found[1]))
+            numbered = (found[0], code(found[1]))
+            if numbered not in met:  # a head that stands twice is not the same choice twice
+                met.add(numbered)
+                shown.setdefault(found[0], []).append((column, found[1]))
     groups = [_told(name, tuple(found)) for name, found in told.items()]
     for stem, members in shown.items():
         marks = all(is_mark(column, _label(column, rest)) for column, rest in members)
