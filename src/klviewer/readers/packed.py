@@ -5,7 +5,7 @@ import struct
 import zlib
 from io import BytesIO
 from typing import IO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from klviewer.readers import limits
 from klviewer.readers.errors import UnreadableError, too_much_unpacked
@@ -13,7 +13,11 @@ from klviewer.readers.headings import check_cells
 from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
 
+MARK = b"PK"
+
 _CHUNK = 2**20
+# How names are written where a part does not say: as Windows does in western Europe.
+_NAMES = "cp850"
 # All that the library has been seen to raise for damaged archives.
 _FAILURES = (
     BadZipFile,
@@ -37,7 +41,7 @@ def members(data: bytes) -> list[str]:
     Raises:
         UnreadableError: the archive is damaged.
     """
-    with _opened(data) as archive:
+    with opened(data) as archive:
         return archive.namelist()
 
 
@@ -50,7 +54,7 @@ def check(data: bytes, progress: Progress) -> None:
     Raises:
         UnreadableError: with what is wrong.
     """
-    with _opened(data) as archive:
+    with opened(data) as archive:
         sizes = [member.file_size for member in archive.infolist()]
         if sum(sizes) > limits.EXPANDED_BYTES:
             raise too_much_unpacked()
@@ -64,9 +68,26 @@ def check(data: bytes, progress: Progress) -> None:
             progress(done / len(sizes))
 
 
-def _opened(data: bytes) -> ZipFile:
+def opened(data: bytes) -> ZipFile:
+    """An archive to be read from.
+
+    Raises:
+        UnreadableError: it is damaged.
+    """
     try:
-        return ZipFile(BytesIO(data))
+        return ZipFile(BytesIO(data), metadata_encoding=_NAMES)
+    except _FAILURES as error:
+        raise _damaged() from error
+
+
+def content(archive: ZipFile, member: ZipInfo) -> bytes:
+    """The bytes of a part, no more of them than it says it has.
+
+    Raises:
+        UnreadableError: it is damaged.
+    """
+    try:
+        return archive.read(member)
     except _FAILURES as error:
         raise _damaged() from error
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from klviewer.readers import formats, limits, surveyxact
+from klviewer.readers import archive, formats, limits, surveyxact
 from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
 from klviewer.readers.doubts import Doubt, key_of
 from klviewer.readers.errors import NotASurvey, UnreadableError
@@ -37,7 +37,7 @@ class Reading:
         questionnaire: the known one they answer, or one made from the files themselves.
         areas: those a file was read for, in the questionnaire's order.
         problems: what was wrong, and what was done with it.
-        files: as they were given; `Respondents.file` counts in them.
+        files: as they were given, zip files unpacked; `Respondents.file` counts in them.
         recognised: what each table was taken as.
         doubts: what a person should decide; what is suggested was done.
         decisions: those the files were read by.
@@ -85,7 +85,7 @@ def read(
     be read is a problem in the list, and the others are read.
 
     Args:
-        files: one or more, in any format and order.
+        files: one or more, in any format and order, zip files of them too.
         questionnaires: those known; if none fits, the survey is shown from its own structure.
         frame: the municipalities the survey was sent to.
         progress: told the share that is done; raises to cancel.
@@ -94,9 +94,9 @@ def read(
     Raises:
         NotASurvey: no file gave anything.
     """
-    files = tuple(files)
     findings = Findings()
     progress = never_back(progress)
+    files = archive.unpacked(files, findings, progress)
     tables = _tables(files, findings, part(progress, 0.0, _FILES_READ))
     sheets = _with_rows(surveyxact.joined(tables, findings), findings)
     sheets = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]

@@ -23,8 +23,6 @@ from klviewer.readers.sheet import Sheet, column_of_cells
 from klviewer.readers.source import Progress, SourceFile, part
 from klviewer.survey.messages import translate
 
-PACKED_MARK = b"PK"
-
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 # Where the library, written in Rust, panics over a damaged old workbook, it raises what no module
 # exports and what is no Exception.
@@ -36,7 +34,7 @@ def is_workbook(data: bytes) -> bool:
     """Whether the bytes are those of a workbook, locked ones too."""
     if data.startswith(compound.MARK):
         return True
-    return data.startswith(PACKED_MARK) and "xl/workbook.xml" in packed.members(data)
+    return data.startswith(packed.MARK) and "xl/workbook.xml" in packed.members(data)
 
 
 def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
@@ -45,7 +43,7 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     Raises:
         UnreadableError: the workbook is locked, damaged or too large.
     """
-    if file.data.startswith(PACKED_MARK):
+    if file.data.startswith(packed.MARK):
         packed.check(file.data, part(progress, 0.0, 0.4))
     elif _ENCRYPTED_PART in file.data:
         raise _locked()
