@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from klviewer.project.errors import (
     AnswerMissingError,
@@ -179,3 +183,29 @@ def test_only_a_round_that_is_there_is_corrected(surveyed: Project) -> None:
     with pytest.raises(RoundMissingError):
         surveyed.perform(CorrectArea(import_round("2021")))
     assert [info.id for info in surveyed.rounds()] == ["2020"]
+
+
+WORDS = st.lists(st.sampled_from(["ja", ANSWER, "I dag: " + ANSWER, "Noget andet", ""]), max_size=5)
+
+
+@settings(max_examples=20, deadline=None)
+@given(first=WORDS, second=WORDS)
+def test_a_correction_done_twice_changes_nothing_more_and_no_quotation_is_lost(
+    first: list[str], second: list[str]
+) -> None:
+    with TemporaryDirectory() as folder, Project.create(Path(folder) / "p.klv") as project:
+        project.perform(import_round("2020"))
+        coded(project)
+        coded_again = AddQuotation(1, PLACE, 0, len(ANSWER), ANSWER)
+        project.perform(coded_again)
+        before = project.coding()
+        for values in (first, second):
+            project.perform(correction(*values))
+        once = project.coding()
+        project.perform(correction(*second))
+        assert project.coding() == once
+        assert {q.id for q in (*once.quotations, *once.to_review)} == {1, 2}
+        assert {q.text for q in once.to_review} <= {q.text for q in before.quotations}
+        for _ in range(3):
+            project.undo()
+        assert project.coding() == before
