@@ -213,7 +213,7 @@ def _rows(found: Records) -> list[tuple[str, ...]]:
 def test_slices_of_any_size_give_what_was_written(rows: list[list[str]], size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(regular, "SLICE", size)
-        fast = regular_records(_written(rows).encode(), ";", len(rows[0]), silent)
+        fast = regular_records(_written(rows).encode(), 0, ";", len(rows[0]), silent)
     assert _rows(fast) == [tuple(row) for row in rows]
     careful = salvaged(_written(rows).encode(), ";", len(rows[0]), silent)
     assert not careful.flaws
@@ -223,4 +223,4 @@ def test_slices_of_any_size_give_what_was_written(rows: list[list[str]], size: i
 
 def test_irregular_text_is_not_read_as_regular() -> None:
     with pytest.raises(pd.errors.ParserError):
-        regular_records(b"1;2\n1;2;3\n", ";", 2, silent)
+        regular_records(b"1;2\n1;2;3\n", 0, ";", 2, silent)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from klviewer.readers import encodings
 from klviewer.readers.encodings import decode
 from klviewer.readers.errors import UnreadableError
 
@@ -63,3 +64,18 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
         return
     assert b"\x00" not in decoded.text
     decoded.text.decode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "mac_roman"])
+@pytest.mark.parametrize("piece", [4, 8, 12])
+def test_a_text_read_piece_by_piece_is_the_same(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, piece: int
+) -> None:
+    monkeypatch.setattr(encodings, "_PIECE", piece)
+    assert decode(TEXT.encode(encoding)).text.decode() == TEXT
+
+
+def test_half_a_character_after_whole_pieces_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encodings, "_PIECE", 4)
+    decoded = decode("kommune;øå;ø".encode()[:-1])
+    assert (decoded.cut, decoded.text.decode()) == (True, "kommune;øå;")

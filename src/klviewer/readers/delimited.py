@@ -54,19 +54,18 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     Raises:
         UnreadableError: the file is not text, or has no columns.
     """
-    decoded = decode(file.data)
+    decoded = decode(file.data, part(progress, 0.0, 0.1))
     progress(0.1)
     _check_lines(decoded.text)
     layout = _layout(decoded.text)
     findings = Findings()
     _report_decoding(decoded, file, findings)
     records = _records(decoded, layout, file, findings, part(progress, 0.1, 0.9))
-    columns = [
-        column(name, positions, texts)
-        for name, positions, texts in zip(
-            layout.heads, records.positions, records.texts, strict=True
-        )
-    ]
+    columns = []
+    cleaning = part(progress, 0.9, 1.0)
+    for place, name in enumerate(layout.heads):
+        told = part(cleaning, place / len(layout.heads), (place + 1) / len(layout.heads))
+        columns.append(column(name, records.positions[place], records.texts[place], told))
     table = headed((number, file), columns, _rows(records.numbers, layout))
     return (replace(table, problems=(*findings.problems, *table.problems)),)
 
@@ -146,13 +145,13 @@ def _first_record(sample: str, separator: str, start: int, row: int) -> _Layout:
 def _records(
     decoded: Decoded, layout: _Layout, file: SourceFile, findings: Findings, progress: Progress
 ) -> Records:
-    body, width = decoded.text[layout.body :], len(layout.heads)
-    check_cells(max(body.count(b"\n"), body.count(b"\r")), width)
+    text, width = decoded.text, len(layout.heads)
+    check_cells(max(text.count(b"\n", layout.body), text.count(b"\r", layout.body)), width)
     try:
-        records = regular_records(body, layout.separator, width, progress)
-        flaws = _flaws_of_end(body, layout, records)
+        records = regular_records(text, layout.body, layout.separator, width, progress)
+        flaws = _flaws_of_end(text, layout, records)
     except pd.errors.ParserError:
-        salvage = salvaged(body, layout.separator, width, progress)
+        salvage = salvaged(text[layout.body :], layout.separator, width, progress)
         _report_flaws(salvage.flaws, layout, file, findings)
         return salvage.records
     if decoded.cut and not flaws and len(records.numbers):
@@ -161,14 +160,16 @@ def _records(
     return _without_last(records) if flaws else records
 
 
-def _flaws_of_end(body: bytes, layout: _Layout, records: Records) -> list[tuple[int, Flaw]]:
+def _flaws_of_end(text: bytes, layout: _Layout, records: Records) -> list[tuple[int, Flaw]]:
     """Whether the last of regular records stops before its last field, and the file with it."""
-    if not len(records.numbers) or body.endswith((b"\n", b"\r")):
+    if not len(records.numbers) or text.endswith((b"\n", b"\r")):
         return []
     cells = zip(records.positions, records.texts, strict=True)
     breaks = sum(texts[at[-1]].count("\n") for at, texts in cells if at[-1] != EMPTY)
-    tail = body.rsplit(b"\n", breaks + 1)[-breaks - 1 :]
-    lines = StringIO(b"\n".join(tail).decode(), newline="")
+    start = len(text)
+    for _ in range(breaks + 1):
+        start = max(text.rfind(b"\n", layout.body, start), layout.body - 1)
+    lines = StringIO(text[start + 1 :].decode(), newline="")
     *_, fields = csv.reader(lines, delimiter=layout.separator)
     short = len(fields) < len(layout.heads)
     return [(int(records.numbers[-1]), Flaw.CUT_SHORT)] if short else []

@@ -2,9 +2,11 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from klviewer.readers.errors import UnreadableError
+from klviewer.readers.source import Progress, part, silent
 from klviewer.survey.messages import translate
 
 # UTF-32 first: its mark begins with that of UTF-16.
@@ -16,10 +18,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SINGLE_BYTE = ("cp1252", "mac_roman")  # of two that fit equally well the first is taken
+_UNDEFINED = {"cp1252": b"\x81\x8d\x8f\x90\x9d", "mac_roman": b""}
 _DANISH = "æøåÆØÅ"
 _COMMON = "æøå"  # no Danish text of some length is without
 _UNIT = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _SAMPLE = 4096
+_PIECE = 2**20  # never all of a text at once: in memory, a character can take four bytes
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _CONTROL = bytes({*range(1, 32)} - {*b"\t\n\r\f\v\x1a\x1e\x1f"})
 _MOST_CONTROL = 0.01
@@ -45,16 +49,21 @@ class Decoded:
     nul: int = 0
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, progress: Progress = silent) -> Decoded:
     """Read bytes as text.
+
+    Args:
+        data: of a file.
+        progress: told how much is read; raises to cancel.
 
     Raises:
         UnreadableError: they are not text, or in no encoding known here.
     """
     encoding, body = _marked(data)
+    decoding, checking = part(progress, 0.0, 0.7), part(progress, 0.7, 1.0)
     if encoding == "utf-8":
-        return _checked(_utf8(body))
-    return _checked(_wide(body, encoding))
+        return _checked(_utf8(body, decoding), checking)
+    return _checked(_wide(body, encoding, decoding), checking)
 
 
 def _marked(data: bytes) -> tuple[str, bytes]:
@@ -70,58 +79,83 @@ def _marked(data: bytes) -> tuple[str, bytes]:
     return "utf-8", data
 
 
-def _wide(body: bytes, encoding: str) -> Decoded:
+def _pieces(body: bytes, progress: Progress) -> Iterator[bytes]:
+    for start in range(0, len(body), _PIECE):
+        progress(start / len(body))
+        yield body[start : start + _PIECE]
+
+
+def _decoded(
+    body: bytes, encoding: str, progress: Progress, errors: str = "strict"
+) -> Iterator[str]:
+    """A text piece by piece."""
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
+    for piece in _pieces(body, progress):
+        yield decoder.decode(piece)
+    yield decoder.decode(b"", final=True)
+
+
+def _wide(body: bytes, encoding: str, progress: Progress) -> Decoded:
     whole = len(body) - len(body) % _UNIT[encoding]
-    text = body[:whole].decode(encoding, "replace")
-    broken = text.count("\ufffd")
-    return Decoded(text.encode(), encoding, cut=whole < len(body), broken=broken)
+    pieces = _decoded(body[:whole], encoding, progress, "replace")
+    text = b"".join(piece.encode() for piece in pieces)
+    broken = text.count("\ufffd".encode())
+    return Decoded(text, encoding, cut=whole < len(body), broken=broken)
 
 
-def _utf8(body: bytes) -> Decoded:
+def _utf8(body: bytes, progress: Progress) -> Decoded:
+    if body.isascii():
+        return Decoded(body, "utf-8")
     try:
-        body.decode()
+        for _ in _decoded(body, "utf-8", progress):
+            pass
     except UnicodeDecodeError as error:
-        if error.end == len(body) and error.reason == "unexpected end of data":
-            return Decoded(body[: error.start], "utf-8", cut=True)
-        return _nearly_utf8(body) or _single_byte(body)
+        if error.reason == "unexpected end of data":
+            return Decoded(body[: len(body) - len(error.object)], "utf-8", cut=True)
+        return _nearly_utf8(body, progress) or _single_byte(body, progress)
     return Decoded(body, "utf-8")
 
 
-def _nearly_utf8(body: bytes) -> Decoded | None:
+def _nearly_utf8(body: bytes, progress: Progress) -> Decoded | None:
     """UTF-8 with a few bytes from elsewhere, as when two files were joined."""
-    good = body.decode(errors="ignore")
-    broken = len(body) - len(good.encode())
-    beyond_ascii = len(good) - len(good.encode("ascii", "ignore"))
+    broken, beyond_ascii = len(body), 0
+    for good in _decoded(body, "utf-8", progress, "ignore"):
+        broken -= len(good.encode())
+        beyond_ascii += len(good) - len(good.encode("ascii", "ignore"))
     if broken > _MOST_BROKEN * beyond_ascii:
         return None
-    text = _ESCAPED.sub(_mended, body.decode(errors="surrogateescape"))
-    return Decoded(text.encode(), "utf-8", broken=broken)
+    escaped = _decoded(body, "utf-8", progress, "surrogateescape")
+    text = b"".join(_ESCAPED.sub(_mended, piece).encode() for piece in escaped)
+    return Decoded(text, "utf-8", broken=broken)
 
 
 def _mended(escaped: re.Match[str]) -> str:
     return escaped[0].encode(errors="surrogateescape").decode("cp1252", "replace")
 
 
-def _single_byte(body: bytes) -> Decoded:
+def _single_byte(body: bytes, progress: Progress) -> Decoded:
     """One byte per letter: the encoding in which the Danish letters come out."""
-    fitting: dict[str, str] = {}
-    for encoding in _SINGLE_BYTE:
-        try:
-            fitting[encoding] = body.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    best = max(fitting, key=lambda name: sum(map(fitting[name].count, _DANISH)))
-    if best != _SINGLE_BYTE[0] and not any(letter in fitting[best] for letter in _COMMON):
+    fitting = [name for name in _SINGLE_BYTE if not _holds_any(body, _UNDEFINED[name])]
+    best = max(fitting, key=lambda name: sum(map(body.count, _written(_DANISH, name))))
+    if best != _SINGLE_BYTE[0] and not _holds_any(body, _COMMON.encode(best)):
         raise UnreadableError(
             translate(
                 "reading",
                 "Filens tegnsæt kendes ikke. Gem den som UTF-8, og prøv igen.",
             )
         )
-    return Decoded(fitting[best].encode(), best)
+    return Decoded(b"".join(piece.encode() for piece in _decoded(body, best, progress)), best)
 
 
-def _checked(decoded: Decoded) -> Decoded:
+def _written(letters: str, encoding: str) -> list[bytes]:
+    return [letter.encode(encoding) for letter in letters]
+
+
+def _holds_any(body: bytes, octets: bytes) -> bool:
+    return any(octet in body for octet in octets)
+
+
+def _checked(decoded: Decoded, progress: Progress) -> Decoded:
     """The text without NUL.
 
     Raises:
@@ -129,7 +163,10 @@ def _checked(decoded: Decoded) -> Decoded:
     """
     text = decoded.text
     nul = text.count(0)
-    strange = len(text) - len(text.translate(None, _CONTROL)) + nul
+    control = (
+        len(piece) - len(piece.translate(None, _CONTROL)) for piece in _pieces(text, progress)
+    )
+    strange = sum(control) + nul
     if strange > _MOST_CONTROL * len(text) + 1:
         raise UnreadableError(translate("reading", "Filen er ikke en tekstfil."))
     if not nul:

@@ -62,5 +62,5 @@ def records(columns: Sequence[GrowingColumn], numbers: Sequence[int] | None = No
         numbers: which record each row is; every one in its turn when None.
     """
     positions, texts = zip(*(column.whole() for column in columns), strict=True)
-    rows = range(len(positions[0])) if numbers is None else numbers
-    return Records(positions, texts, np.array(rows, dtype=np.int32))
+    rows = np.arange(len(positions[0])) if numbers is None else np.array(numbers)
+    return Records(positions, texts, rows.astype(np.int32))

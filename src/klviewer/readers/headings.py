@@ -92,9 +92,9 @@ def _report_heads(table: Sheet, findings: Findings) -> None:
 
 def _shortened(table: Sheet, column: Column, findings: Findings) -> Column:
     """The column with texts no longer than they may be, the cut ones reported."""
-    long = [place for place, text in enumerate(column.texts) if len(text) > limits.CELL_CHARACTERS]
-    if not long:
+    if max(map(len, column.texts), default=0) <= limits.CELL_CHARACTERS:
         return column
+    long = [place for place, text in enumerate(column.texts) if len(text) > limits.CELL_CHARACTERS]
     most = number(limits.CELL_CHARACTERS)
     problem = Problem(
         Severity.WARNING,

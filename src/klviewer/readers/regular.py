@@ -1,29 +1,34 @@
 """Regular delimited text to columns, as fast as pandas reads it.
 
 The text is cut into slices at the ends of records, so that reading can be followed and stopped
-and needs little memory. Whatever is not quite regular is left to `irregular`.
+and needs little memory. In each, columns of short codes are read by `plain` where that can be,
+the others by pandas. Whatever is not quite regular is left to `irregular`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import BytesIO
 
 import pandas as pd
 
+from klviewer.readers import plain
 from klviewer.readers.growing import GrowingColumn, Records, records
 from klviewer.readers.source import Progress
 
-SLICE = 8 * 2**20
+SLICE = 2 * 2**20
 """Bytes read at a time."""
 
 # Stands in every column of every slice, so that pandas sees texts and leaves numbers as written.
 _TEXT_MARK = "\x02"
 
 
-def regular_records(body: bytes, separator: str, width: int, progress: Progress) -> Records:
+def regular_records(
+    text: bytes, start: int, separator: str, width: int, progress: Progress
+) -> Records:
     """Every record of a text in which each has at most so many fields.
 
     Args:
-        body: UTF-8, what follows the heads.
+        text: UTF-8.
+        start: where what follows the heads begins, in bytes.
         separator: between the fields.
         width: the number of columns.
         progress: told how much is read.
@@ -32,14 +37,24 @@ def regular_records(body: bytes, separator: str, width: int, progress: Progress)
         pd.errors.ParserError: a record has more fields, or a quotation mark is not closed.
     """
     columns = [GrowingColumn() for _ in range(width)]
-    mark = (separator.join([_TEXT_MARK] * width) + "\n").encode()
-    for start, end in _slices(body):
-        frame = _frame(mark + body[start:end], separator, width)
-        for name, column in zip(frame, columns, strict=True):
-            cells = frame[name].array
-            column.add(cells.codes[1:], _without_mark(cells.categories.tolist()))
-        progress(end / len(body))
+    for begin, end in _slices(text, start):
+        _add_slice(columns, text[begin:end], separator)
+        progress((end - start) / (len(text) - start))
     return records(columns)
+
+
+def _add_slice(columns: list[GrowingColumn], text: bytes, separator: str) -> None:
+    found = plain.fields(text, separator, len(columns))
+    short = found.short_columns() if found else {}
+    for place, (positions, texts) in short.items():
+        columns[place].add(positions, texts)
+    others = [place for place in range(len(columns)) if place not in short]
+    if others:  # pandas looks for records that are too long only where it is to read all columns
+        mark = (separator.join([_TEXT_MARK] * len(columns)) + "\n").encode()
+        frame = _frame(mark + text, separator, len(columns), others if short else None)
+        for place in others:
+            cells = frame[place].array
+            columns[place].add(cells.codes[1:], _without_mark(cells.categories.tolist()))
 
 
 def _without_mark(texts: list[str]) -> list[str]:
@@ -47,13 +62,14 @@ def _without_mark(texts: list[str]) -> list[str]:
     return ["" if text == _TEXT_MARK else text for text in texts]
 
 
-def _frame(text: bytes, separator: str, width: int) -> pd.DataFrame:
+def _frame(text: bytes, separator: str, width: int, wanted: Collection[int] | None) -> pd.DataFrame:
     return pd.read_csv(
         BytesIO(text),
         sep=separator,
         header=None,
         names=range(width),
         index_col=False,
+        usecols=wanted,
         dtype="category",
         keep_default_na=False,
         na_values=[""],
@@ -62,24 +78,23 @@ def _frame(text: bytes, separator: str, width: int) -> pd.DataFrame:
     )
 
 
-def _slices(body: bytes) -> Iterator[tuple[int, int]]:
+def _slices(text: bytes, start: int) -> Iterator[tuple[int, int]]:
     """Where to cut: after line breaks that are not within quotation marks."""
-    start = 0
-    while start < len(body):
-        end = _record_end(body, start, start + SLICE)
+    while start < len(text):
+        end = _record_end(text, start, start + SLICE)
         yield start, end
         start = end
 
 
-def _record_end(body: bytes, start: int, wanted: int) -> int:
+def _record_end(text: bytes, start: int, wanted: int) -> int:
     """The end of the first record that ends at or after `wanted`."""
-    quotes = body.count(b'"', start, wanted)
-    while wanted < len(body):
-        line_end = body.find(b"\n", wanted)
+    quotes = text.count(b'"', start, wanted)
+    while wanted < len(text):
+        line_end = text.find(b"\n", wanted)
         if line_end < 0:
             break
-        quotes += body.count(b'"', wanted, line_end)
+        quotes += text.count(b'"', wanted, line_end)
         wanted = line_end + 1
         if quotes % 2 == 0:
             return wanted
-    return len(body)
+    return len(text)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from klviewer.readers.cells import clean
+from klviewer.readers.source import Progress, silent
 from klviewer.survey.problems import Place, Problem
 from klviewer.survey.questionnaire import QuestionType
 from klviewer.survey.responses import Mask
@@ -22,6 +23,8 @@ from klviewer.survey.responses import Mask
 TextPositions = NDArray[np.signedinteger[Any]]
 
 EMPTY = -1
+
+_CLEANED_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +85,32 @@ class Column:
         return replace(self, positions=self.positions[rows])
 
 
-def column(name: str, positions: TextPositions, texts: Sequence[str]) -> Column:
+def column(
+    name: str, positions: TextPositions, texts: Sequence[str], progress: Progress = silent
+) -> Column:
     """A column whose texts are cleaned, those that become the same brought together.
 
     Args:
         name: its head.
         positions: shape (rows,); places in `texts`, or EMPTY.
         texts: as the file wrote them.
+        progress: told how much is cleaned; raises to cancel.
     """
+    cleaned: list[str] = []
+    for start in range(0, len(texts), _CLEANED_AT_ONCE):
+        progress(start / len(texts))
+        cleaned += map(clean, texts[start : start + _CLEANED_AT_ONCE])
+    places = dict(zip(cleaned, range(len(cleaned)), strict=True))
+    if len(places) == len(cleaned) and "" not in places:
+        return Column(name, positions, tuple(cleaned))
+    return _brought_together(name, positions, cleaned)
+
+
+def _brought_together(name: str, positions: TextPositions, texts: Sequence[str]) -> Column:
     places: dict[str, int] = {}
-    lookup = [places.setdefault(text, len(places)) if text else EMPTY for text in map(clean, texts)]
+    lookup = [places.setdefault(text, len(places)) if text else EMPTY for text in texts]
     narrow = np.min_scalar_type(-max(len(places), 1))
-    cleaned = np.array([*lookup, EMPTY], dtype=narrow)[positions]
-    return Column(name, cleaned, tuple(places))
+    return Column(name, np.array([*lookup, EMPTY], dtype=narrow)[positions], tuple(places))
 
 
 def column_of_cells(name: str, cells: Sequence[object], as_text: Callable[[object], str]) -> Column:
