@@ -75,29 +75,41 @@ def known_survey(
     most = Counter(fit.questionnaire.id for fit in found).most_common(1)[0][0]
     chosen = [_as_decided(fit, decisions) for fit in found if fit.questionnaire.id == most]
     _report_others(sheets, chosen, findings)
-    parts: dict[str, list[AreaResponses]] = {}
-    recognised: list[RecognisedSheet] = []
-    doubts: list[Doubt] = []
+    gathered = _Gathered()
     for done, fit in enumerate(chosen):
         progress(done / len(chosen))
         municipality = _municipality(fit, names, decisions)
-        recognised.append(
-            recognised_sheet(
-                fit.sheet,
-                fit.area,
-                fit.assignment,
-                municipality[0] if municipality else None,
-                known=True,
-            )
-        )
-        doubts += likely_columns(fit.area, fit.sheet, fit.assignment, decisions.answers)
+        gathered.take(fit, municipality, findings)
+        gathered.doubts += likely_columns(fit.area, fit.sheet, fit.assignment, decisions.answers)
         if municipality:
-            doubts += near_municipalities(fit.sheet, *municipality, names)
+            gathered.doubts += near_municipalities(fit.sheet, *municipality, names)
+    return gathered.survey(chosen[0].questionnaire)
+
+
+class _Gathered:
+    """What has been read until now of the tables of a survey."""
+
+    def __init__(self) -> None:
+        self.doubts: list[Doubt] = []
+        self._recognised: list[RecognisedSheet] = []
+        self._parts: dict[str, list[AreaResponses]] = {}
+
+    def take(
+        self, fit: Recognised, municipality: MunicipalityColumn | None, findings: Findings
+    ) -> None:
+        """Read a table."""
+        column = municipality[0] if municipality else None
+        self._recognised.append(
+            recognised_sheet(fit.sheet, fit.area, fit.assignment, column, known=True)
+        )
         responses = _responses(fit, municipality, findings)
         if responses is not None:
-            parts.setdefault(fit.area.id, []).append(responses)
-    areas = _in_order(chosen[0].questionnaire, parts)
-    return Survey(chosen[0].questionnaire, areas, tuple(recognised), tuple(doubts))
+            self._parts.setdefault(fit.area.id, []).append(responses)
+
+    def survey(self, questionnaire: Questionnaire) -> Survey:
+        """All of it."""
+        areas = _in_order(questionnaire, self._parts)
+        return Survey(questionnaire, areas, tuple(self._recognised), tuple(self.doubts))
 
 
 def _as_decided(fit: Recognised, decisions: Decisions) -> Recognised:
