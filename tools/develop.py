@@ -177,7 +177,12 @@ def _program(
 
 QT, TESTS = (
     system_packages.QT,
-    (*system_packages.QT, *system_packages.SCREEN, *system_packages.PAPER),
+    (
+        *system_packages.QT,
+        *system_packages.SCREEN,
+        *system_packages.PAPER,
+        *system_packages.ORACLES,
+    ),
 )
 
 COMMANDS: Mapping[str, Command] = {

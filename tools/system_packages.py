@@ -68,6 +68,12 @@ SCREEN = (
 PAPER = (SystemPackage("poppler-utils", program="pdftotext"),)
 """What the tests read printed pages with."""
 
+ORACLES = (
+    SystemPackage("pspp", program="pspp"),
+    SystemPackage("r-base-core", program="Rscript"),
+)
+"""The programs whose tables the tests hold ours to."""
+
 
 def ensure(packages: Iterable[SystemPackage]) -> None:
     """Install what is missing of these packages; nothing is asked and nothing done if none is.
