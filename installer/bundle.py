@@ -60,17 +60,18 @@ def check_for_strangers(folder: Path) -> None:
 def report(folder: Path) -> str:
     """The largest parts, in MB: by package, and by file."""
     inner = folder / "_internal"
+    files = Counter(
+        {
+            str(file.relative_to(inner)): file.stat().st_size
+            for file in inner.rglob("*")
+            if file.is_file() and not file.is_symlink()
+        }
+    )
     parts: Counter[str] = Counter()
-    for file in inner.rglob("*"):
-        if file.is_file():
-            parts[file.relative_to(inner).parts[0]] += file.stat().st_size
-    files = {
-        str(file.relative_to(inner)): file.stat().st_size
-        for file in inner.rglob("*")
-        if file.is_file()
-    }
+    for name, size in files.items():
+        parts[Path(name).parts[0]] += size
     lines = [f"{megabytes(folder):7.1f} MB in all"]
-    for heading, sizes in (("packages", parts), ("files", Counter(files))):
+    for heading, sizes in (("packages", parts), ("files", files)):
         lines.append(f"  largest {heading}:")
         lines += [f"{size / 1e6:9.1f} MB  {name}" for name, size in sizes.most_common(SHOWN)]
     return "\n".join(lines)

@@ -43,7 +43,6 @@ MODULES_LEFT_OUT = {
     "pyqtgraph.examples": "for learning pyqtgraph",
     "pyqtgraph.flowchart": "no flowcharts",
     "pyqtgraph.jupyter": "no notebooks",
-    "pyqtgraph.multiprocess": "one process",
     "IPython": "no notebooks",
     "matplotlib": "graphs are laid out by the program",
     "scipy": "pyqtgraph's and pandas' wish, not used",
