@@ -45,6 +45,11 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
         separator=";", encoding="utf-8-sig"
     ),
     "workbook": lambda: (written_files.workbook(),),
+    "workbook with macros": lambda: (written_files.workbook_with_macros(),),
+    "binary workbook": lambda: (written_files.binary_workbook(),),
+    "workbook of Excel 97": lambda: (written_files.kept("svar.xls"),),
+    "workbook of LibreOffice": lambda: (written_files.kept("svar.ods"),),
+    "zip file": lambda: (written_files.zipped(*written_files.surveyxact()),),
     "SPSS": lambda: (written_files.spss(),),
     "SPSS, packed": lambda: (written_files.spss(packed=True),),
     "semicolon, Windows-1252": lambda: (written_files.delimited(),),

@@ -1,5 +1,6 @@
 """Whatever is dropped ends in a reading or in a message, and soon."""
 
+import os
 import time
 
 import pytest
@@ -16,7 +17,7 @@ SLOWEST = 10.0
 
 QUIET = settings(
     deadline=None,
-    max_examples=150,
+    max_examples=int(os.environ.get("KLVIEWER_EXAMPLES", "150")),  # more in `make fuzz`
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 WHOLE = {
@@ -26,6 +27,10 @@ WHOLE = {
         written_files.delimited(),
         written_files.workbook(),
         written_files.spss(),
+        written_files.spss(packed=True),
+        written_files.binary_workbook(),
+        written_files.zipped(*written_files.surveyxact()),
+        *map(written_files.kept, ("svar.por", "svar.xls", "svar.ods")),
     )
 }
 

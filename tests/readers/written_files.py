@@ -3,6 +3,7 @@
 import csv
 import io
 import tempfile
+import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
@@ -15,6 +16,7 @@ import pyreadstat
 
 from klviewer.readers.source import SourceFile
 from klviewer.survey.questionnaire import Area, Question, QuestionType
+from tests.readers.binary_workbooks import cells, xlsb
 from tests.readers.small_survey import MEETINGS, REPLIES, Reply, name_of
 
 SX_TYPES = {
@@ -177,11 +179,51 @@ def with_separator_line(found: SourceFile, separator: str) -> SourceFile:
     return SourceFile(found.name, f"sep={separator}\r\n".encode() + found.data)
 
 
+def zipped(*files: SourceFile) -> SourceFile:
+    """Files in a zip file."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
+        for found in files:
+            packed.writestr(found.name, found.data)
+    return SourceFile("svar.zip", data.getvalue())
+
+
 COMPLETION_WORDS = ("", "Ny", "Distribueret", "Nogen svar", "Gennemført", "Frafaldet")
 
 
 def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> SourceFile:
     """A sheet with texts as heads and labels as cells, numbers and dates as such."""
+    return SourceFile("svar.xlsx", xlsx({"Svar": typed_rows(replies, area)}))
+
+
+def binary_workbook() -> SourceFile:
+    """The same sheet as Excel's binary workbooks have it."""
+    return SourceFile("svar.xlsb", xlsb(cells(typed_rows())))
+
+
+def workbook_with_macros() -> SourceFile:
+    """The same workbook, of the kind that can have macros."""
+    plain = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    macros = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    return SourceFile("svar.xlsm", repacked(workbook().data, "[Content_Types].xml", plain, macros))
+
+
+def repacked(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """A packed file with something replaced in one of its parts."""
+    changed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as before,
+        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for name in before.namelist():
+            content = before.read(name)
+            assert name != part or old in content
+            after.writestr(name, content.replace(old, new) if name == part else content)
+    return changed.getvalue()
+
+
+def typed_rows(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> list[list[Any]]:
+    """Heads and rows for a workbook: labels as texts, numbers and dates as such."""
     sheet_heads: list[Any] = ["Kommunenavn", "Status", "Dato"]
     for question in area.questions:
         if question.type is QuestionType.MULTIPLE:
@@ -191,9 +233,9 @@ def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> Sourc
     rows = [sheet_heads]
     for reply in replies:
         words = COMPLETION_WORDS[reply.completion]
-        cells = chain.from_iterable(_typed_cells(reply, question) for question in area.questions)
-        rows.append([name_of(reply.municipality), words, reply.at, *cells])
-    return SourceFile("svar.xlsx", xlsx({"Svar": rows}))
+        given = chain.from_iterable(_typed_cells(reply, question) for question in area.questions)
+        rows.append([name_of(reply.municipality), words, reply.at, *given])
+    return rows
 
 
 def xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:

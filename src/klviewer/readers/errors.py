@@ -23,6 +23,16 @@ def too_much_unpacked() -> UnreadableError:
     )
 
 
+def locked() -> UnreadableError:
+    """The file has a password."""
+    return UnreadableError(
+        translate(
+            "reading",
+            "Filen er låst med en adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den.",
+        )
+    )
+
+
 class NotASurvey(ExpectedError):  # noqa: N818 - the name says what the files are
     """No file of the set gave anything.
 

@@ -24,6 +24,9 @@ CELLS = 100_000_000
 WORKBOOK_CELLS = 10_000_000
 """Cells in one sheet of a workbook, empty ones too; the library keeps them all at once."""
 
+OPEN_DOCUMENT_CELLS = 3_000_000
+"""Cells in all sheets of an .ods workbook; the library keeps every sheet at once, and twice."""
+
 SHEETS = 50
 """Sheets in one workbook."""
 

@@ -3,12 +3,14 @@
 import re
 import struct
 import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from klviewer.readers import limits
-from klviewer.readers.errors import UnreadableError, too_much_unpacked
+from klviewer.readers import binary_workbook, limits, open_document
+from klviewer.readers.errors import UnreadableError, locked, too_much_unpacked
 from klviewer.readers.headings import check_cells
 from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
@@ -33,6 +35,7 @@ _FAILURES = (
 # A cell or a row with the place it says it has: A1 or 1, or none, when it follows the one before.
 _PLACED = re.compile(rb"""[<:](c|row)(?=[\s/>])(?:[^<>]*?\sr\s*=\s*["']([A-Za-z]*)(\d+)["'])?""")
 _CELL = b"c"
+_WORKBOOKS = frozenset({"xl/workbook.xml", binary_workbook.WORKBOOK})
 
 
 def members(data: bytes) -> list[str]:
@@ -43,6 +46,18 @@ def members(data: bytes) -> list[str]:
     """
     with opened(data) as archive:
         return archive.namelist()
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether an archive is a workbook of one of the kinds that are packed.
+
+    Raises:
+        UnreadableError: the archive is damaged.
+    """
+    with opened(data) as archive:
+        kind = _beginning(archive, open_document.KIND)
+        named = not _WORKBOOKS.isdisjoint(archive.namelist())
+    return named or open_document.is_open_document(kind)
 
 
 def check(data: bytes, progress: Progress) -> None:
@@ -58,14 +73,74 @@ def check(data: bytes, progress: Progress) -> None:
         sizes = [member.file_size for member in archive.infolist()]
         if sum(sizes) > limits.EXPANDED_BYTES:
             raise too_much_unpacked()
+        if open_document.is_locked(_beginning(archive, open_document.MANIFEST)):
+            raise locked()
+        check_part = _part_check(archive)
         for done, member in enumerate(archive.infolist()):
             try:
                 with archive.open(member) as content:
-                    rows, columns = _span(content)
+                    check_part(member.filename.lower(), content)
             except _FAILURES as error:
                 raise _damaged() from error
-            check_cells(rows, columns, limits.WORKBOOK_CELLS)
             progress(done / len(sizes))
+
+
+def _part_check(archive: ZipFile) -> Callable[[str, IO[bytes]], None]:
+    """What checks a part by its name, in small letters, and its content.
+
+    A file that is several kinds of workbook at once must pass as each of them, because the
+    library goes on to the next where it cannot read it as the first.
+    """
+    names = {name.lower(): name for name in archive.namelist()}
+    is_binary = binary_workbook.WORKBOOK in names
+    lengths: list[int] = []
+    if is_binary and binary_workbook.STRINGS in names:
+        with _readable(archive, names[binary_workbook.STRINGS]) as content:
+            lengths = binary_workbook.strings(content)
+
+    def check_part(name: str, content: IO[bytes]) -> None:
+        if is_binary and binary_workbook.is_sheet(name):
+            binary_workbook.check(content, lengths)
+        elif name == open_document.CONTENT:
+            open_document.check(content)
+        elif is_binary:
+            _read_through(content)
+        else:
+            check_cells(*_span(content), limits.WORKBOOK_CELLS)
+
+    return check_part
+
+
+def _read_through(content: IO[bytes]) -> None:
+    """Read to the end, where it shows whether anything was damaged."""
+    while content.read(_CHUNK):
+        pass
+
+
+def _beginning(archive: ZipFile, name: str) -> bytes:
+    """The first bytes of a part, none where there is no such part.
+
+    Raises:
+        UnreadableError: the part is damaged.
+    """
+    if name not in archive.namelist():
+        return b""
+    with _readable(archive, name) as content:
+        return content.read(_CHUNK)
+
+
+@contextmanager
+def _readable(archive: ZipFile, name: str) -> Iterator[IO[bytes]]:
+    """A part to be read from; what fails while it is read is damage.
+
+    Raises:
+        UnreadableError: the part is damaged.
+    """
+    try:
+        with archive.open(name) as content:
+            yield content
+    except _FAILURES as error:
+        raise _damaged() from error
 
 
 def opened(data: bytes) -> ZipFile:

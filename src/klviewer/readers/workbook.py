@@ -17,7 +17,7 @@ from python_calamine import (
 
 from klviewer.readers import compound, limits, old_workbook, packed
 from klviewer.readers.cells import from_float
-from klviewer.readers.errors import UnreadableError
+from klviewer.readers.errors import UnreadableError, locked
 from klviewer.readers.headings import check_cells, headed, heads
 from klviewer.readers.sheet import Sheet, column_of_cells
 from klviewer.readers.source import Progress, SourceFile, part
@@ -34,7 +34,7 @@ def is_workbook(data: bytes) -> bool:
     """Whether the bytes are those of a workbook, locked ones too."""
     if data.startswith(compound.MARK):
         return True
-    return data.startswith(packed.MARK) and "xl/workbook.xml" in packed.members(data)
+    return data.startswith(packed.MARK) and packed.is_workbook(data)
 
 
 def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
@@ -46,15 +46,15 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     if file.data.startswith(packed.MARK):
         packed.check(file.data, part(progress, 0.0, 0.4))
     elif _ENCRYPTED_PART in file.data:
-        raise _locked()
+        raise locked()
     else:
         old_workbook.check(file.data)
     try:
         return tuple(_sheets((number, file), part(progress, 0.4, 1.0)))
     except PasswordError as error:
-        raise _locked() from error
+        raise locked() from error
     except BaseException as error:
-        if isinstance(error, CalamineError) or type(error).__module__ == _PANICS:
+        if isinstance(error, CalamineError | OSError) or type(error).__module__ == _PANICS:
             raise _damaged() from error
         raise
 
@@ -65,15 +65,6 @@ def _damaged() -> UnreadableError:
             "reading",
             "Projektmappen er beskadiget, låst eller af en ukendt slags. "
             "Åbn den i Excel, og gem den som .xlsx uden adgangskode.",
-        )
-    )
-
-
-def _locked() -> UnreadableError:
-    return UnreadableError(
-        translate(
-            "reading",
-            "Filen er låst med en adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den.",
         )
     )
 
