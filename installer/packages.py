@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from installer.doing import run
-from tools.environment import ROOT
+from tools.environment import Lock, lock_file
 
 PYTHON = "{}.{}".format(*sys.version_info)
 FINISHED = ("--no-deps", "--only-binary", ":all:", "--require-hashes")
@@ -17,7 +17,7 @@ WINDOWS = "sys_platform == 'win32'"
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")
 
 
-def fetch_for_windows(locks: Iterable[str], folder: Path) -> list[Path]:
+def fetch_for_windows(locks: Iterable[Lock], folder: Path) -> list[Path]:
     """Fetch the wheels for Windows that lock files name.
 
     pip judges the conditions of a lock file by the system it runs on, so those that hold on
@@ -38,8 +38,8 @@ def fetch_for_windows(locks: Iterable[str], folder: Path) -> list[Path]:
     return sorted(folder.glob("*.whl"))
 
 
-def _for_windows(lock: str) -> str:
-    text = (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8")
+def _for_windows(lock: Lock) -> str:
+    text = lock_file(lock).read_text("utf-8")
     return text.replace(f" ; {WINDOWS}", "").replace(f"{WINDOWS} and ", "")
 
 
@@ -50,7 +50,7 @@ def unpack(wheels: Iterable[Path], folder: Path) -> None:
             archive.extractall(folder)
 
 
-def environment(folder: Path, locks: Iterable[str]) -> Path:
+def environment(folder: Path, locks: Iterable[Lock]) -> Path:
     """Make an environment of exactly what lock files name.
 
     What a developer has installed besides would otherwise find its way into the program.
@@ -60,6 +60,6 @@ def environment(folder: Path, locks: Iterable[str]) -> Path:
     """
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     venv.create(folder, with_pip=False, clear=True, symlinks=sys.platform != "win32")
-    names = [word for name in locks for word in ("-r", ROOT / "requirements" / f"{name}.txt")]
+    names = [word for name in locks for word in ("-r", lock_file(name))]
     run(*PIP, "--python", python, "install", "--quiet", *FINISHED, *names)
     return python

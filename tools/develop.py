@@ -141,12 +141,26 @@ def _lock(words: list[str]) -> int:
     resolve = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
     # Neither machine nor registry may show in a file that everyone shares.
     resolve += ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
-    run, develop = (f"requirements/{name}.txt" for name in ("run", "develop"))
+    run = "requirements/run.txt"
     _program(*resolve, *words, "pyproject.toml", "--output-file", run, check=True)
-    resolve += ["--group", "develop", "--constraint", run]
-    _program(*resolve, *words, "pyproject.toml", "--output-file", develop, check=True)
+    resolve += ["--constraint", run]
+    develop = "requirements/develop.txt"
+    resolve += [*words, "--output-file"]
+    _program(*resolve, develop, "--group", "develop", "pyproject.toml", check=True)
+    for group in ("installer", "windows-python"):
+        _program(*resolve, f"requirements/{group}.txt", "--group", group, check=True)
     environment.prepare("develop")
     return _program("python", "-m", "tools.notices", "update")
+
+
+def _installer(words: list[str]) -> int:
+    """Make the installers that this machine can make, or those named."""
+    return _program("python", "-m", "installer", "build", *words)
+
+
+def _installer_test(words: list[str]) -> int:
+    """Install, use, upgrade and uninstall each."""
+    return _program("python", "-m", "installer", "try", *words)
 
 
 def _translations(words: list[str]) -> int:
@@ -185,6 +199,8 @@ QT, TESTS = (
     ),
 )
 
+INSTALLER = (*QT, *system_packages.SCREEN, *system_packages.INSTALLERS)
+
 COMMANDS: Mapping[str, Command] = {
     "run": Command(
         "run", QT, _run, "open the program on the example (or on the files named)", True
@@ -195,6 +211,13 @@ COMMANDS: Mapping[str, Command] = {
     "pictures": Command("develop", TESTS, _pictures, "take the pictures of the program"),
     "bench": Command("develop", TESTS, _bench, "measure"),
     "translations": Command("develop", (), _translations, "collect the texts to be translated"),
+    "installer": Command("run", INSTALLER, _installer, "make the installers (debian, windows)"),
+    "installer-test": Command(
+        "run",
+        (*INSTALLER, *system_packages.BARE_SYSTEM),
+        _installer_test,
+        "install, use, upgrade and uninstall them",
+    ),
     "lock": Command("develop", (), _lock, "resolve the dependencies anew (--upgrade: the newest)"),
     "clean": Command(None, (), _clean, "remove everything these commands have made"),
 }

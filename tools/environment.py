@@ -19,6 +19,9 @@ PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 Purpose = Literal["run", "develop"]
 """What an environment is for: develop has all that run has, and the tools."""
 
+Lock = Literal["run", "develop", "installer", "windows-python"]
+"""What exact packages are written down for: the two purposes, and the making of the installers."""
+
 
 def prepare(purpose: Purpose) -> None:
     """Make the environment, or leave it alone when it already is what the lock files say.
@@ -35,9 +38,9 @@ def prepare(purpose: Purpose) -> None:
     _stamp_file(purpose).write_text(_stamp(purpose), encoding="utf-8")
 
 
-def lock_file(purpose: Purpose) -> Path:
+def lock_file(name: Lock) -> Path:
     """Where the exact packages for a purpose are written down."""
-    return ROOT / "requirements" / f"{purpose}.txt"
+    return ROOT / "requirements" / f"{name}.txt"
 
 
 def variables() -> dict[str, str]:

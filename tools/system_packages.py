@@ -8,8 +8,10 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class SystemIncompleteError(Exception):
@@ -24,12 +26,14 @@ class SystemPackage:
         name: what apt-get calls it.
         library: the shared library it is wanted for, as the linker knows it; or
         program: the program it is wanted for; or
+        file: the file it is wanted for, where no program may find it in PATH; or
         module: the module of this Python's standard library it is wanted for.
     """
 
     name: str
     library: str = ""
     program: str = ""
+    file: str = ""
     module: str = ""
 
 
@@ -75,6 +79,24 @@ ORACLES = (
 """The programs whose tables the tests hold ours to."""
 
 
+PYTHON_LIBRARY = Path(
+    sysconfig.get_config_var("LIBDIR") or "", sysconfig.get_config_var("INSTSONAME") or ""
+)
+
+INSTALLERS = (
+    SystemPackage("binutils", program="strip"),
+    SystemPackage("dpkg-dev", program="dpkg-shlibdeps"),
+    SystemPackage("gcc-mingw-w64-x86-64", program="x86_64-w64-mingw32-gcc"),
+    SystemPackage("libpython{}.{}".format(*sys.version_info), file=str(PYTHON_LIBRARY)),
+    SystemPackage("nsis", program="makensis"),
+    SystemPackage("wine64", file="/usr/lib/wine/wine64"),
+)
+"""What makes the installers, for Windows and for Debian."""
+
+BARE_SYSTEM = (SystemPackage("debootstrap", file="/usr/sbin/debootstrap"),)
+"""What makes the bare Debian that the package is tried in."""
+
+
 def ensure(packages: Iterable[SystemPackage]) -> None:
     """Install what is missing of these packages; nothing is asked and nothing done if none is.
 
@@ -102,6 +124,7 @@ def missing(packages: Iterable[SystemPackage]) -> list[SystemPackage]:
         for package in packages
         if (package.library and package.library not in libraries)
         or (package.program and not shutil.which(package.program))
+        or (package.file and not Path(package.file).exists())
         or (package.module and importlib.util.find_spec(package.module) is None)
     ]
 
