@@ -44,6 +44,9 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "SurveyXact, semicolon, UTF-8 with mark": lambda: written_files.surveyxact(
         separator=";", encoding="utf-8-sig"
     ),
+    "SurveyXact, workbook": lambda: (written_files.surveyxact_workbook(),),
+    "SurveyXact, columns over two sheets": lambda: (written_files.surveyxact_workbook(across=6),),
+    "SurveyXact, rows over two sheets": lambda: (written_files.surveyxact_workbook(down=2),),
     "workbook": lambda: (written_files.workbook(),),
     "workbook with macros": lambda: (written_files.workbook_with_macros(),),
     "binary workbook": lambda: (written_files.binary_workbook(),),

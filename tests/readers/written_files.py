@@ -84,6 +84,38 @@ def surveyxact(
     prefix: str = "",
 ) -> tuple[SourceFile, ...]:
     """The three files of a SurveyXact export; zeros also for those who never answered."""
+    return tuple(
+        SourceFile(f"{prefix}{name}.csv", table(rows, separator, encoding))
+        for name, rows in surveyxact_tables(replies, area).items()
+    )
+
+
+def surveyxact_workbook(across: int = 0, down: int = 0) -> SourceFile:
+    """A SurveyXact export as one workbook.
+
+    Args:
+        across: columns in the first of two sheets the answers are divided over.
+        down: rows in the first of two sheets, without its heads.
+    """
+    tables = surveyxact_tables()
+    dataset = tables.pop("dataset")
+    parts = {"Dataset": dataset}
+    if across:
+        parts = {
+            "Dataset(1)": [row[:across] for row in dataset],
+            "Dataset(2)": [[row[0], *row[across:]] for row in dataset],
+        }
+    if down:
+        heads, *rows = dataset
+        parts = {"Dataset(1)": [heads, *rows[:down]], "Dataset(2)": [heads, *rows[down:]]}
+    sheets = {**parts, **{name.capitalize(): rows for name, rows in tables.items()}}
+    return SourceFile("eksport.xlsx", xlsx(sheets))
+
+
+def surveyxact_tables(
+    replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS
+) -> dict[str, list[list[str]]]:
+    """The rows of the three tables of a SurveyXact export, by their names."""
     heads = _cut(_columns(area, by_place))
     status = [f"stato_{number}" for number in range(1, 6)]
     dataset = [["kommune", "closetim", "created", *heads, *status]]
@@ -92,15 +124,11 @@ def surveyxact(
         marks = [str(int(reply.completion == number)) for number in range(1, 6)]
         cells = chain.from_iterable(_sx_cells(reply, question) for question in area.questions)
         dataset.append([str(reply.municipality), moment, "01-05-2020 08:00:00", *cells, *marks])
-    files = {
+    return {
         "dataset": dataset,
         "structure": _structure(area, heads),
         "labels": _labels(area, heads),
     }
-    return tuple(
-        SourceFile(f"{prefix}{name}.csv", table(rows, separator, encoding))
-        for name, rows in files.items()
-    )
 
 
 def _cut(heads: Sequence[str]) -> list[str]:
