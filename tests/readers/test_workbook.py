@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,6 +14,7 @@ from klviewer.readers.errors import UnreadableError
 from klviewer.readers.headings import letter
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import SourceFile, silent
+from klviewer.survey.problems import Severity
 from tests.readers.written_files import workbook, xlsx
 
 
@@ -51,14 +53,72 @@ def test_a_column_has_the_letters_a_spreadsheet_gives_it(place: int, name: str) 
     assert letter(place) == name
 
 
-def test_hidden_and_empty_sheets_are_not_read() -> None:
-    book = openpyxl.load_workbook(
-        io.BytesIO(xlsx({"Svar": [["a", "b"], [1, 2]], "Skjult": [["c"], [3]], "Tom": []}))
-    )
+def changed(data: bytes, change: Callable[[openpyxl.Workbook], None]) -> bytes:
+    """A workbook after something was done to it."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    change(book)
+    found = io.BytesIO()
+    book.save(found)
+    return found.getvalue()
+
+
+def hide(book: openpyxl.Workbook) -> None:
     book["Skjult"].sheet_state = "hidden"
-    data = io.BytesIO()
-    book.save(data)
-    assert [sheet.name for sheet in sheets(data.getvalue())] == ["Svar"]
+
+
+def test_hidden_sheets_are_read_with_a_notice_and_empty_ones_are_not() -> None:
+    data = xlsx({"Svar": [["a", "b"], [1, 2]], "Skjult": [["c"], [3]], "Tom": []})
+    shown, hidden = sheets(changed(data, hide))
+    assert (shown.name, hidden.name) == ("Svar", "Skjult")
+    assert not shown.problems
+    (problem,) = hidden.problems
+    assert problem.severity is Severity.NOTICE
+    assert "skjult" in str(problem.what)
+
+
+def test_titles_above_the_heads_are_passed_over_and_told_of() -> None:
+    rows: list[list[Any]] = [["Undersøgelse af møder"], ["Udtrukket", "1. juni"], [], list("abcde")]
+    (sheet,) = sheets(xlsx({"Svar": [*rows, [1, 2, 3, 4, 5]]}))
+    assert [column.name for column in sheet.columns] == list("abcde")
+    assert sheet.rows.tolist() == [5]
+    (problem,) = sheet.problems
+    assert "2 rækker" in str(problem.what)
+
+
+def test_a_head_over_several_heads_is_joined_with_each() -> None:
+    rows: list[list[Any]] = [
+        ["Kommune", "Måde", None, "Status"],
+        [None, "Video", "Ude", None],
+        ["Odense", 1, 0, 2],
+    ]
+    (sheet,) = sheets(xlsx({"Svar": rows}))
+    found = {"Kommune": ("Odense",), "Måde - Video": ("1",), "Måde - Ude": ("0",), "Status": ("2",)}
+    assert cells(sheet) == found
+    assert sheet.rows.tolist() == [3]
+
+
+def test_a_head_merged_over_several_columns_is_the_head_of_them_all() -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        book["Svar"].merge_cells("B1:C1")
+
+    data = xlsx({"Svar": [["Kommune", "Måde", None], ["Odense", "Video", "Ude"]]})
+    (sheet,) = sheets(changed(data, merge))
+    assert [column.name for column in sheet.columns] == ["Kommune", "Måde", "Måde"]
+
+
+def test_a_column_without_a_head_does_not_make_a_row_of_answers_heads() -> None:
+    rows: list[list[Any]] = [["a", "b", None], ["1", "x", "ekstra"], ["2", "y", None]]
+    (sheet,) = sheets(xlsx({"Svar": rows}))
+    assert cells(sheet) == {"a": ("1", "2"), "b": ("x", "y")}
+
+
+def test_merged_answers_stand_where_they_are_stored() -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        book["Svar"].merge_cells("B2:B3")
+
+    data = xlsx({"Svar": [["a", "b"], ["1", "fælles"], ["2", None]]})
+    (sheet,) = sheets(changed(data, merge))
+    assert cells(sheet) == {"a": ("1", "2"), "b": ("fælles", "")}
 
 
 def test_a_formula_is_what_it_was_when_the_workbook_was_saved() -> None:

@@ -224,6 +224,18 @@ def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> Sourc
     return SourceFile("svar.xlsx", xlsx({"Svar": typed_rows(replies, area)}))
 
 
+def workbook_with_heads_over_heads() -> SourceFile:
+    """A several-answers question stands once over its choices."""
+    heads, *rows = typed_rows()
+    above: list[str | None] = []
+    below: list[str | None] = []
+    for head in heads:
+        question, _, label = head.partition(" - ")
+        above.append(None if question in above else question)
+        below.append(label or None)
+    return SourceFile("svar.xlsx", xlsx({"Svar": [above, below, *rows]}))
+
+
 def binary_workbook() -> SourceFile:
     """The same sheet as Excel's binary workbooks have it."""
     return SourceFile("svar.xlsb", xlsb(cells(typed_rows())))

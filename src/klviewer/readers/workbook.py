@@ -1,6 +1,7 @@
-"""Workbooks: every visible sheet with its heads in the first row that is not blank."""
+"""Workbooks: every sheet with anything in it, hidden ones too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
@@ -18,10 +19,12 @@ from python_calamine import (
 from klviewer.readers import compound, limits, old_workbook, packed
 from klviewer.readers.cells import from_float
 from klviewer.readers.errors import UnreadableError, locked
+from klviewer.readers.head_rows import find_heads
 from klviewer.readers.headings import check_cells, headed, heads
 from klviewer.readers.sheet import Sheet, column_of_cells
 from klviewer.readers.source import Progress, SourceFile, part
 from klviewer.survey.messages import translate
+from klviewer.survey.problems import Problem, Severity
 
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 # Where the library, written in Rust, panics over a damaged old workbook, it raises what no module
@@ -71,16 +74,24 @@ def _damaged() -> UnreadableError:
 
 def _sheets(source: tuple[int, SourceFile], progress: Progress) -> Iterator[Sheet]:
     with CalamineWorkbook.from_filelike(BytesIO(source[1].data)) as workbook:
-        shown = [found.name for found in workbook.sheets_metadata if _is_shown(found)]
-        for place, name in enumerate(shown[: limits.SHEETS]):
-            span = part(progress, place / len(shown), (place + 1) / len(shown))
-            table = _sheet(source, workbook.get_sheet_by_name(name), span)
+        found = [one for one in workbook.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
+        for place, described in enumerate(found[: limits.SHEETS]):
+            span = part(progress, place / len(found), (place + 1) / len(found))
+            table = _sheet(source, workbook.get_sheet_by_name(described.name), span)
             if table is not None:
-                yield table
+                yield _with_notice(table, described)
 
 
-def _is_shown(sheet: SheetMetadata) -> bool:
-    return sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
+def _with_notice(table: Sheet, described: SheetMetadata) -> Sheet:
+    if described.visible is SheetVisibleEnum.Visible:
+        return table
+    hidden = Problem(
+        Severity.NOTICE,
+        translate("reading", "Arket er skjult i projektmappen."),
+        table.place(),
+        translate("reading", "Arket er læst som de andre."),
+    )
+    return replace(table, problems=(hidden, *table.problems))
 
 
 def _sheet(
@@ -89,22 +100,36 @@ def _sheet(
     """A sheet as a table; None where nothing stands in it."""
     check_cells(found.total_height, found.total_width, limits.WORKBOOK_CELLS)
     margin = [""] * (found.start or (0, 0))[1]  # the library begins at the first filled column
-    rows: list[list[object]] = []
+    rows: list[Sequence[object]] = []
     for row in found.iter_rows():
         rows.append([*margin, *row])
         if len(rows) % _ROWS_PER_REPORT == 0:
             progress(0.5 * len(rows) / found.total_height)
-    first = next((at for at, row in enumerate(rows) if any(cell != "" for cell in row)), None)
-    if first is None:
+    found_heads = find_heads(rows, found.merged_cell_ranges or [], _text)
+    if found_heads is None:
         return None
-    names = heads([_text(cell) for cell in rows[first]])
-    below = rows[first + 1 :]
+    names = heads(found_heads.names)
+    below = rows[found_heads.body :]
     columns = []
     for place, name in enumerate(names):
         columns.append(column_of_cells(name, [row[place] for row in below], _text))
         progress(0.5 + 0.5 * place / len(names))
-    numbers = np.arange(first + 2, len(rows) + 1, dtype=np.int32)
-    return headed(source, columns, numbers, found.name)
+    numbers = np.arange(found_heads.body + 1, len(rows) + 1, dtype=np.int32)
+    return _with_titles(headed(source, columns, numbers, found.name), rows[: found_heads.first])
+
+
+def _with_titles(table: Sheet, above: Sequence[Sequence[object]]) -> Sheet:
+    """The table, with a notice of what stands above its heads."""
+    count = sum(any(cell != "" for cell in row) for row in above)
+    if not count:
+        return table
+    titles = Problem(
+        Severity.NOTICE,
+        translate("reading", "Der står {count} rækker over overskrifterne.", count=count),
+        table.place(row=len(above) + 1),
+        translate("reading", "De er ikke læst."),
+    )
+    return replace(table, problems=(titles, *table.problems))
 
 
 def _text(cell: object) -> str:
