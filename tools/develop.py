@@ -136,12 +136,17 @@ def _bench(words: list[str]) -> int:
         return _program("pytest", *what, variables=variables)
 
 
+def _fuzz(words: list[str]) -> int:
+    return _program("python", "-m", "tools.fuzz", *words)
+
+
 def _lock(words: list[str]) -> int:
     """Write the lock files anew, and the notices of what they name."""
     resolve = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
     # Neither machine nor registry may show in a file that everyone shares.
     resolve += ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
-    run = "requirements/run.txt"
+    run, fuzz = (f"requirements/{name}.txt" for name in ("run", "fuzz"))
+    _program(*resolve, *words, "--group", "fuzz", "--output-file", fuzz, check=True)
     _program(*resolve, *words, "pyproject.toml", "--output-file", run, check=True)
     resolve += ["--constraint", run]
     develop = "requirements/develop.txt"
@@ -210,6 +215,7 @@ COMMANDS: Mapping[str, Command] = {
     "prepare": Command("develop", TESTS, _prepare, "only install what the others need"),
     "pictures": Command("develop", TESTS, _pictures, "take the pictures of the program"),
     "bench": Command("develop", TESTS, _bench, "measure"),
+    "fuzz": Command("develop", (), _fuzz, "try the readers on mutated files"),
     "translations": Command("develop", (), _translations, "collect the texts to be translated"),
     "installer": Command("run", INSTALLER, _installer, "make the installers (debian, windows)"),
     "installer-test": Command(

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from klviewer.readers.sheet import EMPTY, TextPositions
 
 _LONGEST = 2  # bytes whose every combination has its place in a table
-_BYTE = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +47,7 @@ class Fields:
         if lengths.max() < _LONGEST:
             return last
         first = np.where(lengths == _LONGEST, self.octets[ends - _LONGEST], np.uint8(0))
-        return first.astype(np.uint16) << _BYTE | last
+        return first * np.uint16(2**8) + last
 
 
 def fields(text: bytes, separator: str, width: int) -> Fields | None:

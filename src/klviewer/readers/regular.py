@@ -5,7 +5,7 @@ and needs little memory. In each, columns of short codes are read by `plain` whe
 the others by pandas. Whatever is not quite regular is left to `irregular`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 
 import pandas as pd
@@ -62,7 +62,7 @@ def _without_mark(texts: list[str]) -> list[str]:
     return ["" if text == _TEXT_MARK else text for text in texts]
 
 
-def _frame(text: bytes, separator: str, width: int, wanted: Collection[int] | None) -> pd.DataFrame:
+def _frame(text: bytes, separator: str, width: int, wanted: list[int] | None) -> pd.DataFrame:
     return pd.read_csv(
         BytesIO(text),
         sep=separator,
