@@ -146,7 +146,7 @@ def _generated(examples: int) -> int:
     done = subprocess.run(
         command, check=False, cwd=ROOT, env=variables, stdout=subprocess.PIPE, encoding="utf-8"
     )
-    shown = r"^.*(?:^tests/.*::|passing examples|failed|passed).*$"
+    shown = r"^.*(?:^tests/.*::|passing, |failed|passed).*$"
     lines = [done.stdout] if done.returncode else re.findall(shown, done.stdout, re.MULTILINE)
     print("\n".join(lines))
     return done.returncode

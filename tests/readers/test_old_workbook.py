@@ -130,3 +130,38 @@ def test_what_is_no_panic_is_not_taken_for_one(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(workbook, "CalamineWorkbook", _raising(KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         formats.sheets(0, SourceFile("svar.xls", Container().data()), silent)
+
+
+def cell(row: int, column: int) -> bytes:
+    return record(0x0203, struct.pack("<HHHd", row, column, 0, 1.0))
+
+
+def test_cells_in_opposite_corners_do_not_take_all_memory() -> None:
+    stream = dimensions() + cell(0, 0) + cell(65_535, 244)
+    with pytest.raises(UnreadableError, match="celler"):
+        old_workbook.check(Container(stream).data())
+
+
+def test_each_sheet_is_measured_by_itself() -> None:
+    sheet = record(0x0809, bytes(16)) + dimensions()
+    old_workbook.check(Container(sheet + cell(65_535, 0) + sheet + cell(0, 255)).data())
+
+
+def test_a_workbook_with_a_password_is_said_to_be_locked() -> None:
+    with pytest.raises(UnreadableError, match="adgangskode"):
+        old_workbook.check(Container(record(0x002F, bytes(54)) + b"scrambled").data())
+
+
+def test_a_short_stream_lies_within_the_roots() -> None:
+    content = dimensions(bottom=2**20)
+    mini = content.ljust(2 * 64, b"\0")
+    chain = struct.pack("<5I", TABLE, END, END, END, FREE).ljust(SECTOR, b"\xff")
+    mini_chain = struct.pack("<2I", 1, END).ljust(SECTOR, b"\xff")
+    entries = _entry("Root Entry", 5, 3, len(mini)) + _entry("Workbook", 2, 0, len(content))
+    header = bytearray(Container().data()[:SECTOR])
+    struct.pack_into("<2I", header, 60, 2, 1)
+    sectors = (chain, entries.ljust(SECTOR, b"\0"), mini_chain, mini.ljust(SECTOR, b"\0"))
+    data = bytes(header) + b"".join(sectors)
+    assert compound.streams(data)["Workbook"] == content
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        old_workbook.check(data)

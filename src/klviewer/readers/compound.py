@@ -26,7 +26,7 @@ class _Broken(Exception):  # noqa: N818 - never leaves this module
 
 
 def streams(data: bytes) -> dict[str, bytes]:
-    """The larger streams of a container all of whose chains have been followed, by name.
+    """The streams of a container all of whose chains have been followed, by name.
 
     Raises:
         UnreadableError: a chain does not end within the file.
@@ -51,18 +51,25 @@ class _Container:
         self._next = self._numbers(self._table_sectors())
 
     def streams(self) -> dict[str, bytes]:
-        """Follow every chain of the file, and put together the streams that lie in sectors."""
+        """Follow every chain of the file, and put the streams together.
+
+        Short ones lie in small sectors within a stream of their own, that of the root.
+        """
         mini_next = self._numbers(_chain(self._mini_table, self._next))
         entries = self._joined(self._directory)
         found: dict[str, bytes] = {}
+        mini_stream = b""
         for at in range(0, len(entries) - _ENTRY + 1, _ENTRY):
             kind = entries[at + 66]
             start, length = struct.unpack_from("<II", entries, at + 116)
-            if kind == _ROOT or (kind == _STREAM and length >= self._smallest):
-                name = entries[at : at + 64].decode("utf-16-le", "replace").split("\0")[0]
+            name = entries[at : at + 64].decode("utf-16-le", "replace").split("\0")[0]
+            if kind == _ROOT:
+                mini_stream = self._joined(start)[:length]
+            elif kind == _STREAM and length >= self._smallest:
                 found[name] = self._joined(start)[:length]
             elif kind == _STREAM and length:
-                _chain(start, mini_next)
+                sectors = _chain(start, mini_next)
+                found[name] = b"".join(_mini_sector(mini_stream, at) for at in sectors)[:length]
         return found
 
     def _joined(self, start: int) -> bytes:
@@ -91,6 +98,11 @@ class _Container:
     def _numbers(self, sectors: list[int]) -> list[int]:
         whole = b"".join(map(self._sector, sectors))
         return list(struct.unpack(f"<{len(whole) // 4}I", whole))
+
+
+def _mini_sector(stream: bytes, number: int) -> bytes:
+    start = number << _MINI_SHIFT
+    return stream[start : start + (1 << _MINI_SHIFT)]
 
 
 def _chain(start: int, following: list[int]) -> list[int]:

@@ -1,40 +1,62 @@
 """Workbooks of Excel before 2007, looked at before a library sets memory aside for them."""
 
 import struct
+from collections.abc import Iterator
 
-from klviewer.readers import compound
-from klviewer.readers.errors import UnreadableError
+from klviewer.readers import compound, limits
+from klviewer.readers.errors import UnreadableError, locked
+from klviewer.readers.headings import check_cells
 from klviewer.survey.messages import translate
 
 _WORKBOOK_STREAMS = ("Workbook", "Book")
-_DIMENSIONS = 0x0200  # [MS-XLS] 2.4.90: the rows and columns a sheet says it uses
+# Kinds of record, by their numbers in [MS-XLS].
+_BEGINNINGS = (0x0009, 0x0209, 0x0409, 0x0809)  # of a sheet
+_DIMENSIONS = 0x0200  # 2.4.90: the rows and columns a sheet says it uses
+_PASSWORD = 0x002F
+_CELLS = frozenset(
+    {0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E}  # that have a content
+)
 _ROWS, _COLUMNS = 65_536, 256
 
 
 def check(data: bytes) -> None:
-    """Stop before a workbook that is damaged or says it is larger than any can be.
+    """Stop before a workbook that is locked, damaged or larger than can be read.
+
+    The library sets memory aside for the whole rectangle the cells of a sheet span.
 
     Raises:
         UnreadableError: with what is wrong.
     """
     streams = compound.streams(data)
     for name in _WORKBOOK_STREAMS:
-        if not _fits(streams.get(name, b"")):
+        _check_records(streams.get(name, b""))
+
+
+def _check_records(stream: bytes) -> None:
+    rows = columns = 0
+    for kind, content in _records(stream):
+        if kind in _CELLS and len(content) >= 4:  # noqa: PLR2004 - row and column
+            row, column = struct.unpack_from("<HH", content)
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+        elif kind in _BEGINNINGS:
+            check_cells(rows, columns, limits.WORKBOOK_CELLS)
+            rows = columns = 0
+        elif kind == _PASSWORD:
+            raise locked()
+        elif kind == _DIMENSIONS and not _is_within(content):
             raise UnreadableError(
                 translate("reading", "Filen er beskadiget eller afbrudt. Hent eller gem den igen.")
             )
+    check_cells(rows, columns, limits.WORKBOOK_CELLS)
 
 
-def _fits(stream: bytes) -> bool:
-    """Whether every sheet says it reaches over rows and columns the format has."""
+def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
     at = 0
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
         at += 4
-        if kind == _DIMENSIONS and not _is_within(stream[at : at + length]):
-            return False
+        yield kind, stream[at : at + length]
         at += length
-    return True
 
 
 def _is_within(dimensions: bytes) -> bool:
