@@ -63,6 +63,8 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     ),
     "bar, UTF-16": lambda: (written_files.delimited(separator="|", encoding="utf-16-be"),),
     "semicolon, Mac Roman": lambda: (written_files.delimited(encoding="mac_roman"),),
+    "several answers in one cell": lambda: (written_files.with_lists(),),
+    "several answers in lines of one cell": lambda: (written_files.with_lists("\n"),),
     "bar, with Excel's line that says so": lambda: (
         written_files.with_separator_line(written_files.delimited(separator="|"), "|"),
     ),

@@ -202,6 +202,21 @@ def delimited(
     return SourceFile("svar.csv", table(rows, separator, encoding))
 
 
+def with_lists(separator: str = "; ") -> SourceFile:
+    """One table in which a cell lists every answer to a several-answers question."""
+    rows = [["Kommune", "Status", "Dato", *(question.text for question in MEETINGS.questions)]]
+    for reply in REPLIES:
+        moment = reply.at.strftime("%d-%m-%Y %H:%M") if reply.at else ""
+        given = [
+            separator.join(c.label for c in question.choices if reply.gave(question, c))
+            or danish(reply, question)
+            for question in MEETINGS.questions
+        ]
+        words = COMPLETION_WORDS[reply.completion]
+        rows.append([name_of(reply.municipality), words, moment, *given])
+    return SourceFile("svar.csv", table(rows))
+
+
 def with_separator_line(found: SourceFile, separator: str) -> SourceFile:
     """The text with the line Excel puts first to say what separates the fields."""
     return SourceFile(found.name, f"sep={separator}\r\n".encode() + found.data)

@@ -9,6 +9,7 @@ from klviewer.readers.assignment import ANY, Part
 from klviewer.readers.cells import has_decimal_comma, number
 from klviewer.readers.choices import OUTSIDE, ChoiceNames, is_chosen
 from klviewer.readers.findings import Findings
+from klviewer.readers.listed import places_in
 from klviewer.readers.moments import iso
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.messages import Message, translate
@@ -69,13 +70,23 @@ class AnswerReader:
         chosen = np.zeros((len(question.choices), len(self.sheet.rows)), dtype=np.bool_)
         for part in parts:
             if part.choice == ANY:
-                places = self._places(question, part.column)
-                rows = np.flatnonzero(places >= 0)
-                chosen[places[rows], rows] = True
+                chosen |= self._listed(question, part.column)
             else:
                 chosen[part.choice] |= self._marked(question, part)
         state = np.where(chosen.any(axis=0), 0, NOT_ANSWERED).astype(np.int16)
         return MultipleAnswers(state, chosen)
+
+    def _listed(self, question: Question, column: Column) -> Mask:
+        """The rows in which each choice is among those the cell lists; shape (choices, rows)."""
+        place_of = ChoiceNames(question).of_cell(column)
+        lists = [places_in(text, place_of) for text in column.texts]
+        self._report_outside(column, [OUTSIDE if OUTSIDE in found else 0 for found in lists])
+        return np.stack(
+            [
+                column.spread([place in found for found in lists], 0) == 1
+                for place in range(len(question.choices))
+            ]
+        )
 
     def _marked(self, question: Question, part: Part) -> Mask:
         """The rows in which a choice's own column is marked."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from klviewer.readers.cells import code, folded
-from klviewer.readers.choices import NONE, ChoiceNames
+from klviewer.readers.choices import NONE, OUTSIDE, ChoiceNames
+from klviewer.readers.listed import places_in
 from klviewer.readers.names import CUT, matched
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.questionnaire import Area, Question, QuestionType
@@ -15,6 +16,7 @@ ANY = -1
 
 _STEMS = (re.compile(r"(.+)[_.#](\w+)"), re.compile(r"(.+?) ?\[(.+)\]"))
 _SHORTEST_STEM = 3
+_LISTS = 200  # different cells that are looked at to see whether they list choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,22 @@ class _Finding:
             places.add(self._free(columns))
         if not places.parts:
             places.add(self._free(self._renamed(variable)))
-        return places.parts
+        return places.parts or self._lists(question)
+
+    def _lists(self, question: Question) -> list[Part]:
+        """The column headed as the question itself, if most of its cells list choices."""
+        names = ChoiceNames(question)
+        for column in self._free(
+            (
+                *self._names.get(self._name_of.get(folded(question.variable), ""), ()),
+                *self._texts.get(folded(question.text), ()),
+            )
+        ):
+            lists = [places_in(text, names.of_cell(column)) for text in column.texts[:_LISTS]]
+            fitting = sum(OUTSIDE not in found for found in lists)
+            if column.choice is None and fitting * 2 > len(lists):
+                return [Part(column)]
+        return []
 
     def _renamed(self, variable: str) -> Iterator[Column]:
         """Columns of a stem that is another question's whole name, so that this got a number."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePath
 
 from klviewer.readers import limits
@@ -13,6 +14,7 @@ from klviewer.readers.background import is_technical
 from klviewer.readers.cells import code, folded
 from klviewer.readers.decisions import AS_FOUND, ColumnDecision, TableDecision
 from klviewer.readers.inference import choices_of, fitting_role, is_mark, role_of, type_of
+from klviewer.readers.listed import listed, lists_answers
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.questionnaire import Area, Choice, Question, QuestionType, Theme
 from klviewer.survey.questionnaire_rules import CLOSED
@@ -57,8 +59,9 @@ class _Group:
 
     @property
     def _type_found(self) -> QuestionType:
-        several = bool(self.choices) or self.columns[0].type is QuestionType.MULTIPLE
-        return QuestionType.MULTIPLE if several else type_of(self.columns[0])
+        first = self.columns[0]
+        several = bool(self.choices) or first.type is QuestionType.MULTIPLE or lists_answers(first)
+        return QuestionType.MULTIPLE if several else type_of(first)
 
     def question(self, question_id: str) -> Question:
         text = self.decided.text or self.text or self.name
@@ -73,7 +76,9 @@ class _Group:
     def _choices_for(self, kind: QuestionType) -> tuple[Choice, ...]:
         if self.choices or kind not in CLOSED:
             return self.choices
-        found = (choice for column in self.columns for choice in choices_of(column))
+        lists = kind is QuestionType.MULTIPLE and self.columns[0].type is None
+        read = _listed_choices if lists else choices_of
+        found = (choice for column in self.columns for choice in read(column))
         choices = tuple({choice.id: choice for choice in found}.values())
         return choices if len(choices) <= limits.CHOICES else ()
 
@@ -197,6 +202,16 @@ def _shown(stem: str, members: Sequence[tuple[Column, str]]) -> _Group:
     if len(set(labels)) == 1:  # every column is labelled with the question
         text, labels = labels[0], [rest for _, rest in members]
     return _Group(stem, text, columns, _choices(codes, labels))
+
+
+def _listed_choices(column: Column) -> Iterator[Choice]:
+    """The answers that the cells list, in the order of the rows that have them first."""
+    met: set[str] = set()
+    places = dict.fromkeys(column.positions[column.filled].tolist())
+    for part in chain.from_iterable(listed(column.texts[place]) for place in places):
+        if folded(part) not in met:
+            met.add(folded(part))
+            yield Choice(part, part, part)
 
 
 def _choices(codes: Sequence[str], labels: Sequence[str]) -> tuple[Choice, ...]:
