@@ -99,10 +99,14 @@ def _open_by_association() -> None:
 
 
 def _everything() -> set[str]:
-    """Every file with the program's name in its path, and every file of the user."""
+    """Every file with the program's name in its path, and every file of the user.
+
+    Not the list of fonts that the system keeps for whoever shows text.
+    """
     files = run("find", ROOT, "-xdev", "-type", "f").splitlines()
     names = {str(Path(file).relative_to(ROOT)) for file in files}
-    return {n for n in names if PROGRAM in n.casefold() or n.startswith(("home/", "usr/local/"))}
+    own = {name for name in names if PROGRAM in name.casefold() or name.startswith("home/")}
+    return {name for name in own if "/.cache/fontconfig/" not in name}
 
 
 def _inside(*command: str, network: bool = False) -> str:

@@ -18,6 +18,7 @@ from klviewer.project.operations import AddCode, AddQuotation, Together
 from klviewer.readers.resources import resource
 from klviewer.reports import tables
 from klviewer.survey.codes import CODE_COLOURS, AnswerPlace, CodeKind
+from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 from klviewer.survey.responses import WrittenAnswers
 from klviewer.survey.selection import Selection
@@ -72,14 +73,15 @@ class Trial:
             self._work(window, project, files)
         finally:
             window.close()
-        with self._ledger.step("close"):
+            # Settings are written when the program comes to it, which must be before we leave.
             self._application.processEvents()
+        with self._ledger.step("close"):
             left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
             _expect(not left, f"windows left open: {left}")
 
     def _work(self, window: MainWindow, project: Path, files: Sequence[Path]) -> None:
         with self._ledger.step("open the project") as saw:
-            _after(window.ready, lambda: window.begin([project]))
+            _after(window.ready, window.opening.failed, lambda: window.begin([project]))
             document, workbench = _there(window.document), _there(window.workbench)
             saw.update(_seen(document))
         self._show_tabs(window, workbench)
@@ -88,7 +90,8 @@ class Trial:
         self._print(document, tuple(workbench.pages))
         for file in files:
             with self._ledger.step(f"open {file.suffix}") as saw:
-                _after(window.ready, partial(window.opening.open_paths, [file]))
+                opening = window.opening
+                _after(window.ready, opening.failed, partial(opening.open_paths, [file]))
                 saw.update(_seen(document))
 
     def _look_at_equipment(self) -> None:
@@ -123,12 +126,12 @@ class Trial:
         before = _there(document.snapshot).coding
         operation = _coding_of(_there(document.snapshot))
         with self._ledger.step("code") as saw:
-            _after(document.changed, lambda: document.perform(operation))
+            _after(document.changed, document.failed, lambda: document.perform(operation))
             added = len(_there(document.snapshot).coding.quotations) - len(before.quotations)
             _expect(added == 1, f"{added} quotations were added")
             saw["quotations"] = added
         with self._ledger.step("undo"):
-            _after(document.changed, document.undo)
+            _after(document.changed, document.failed, document.undo)
             _expect(_there(document.snapshot).coding == before, "undo left something")
 
     def _print(self, document: Document, views: Sequence[str]) -> None:
@@ -144,9 +147,9 @@ class Trial:
                 saw.update(pages=len(printed.pages), bytes=len(content))
 
 
-def _after(signal: SignalInstance, begin: Callable[[], object]) -> None:
-    """Do something and stay until a signal has come of it."""
-    loop, arrived = QEventLoop(), Event()
+def _after(signal: SignalInstance, failed: SignalInstance, begin: Callable[[], object]) -> None:
+    """Do something and stay until a signal has come of it, that of success or that of failure."""
+    loop, arrived, errors = QEventLoop(), Event(), list[str]()
     patience = QTimer()
     patience.setSingleShot(True)
     patience.timeout.connect(loop.quit)
@@ -156,12 +159,19 @@ def _after(signal: SignalInstance, begin: Callable[[], object]) -> None:
         arrived.set()
         loop.quit()
 
+    def fail(error: ExpectedError) -> None:
+        errors.append(type(error).__qualname__)
+        arrive()
+
     signal.connect(arrive)
+    failed.connect(fail)
     begin()
     if not arrived.is_set():
         loop.exec()
     signal.disconnect(arrive)
+    failed.disconnect(fail)
     patience.stop()
+    _expect(not errors, ", ".join(errors))
     _expect(arrived.is_set(), f"nothing came within {PATIENCE_S} s")
 
 
