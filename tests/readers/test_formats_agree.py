@@ -23,6 +23,14 @@ from tests.readers import written_files
 from tests.readers.same import assert_same
 from tests.readers.small_survey import FRAME, QUESTIONNAIRE, REPLIES
 
+LIMESURVEY: dict[str, SourceFile] = {
+    "codes": written_files.limesurvey(codes=True),
+    "codes after an underscore": written_files.limesurvey(codes=True, line=True),
+    "full headings, codes": written_files.limesurvey(codes=True, full=True),
+    "full headings and answers": written_files.limesurvey(codes=False, full=True),
+    "code headings, full answers": written_files.limesurvey(codes=False),
+}
+
 
 def opened(*files: SourceFile) -> Reading:
     return read(files, [QUESTIONNAIRE], FRAME)
@@ -95,6 +103,15 @@ def as_json(reading: Reading) -> bytes:
 def test_every_format_gives_the_same_tables(name: str, surveyxact: Reading) -> None:
     reading = opened(*(ALTERNATIVES | KEPT)[name]())
     assert not reading.problems
+    assert as_json(reading) == as_json(surveyxact)
+
+
+@pytest.mark.parametrize("name", LIMESURVEY)
+def test_limesurvey_gives_the_same_answers(name: str, surveyxact: Reading) -> None:
+    reading = opened(LIMESURVEY[name])
+    (unread,) = reading.problems  # the words of those who answered something else
+    assert "[other]" in str(unread.what) or "_other" in str(unread.what)
+    assert_same(reading.areas[0], surveyxact.areas[0])
     assert as_json(reading) == as_json(surveyxact)
 
 

@@ -16,6 +16,7 @@ import pyreadstat
 
 from klviewer.readers.source import SourceFile
 from klviewer.survey.questionnaire import Area, Question, QuestionType
+from klviewer.survey.responses import Completion
 from tests.readers.binary_workbooks import cells, xlsb
 from tests.readers.small_survey import MEETINGS, REPLIES, Reply, name_of
 
@@ -215,6 +216,49 @@ def with_lists(separator: str = "; ") -> SourceFile:
         words = COMPLETION_WORDS[reply.completion]
         rows.append([name_of(reply.municipality), words, moment, *given])
     return SourceFile("svar.csv", table(rows))
+
+
+def limesurvey(*, codes: bool, full: bool = False, line: bool = False) -> SourceFile:
+    """An export of LimeSurvey.
+
+    Args:
+        codes: answers as codes rather than labels.
+        full: headings as texts rather than codes.
+        line: sub-questions after an underscore rather than in brackets.
+    """
+    heads = ["id", "submitdate", "lastpage", "startlanguage", "datestamp", "kommune"]
+    for question in MEETINGS.questions:
+        name = question.text if full else question.variable.replace("_", "")
+        if question.type is not QuestionType.MULTIPLE:
+            heads.append(name)
+            continue
+        for choice in question.choices:
+            sub = choice.label if full else f"SQ{int(choice.code):03}"
+            sub = "other" if choice.label == "Andet" else sub
+            heads.append(f"{name}_{sub}" if line else f"{name}[{sub}]")
+    rows = [heads]
+    for number, reply in enumerate(REPLIES, 1):
+        moment = reply.at.isoformat(sep=" ") if reply.at else ""
+        sent = moment if reply.completion is Completion.COMPLETED else ""
+        given = chain.from_iterable(_lime_cells(reply, q, codes) for q in MEETINGS.questions)
+        rows.append([str(number), sent, "3", "da", moment, name_of(reply.municipality), *given])
+    return SourceFile("results-survey.csv", table(rows, ",", "utf-8-sig"))
+
+
+def _lime_cells(reply: Reply, question: Question, codes: bool) -> list[str]:
+    if question.type is QuestionType.MULTIPLE:
+        yes, no = ("Y", "") if codes else ("Ja", "Nej")
+        no = no if reply.closed.get(question.id) else ""
+        return [
+            ("Noget helt andet" if reply.gave(question, choice) else "")
+            if choice.label == "Andet"
+            else (yes if reply.gave(question, choice) else no)
+            for choice in question.choices
+        ]
+    if question.type is QuestionType.SINGLE:
+        given = reply.choice(question)
+        return [(f"A{given.code}" if codes else given.label) if given else ""]
+    return [reply.written.get(question.id, "")]
 
 
 def with_separator_line(found: SourceFile, separator: str) -> SourceFile:

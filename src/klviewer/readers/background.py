@@ -31,6 +31,8 @@ _MOMENT_NAMES = (
             "completed",
             "completed_at",
             "submitdate",
+            "date_submitted",
+            "dato_for_indsendelse",
             "submitted",
             "enddate",
             "end_date",
@@ -51,6 +53,7 @@ _MOMENT_NAMES = (
             "tidsstempel",
             "timestamp",
             "datestamp",
+            "date_last_action",
         ]
     ),
     frozenset(["starttime", "startts", "startet", "startdate", "start_date", "starttidspunkt"]),
@@ -97,8 +100,22 @@ _TECHNICAL_NAMES = frozenset(
         "rækkenummer",
         "ip",
         "ipaddress",
+        "ipaddr",
+        "refurl",
+        "token",
+        "seed",
+        "lastpage",
+        "last_page",
+        "sidste_side",
+        "startlanguage",
+        "start_language",
+        "startsprog",
+        "response_id",
+        "svar_id",
     ]
 )
+# LimeSurvey says when an answer was sent; one that was begun and never sent is in the file too.
+_SENT_NAMES = frozenset(["submitdate", "date_submitted", "dato_for_indsendelse"])
 _STATUS_COLUMN = re.compile(
     r"stat(?:o|c|d|s|overall|internal|creation|distribution|source|collect)?_\d+"
 )
@@ -244,6 +261,8 @@ def completion(free: Sequence[Column], answered: Mask) -> NDArray[np.int8]:
     """
     found = np.where(answered, Completion.COMPLETED, Completion.DISTRIBUTED).astype(np.int8)
     for column in free:
+        if _underscored(column) in _SENT_NAMES and column.texts:
+            found[answered & ~column.filled] = Completion.PARTIAL
         if named(_underscored(column), _COMPLETION_NAMES) and _is_completion(column):
             said = column.spread([_completion_word(column, text) for text in column.texts], 0)
             found = np.where(said > 0, said, found).astype(np.int8)

@@ -1,7 +1,7 @@
 """Names of variables as files write them: in any case, and cut short."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from klviewer.readers.cells import folded
 
@@ -38,4 +38,16 @@ def matched(wanted: Iterable[str], present: Iterable[str]) -> dict[str, str]:
         cut = name[:CUT]
         if cut in there and cut not in found and sharing[cut] == 1:
             found[name] = cut
-    return found
+    return found | _without_lines(names, there, found)
+
+
+def _without_lines(
+    names: Iterable[str], there: Iterable[str], found: Mapping[str, str]
+) -> dict[str, str]:
+    """The names that are in the file without their underscores, which LimeSurvey does not have."""
+    bare = {name: name for name in there if "_" not in name}
+    return {
+        name: bare[name.replace("_", "")]
+        for name in names
+        if name not in found and name.replace("_", "") in bare.keys() - set(found.values())
+    }

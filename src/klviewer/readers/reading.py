@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from klviewer.readers import archive, formats, limits, split_tables, surveyxact
+from klviewer.readers import archive, formats, limesurvey, limits, split_tables, surveyxact
 from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
 from klviewer.readers.doubts import Doubt, key_of
 from klviewer.readers.errors import NotASurvey, UnreadableError
@@ -98,7 +98,7 @@ def read(
     progress = never_back(progress)
     files = archive.unpacked(files, findings, progress)
     tables = _tables(files, findings, part(progress, 0.0, _FILES_READ))
-    tables = split_tables.rejoined(tables, findings)
+    tables = [limesurvey.explained(table) for table in split_tables.rejoined(tables, findings)]
     sheets = _with_rows(surveyxact.joined(tables, findings), findings)
     sheets = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]
     names = MunicipalityNames(frame, decisions.municipalities)
