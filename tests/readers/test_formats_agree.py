@@ -57,6 +57,7 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "SurveyXact, rows over two sheets": lambda: (written_files.surveyxact_workbook(down=2),),
     "workbook": lambda: (written_files.workbook(),),
     "workbook with heads over heads": lambda: (written_files.workbook_with_heads_over_heads(),),
+    "workbook with dates as numbers": lambda: (written_files.workbook_without_date_formats(),),
     "workbook with macros": lambda: (written_files.workbook_with_macros(),),
     "binary workbook": lambda: (written_files.binary_workbook(),),
     "workbook of Excel 97": lambda: (written_files.kept("svar.xls"),),

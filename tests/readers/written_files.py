@@ -283,6 +283,19 @@ def workbook(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> Sourc
     return SourceFile("svar.xlsx", xlsx({"Svar": typed_rows(replies, area)}))
 
 
+def workbook_without_date_formats() -> SourceFile:
+    """The same sheet, its dates the numbers that workbooks keep them as."""
+    first = datetime(1899, 12, 30)
+    rows = [
+        [
+            (cell - first).total_seconds() / 86_400 if isinstance(cell, datetime) else cell
+            for cell in row
+        ]
+        for row in typed_rows()
+    ]
+    return SourceFile("svar.xlsx", xlsx({"Svar": rows}))
+
+
 def workbook_with_heads_over_heads() -> SourceFile:
     """A several-answers question stands once over its choices."""
     heads, *rows = typed_rows()

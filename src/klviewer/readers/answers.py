@@ -10,7 +10,7 @@ from klviewer.readers.cells import has_decimal_comma, number
 from klviewer.readers.choices import OUTSIDE, ChoiceNames, is_chosen
 from klviewer.readers.findings import Findings
 from klviewer.readers.listed import places_in
-from klviewer.readers.moments import iso
+from klviewer.readers.moments import counted, iso
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Problem, Severity
@@ -103,7 +103,7 @@ class AnswerReader:
             comma = has_decimal_comma(column.texts)
             read = [number(text, comma=comma) for text in column.texts]
         else:
-            read = [iso(text) for text in column.texts]
+            read = [iso(text, counted) for text in column.texts]
         self._report_unlike(column, kind, read)
         texts = [new or old for new, old in zip(read, column.texts, strict=True)]
         return replace(column, texts=tuple(texts)).written()

@@ -1,6 +1,7 @@
 """Dates and times of day, as files write them."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 
 import numpy as np
@@ -25,6 +26,9 @@ _PATTERNS = tuple(
 )
 _CENTURY = 2000
 _SHORT_YEAR = 2
+_SERIAL = re.compile(r"[3-6]\d{4}(?:[.,]\d+)?")  # from 1982 to 2091
+_FIRST_DAY = np.datetime64("1899-12-30", "s")
+_DAY_SECONDS = 86_400
 _FIRST, _LAST = 1900, 2200  # a year outside is a number that only looks like a date
 
 
@@ -55,13 +59,30 @@ def _moment(parts: dict[str, str | None]) -> np.datetime64:
 
 def moments(column: Column) -> Moments:
     """The moments in a column; shape (rows,), NaT where a cell names none."""
-    found = [*map(moment, column.texts), NEVER]
+    found = [*map(counted, column.texts), NEVER]
     return np.array(found, dtype="datetime64[s]")[column.positions]
 
 
-def iso(text: str) -> str | None:
-    """A date as ISO 8601 writes it, with the time of day where there is one; None if not a date."""
+def counted(text: str) -> np.datetime64:
+    """The moment a text names, or counts in days as workbooks do where a date has lost its format.
+
+    Only for what is known to be a date: any number in the range would be one.
+    """
     found = moment(text)
+    if not np.isnat(found) or not _SERIAL.fullmatch(text):
+        return found
+    seconds = round(float(text.replace(",", ".")) * _DAY_SECONDS)
+    return _FIRST_DAY + np.timedelta64(seconds, "s")
+
+
+def iso(text: str, read: Callable[[str], np.datetime64] = moment) -> str | None:
+    """A date as ISO 8601 writes it, with the time of day where there is one; None if not a date.
+
+    Args:
+        text: the cell.
+        read: finds the moment it names.
+    """
+    found = read(text)
     if np.isnat(found):
         return None
     written = str(found)
