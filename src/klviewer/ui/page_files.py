@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from klviewer.ui.document import Document
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
-_KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav *.yaml"
+_KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav *.por *.zip *.yaml"
 
 
 def choose_files(parent: QWidget) -> list[Path]:
