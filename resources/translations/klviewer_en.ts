@@ -141,10 +141,107 @@
     </message>
 </context>
 <context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>En anden undersøgelse</source>
+        <translation>Another survey</translation>
+    </message>
+    <message>
+        <source>En ny runde</source>
+        <translation>A new round</translation>
+    </message>
+    <message>
+        <source>Filerne har ingen spørgsmål til fælles med runden. De får et projekt for sig, og dette lukkes; alt i det er gemt.</source>
+        <translation>The files have no questions in common with the round. They get a project of their own, and this one is closed; everything in it is saved.</translation>
+    </message>
+    <message>
+        <source>Fortsæt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Hvad er de nye filer?</source>
+        <translation>What are the new files?</translation>
+    </message>
+    <message>
+        <source>Rettede filer til “{title}”</source>
+        <translation>Corrected files for “{title}”</translation>
+    </message>
+    <message>
+        <source>Runden “{title}” er åben.</source>
+        <translation>The round “{title}” is open.</translation>
+    </message>
+    <message>
+        <source>Runden “{title}” har allerede svar på {areas}.</source>
+        <translation>The round “{title}” already has answers to {areas}.</translation>
+    </message>
+    <message>
+        <source>Rundens navn</source>
+        <translation>Name of the round</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, der er stillet anderledes end før: {count}. De står i problemlisten bagefter.</source>
+        <translation>Questions asked differently from before: {count}. They will be in the list of problems afterwards.</translation>
+    </message>
+    <message>
+        <source>Svarene er de samme. Der ville ikke ske noget.</source>
+        <translation>The answers are the same. Nothing would happen.</translation>
+    </message>
+    <message>
+        <source>Svarene lægges ved siden af. De tidligere runder bliver, som de er.</source>
+        <translation>The answers are put beside. The earlier rounds stay as they are.</translation>
+    </message>
+    <message>
+        <source>Ændringer: {count}. De vises alle, før noget bliver rettet.</source>
+        <translation>Changes: {count}. All are shown before anything is corrected.</translation>
+    </message>
+</context>
+<context>
     <name>CalmDialog</name>
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>Hele cellens tekst</source>
+        <translation>The whole text of the cell</translation>
+    </message>
+    <message>
+        <source>Række {row} · {head}</source>
+        <translation>Row {row} · {head}</translation>
+    </message>
+</context>
+<context>
+    <name>CellsModel</name>
+    <message>
+        <source>(falder væk)</source>
+        <translation>(disappears)</translation>
+    </message>
+    <message>
+        <source>(ny)</source>
+        <translation>(new)</translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Før</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
@@ -345,6 +442,10 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>Skal ses efter</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
         <source>Slags</source>
         <translation>Kind</translation>
     </message>
@@ -382,6 +483,10 @@
 </context>
 <context>
     <name>CodingPage</name>
+    <message>
+        <source>Citater, der skal ses efter: {count}</source>
+        <translation>Quotations to be reviewed: {count}</translation>
+    </message>
     <message>
         <source>Der er ingen svar i ord at kode.</source>
         <translation>There are no answers in words to code.</translation>
@@ -436,6 +541,108 @@
     <message>
         <source>Kopiér hele tabellen</source>
         <translation>Copy the whole table</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Falder væk</source>
+        <translation>Disappear</translation>
+    </message>
+    <message>
+        <source>Nye</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Ændrede svar</source>
+        <translation>Changed answers</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Alle citater og koder bliver stående, hvor de er.</source>
+        <translation>All quotations and codes stay where they are.</translation>
+    </message>
+    <message>
+        <source>Alle områder</source>
+        <translation>All areas</translation>
+    </message>
+    <message>
+        <source>Alle ændringer</source>
+        <translation>All changes</translation>
+    </message>
+    <message>
+        <source>Besvarelser, der falder væk: {count}</source>
+        <translation>Responses that disappear: {count}</translation>
+    </message>
+    <message>
+        <source>Citater, der flytter med deres ord: {count}.</source>
+        <translation>Quotations that move with their words: {count}.</translation>
+    </message>
+    <message>
+        <source>Citater, hvis ord forsvinder: {count}. De beholdes og kan ses efter på siden Kodning.</source>
+        <translation>Quotations whose words disappear: {count}. They are kept and can be reviewed on the Coding page.</translation>
+    </message>
+    <message>
+        <source>Filerne har de samme svar som runden. Der er intet at rette.</source>
+        <translation>The files have the same answers as the round. There is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>Nye besvarelser: {count}</source>
+        <translation>New responses: {count}</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Ret</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Ret svarene i “{title}”?</source>
+        <translation>Correct the answers in “{title}”?</translation>
+    </message>
+    <message>
+        <source>Svar ({count})</source>
+        <translation>Answers ({count})</translation>
+    </message>
+    <message>
+        <source>Svar, der ændres</source>
+        <translation>Answers that change</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Søg i ændringerne</source>
+        <translation>Search the changes</translation>
+    </message>
+    <message>
+        <source>Tal ({count})</source>
+        <translation>Figures ({count})</translation>
+    </message>
+    <message>
+        <source>Tal, der bliver andre</source>
+        <translation>Figures that change</translation>
+    </message>
+    <message>
+        <source>Tal, der bliver andre: {count}</source>
+        <translation>Figures that change: {count}</translation>
+    </message>
+    <message>
+        <source>Vis hvilke ændringer</source>
+        <translation>Show which changes</translation>
+    </message>
+    <message>
+        <source>{shown} vist</source>
+        <translation>{shown} shown</translation>
+    </message>
+    <message>
+        <source>Ændrede svar: {count}</source>
+        <translation>Changed answers: {count}</translation>
     </message>
 </context>
 <context>
@@ -536,6 +743,17 @@
     </message>
 </context>
 <context>
+    <name>DoubtsList</name>
+    <message>
+        <source>Er det de samme spørgsmål som før?</source>
+        <translation>Are these the same questions as before?</translation>
+    </message>
+    <message>
+        <source>Før: “{text}”</source>
+        <translation>Before: “{text}”</translation>
+    </message>
+</context>
+<context>
     <name>FigureMenu</name>
     <message>
         <source>Antal: {figure}</source>
@@ -583,6 +801,33 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Efter</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Før</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>{count} af {base}</source>
+        <translation>{count} of {base}</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Alle filer</source>
@@ -603,6 +848,37 @@
     <message>
         <source>Åbn projekt eller undersøgelsens filer</source>
         <translation>Open a project or the survey files</translation>
+    </message>
+</context>
+<context>
+    <name>FileWindow</name>
+    <message>
+        <source>Ark</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Det er ingen af rækkerne med svar. Herunder er den nærmeste.</source>
+        <translation>That is none of the rows with answers. The nearest is below.</translation>
+    </message>
+    <message>
+        <source>EKSEMPEL – opdigtede svar</source>
+        <translation>EXAMPLE – invented answers</translation>
+    </message>
+    <message>
+        <source>Filen</source>
+        <translation>The file</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tilbage til rækken</source>
+        <translation>Back to the row</translation>
+    </message>
+    <message>
+        <source>{rows} rækker · {columns} kolonner</source>
+        <translation>Rows: {rows} · columns: {columns}</translation>
     </message>
 </context>
 <context>
@@ -712,6 +988,213 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Baggrund</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Filerne er svar på “{title}”.</source>
+        <translation>The files are answers to “{title}”.</translation>
+    </message>
+    <message>
+        <source>Flere svar</source>
+        <translation>Several answers</translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Ingen kolonne siger, hvilken kommune der svarer.</source>
+        <translation>No column says which municipality is responding.</translation>
+    </message>
+    <message>
+        <source>Kommunen</source>
+        <translation>The municipality</translation>
+    </message>
+    <message>
+        <source>Kommunen står i {columns}.</source>
+        <translation>The municipality is given in {columns}.</translation>
+    </message>
+    <message>
+        <source>Læring</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>Læses ikke</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Læses som</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Om besvarelsen</source>
+        <translation>About the response</translation>
+    </message>
+    <message>
+        <source>Praksis</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Retningslinjer</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Se, om de farvede kolonner hører til det spørgsmål, de ligner.</source>
+        <translation>See whether the coloured columns belong to the question they resemble.</translation>
+    </message>
+    <message>
+        <source>Se, om kommunerne til venstre er de rigtige.</source>
+        <translation>See whether the municipalities at the left are the right ones.</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Svar i ord</source>
+        <translation>Answers in words</translation>
+    </message>
+    <message>
+        <source>Svarmulighed</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Tal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Undersøgelsen er ny for programmet. Her er {questions} spørgsmål og {rows} besvarelser. {municipality} Ret det, der ikke passer.</source>
+        <translation>The survey is new to the program. Found here: {questions} questions and {rows} responses. {municipality} Correct what does not fit.</translation>
+    </message>
+    <message>
+        <source>Årsager</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Ét svar</source>
+        <translation>One answer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAssistant</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Er det disse kommuner?</source>
+        <translation>Are these the municipalities?</translation>
+    </message>
+    <message>
+        <source>Filens faneblad</source>
+        <translation>Sheet of the file</translation>
+    </message>
+    <message>
+        <source>Filer</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Filer og ark, der læses</source>
+        <translation>Files and sheets to be read</translation>
+    </message>
+    <message>
+        <source>Indlæs</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Indlæs filer</source>
+        <translation>Import files</translation>
+    </message>
+    <message>
+        <source>Passer det, filerne er læst som?</source>
+        <translation>Have the files been read correctly?</translation>
+    </message>
+    <message>
+        <source>Runde</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Undersøgelse</source>
+        <translation>Survey</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBulk</name>
+    <message>
+        <source>Ret den valgte:</source>
+        <translation>Change the selected one:</translation>
+    </message>
+    <message>
+        <source>Ret {count} valgte:</source>
+        <translation>Change the {count} selected:</translation>
+    </message>
+    <message>
+        <source>Vælg alle kolonner</source>
+        <translation>Select all columns</translation>
+    </message>
+    <message>
+        <source>Vælg flere kolonner for at rette dem på én gang.</source>
+        <translation>Select several columns to change them at once.</translation>
+    </message>
+    <message>
+        <source>{part} for de valgte kolonner</source>
+        <translation>{part} for the selected columns</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMunicipalities</name>
+    <message>
+        <source>Kommunen, der er ment med “{written}”</source>
+        <translation>The municipality meant by “{written}”</translation>
+    </message>
+    <message>
+        <source>Lad stå</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>{rows} rækker</source>
+        <translation>Rows: {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>De første rækker i filen</source>
+        <translation>The first rows of the file</translation>
+    </message>
+    <message>
+        <source>Hvad kolonnerne læses som</source>
+        <translation>What the columns are read as</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Der er en fejl i programmet. Det, du har lavet, er gemt i projektet. En rapport uden svar ligger her:
@@ -728,8 +1211,8 @@ The program’s own data: {data}</translation>
         <translation>The files were read without problems.</translation>
     </message>
     <message>
-        <source>Filerne er læst. {count} ting i dem er værd at se på.</source>
-        <translation>The files have been read. Points in them worth looking at: {count}.</translation>
+        <source>Filerne er læst. Værd at se på i dem: {count}.</source>
+        <translation>The files have been read. Worth a look in them: {count}.</translation>
     </message>
     <message>
         <source>Vis dem</source>
@@ -815,6 +1298,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Gem &amp;kopi som…</source>
         <translation>&amp;Save a copy as…</translation>
+    </message>
+    <message>
+        <source>Gem &amp;spørgeskema som…</source>
+        <translation>Save the &amp;questionnaire as…</translation>
     </message>
     <message>
         <source>Lyst udseende</source>
@@ -1139,16 +1626,91 @@ The program’s own data: {data}</translation>
 <context>
     <name>ProblemsList</name>
     <message>
+        <source>1 advarsel</source>
+        <translation>1 warning</translation>
+    </message>
+    <message>
+        <source>1 bemærkning</source>
+        <translation>1 notice</translation>
+    </message>
+    <message>
+        <source>1 fejl</source>
+        <translation>1 error</translation>
+    </message>
+    <message>
         <source>Alle</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle filer</source>
+        <translation>All files</translation>
     </message>
     <message>
         <source>Der er ikke fundet problemer i filerne.</source>
         <translation>No problems were found in the files.</translation>
     </message>
     <message>
+        <source>Efter alvor</source>
+        <translation>By severity</translation>
+    </message>
+    <message>
+        <source>Efter fil</source>
+        <translation>By file</translation>
+    </message>
+    <message>
+        <source>Efter række</source>
+        <translation>By row</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Gem listen…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
+        <source>Ingen problemer passer til det, du har valgt eller søgt efter.</source>
+        <translation>No problems match what you have chosen or searched for.</translation>
+    </message>
+    <message>
+        <source>Listen er gemt som “{name}”.</source>
+        <translation>The list is saved as “{name}”.</translation>
+    </message>
+    <message>
         <source>Problemer i filerne</source>
         <translation>Problems in the files</translation>
+    </message>
+    <message>
+        <source>Rækkefølge</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Vis i filen</source>
+        <translation>Show in the file</translation>
+    </message>
+    <message>
+        <source>{count} advarsler</source>
+        <translation>{count} warnings</translation>
+    </message>
+    <message>
+        <source>{count} bemærkninger</source>
+        <translation>{count} notices</translation>
+    </message>
+    <message>
+        <source>{count} fejl</source>
+        <translation>{count} errors</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsTable</name>
+    <message>
+        <source>Problemer i filerne</source>
+        <translation>Problems in the files</translation>
+    </message>
+    <message>
+        <source>Vis i filen</source>
+        <translation>Show in the file</translation>
     </message>
 </context>
 <context>
@@ -1270,10 +1832,6 @@ The program’s own data: {data}</translation>
         <translation>Who has responded?</translation>
     </message>
     <message>
-        <source>Problemer i filerne</source>
-        <translation>Problems in the files</translation>
-    </message>
-    <message>
         <source>Region</source>
         <translation>Region</translation>
     </message>
@@ -1284,6 +1842,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Vis hvilke</source>
         <translation>Show which</translation>
+    </message>
+    <message>
+        <source>Vis rækken i filen: {area}</source>
+        <translation>Show the row in the file: {area}</translation>
     </message>
     <message>
         <source>{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
@@ -1326,6 +1888,141 @@ The program’s own data: {data}</translation>
     <message>
         <source>Fjern koden “{title}”?</source>
         <translation>Remove the code “{title}”?</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Behold koden på hele svaret</source>
+        <translation>Keep the code on the whole answer</translation>
+    </message>
+    <message>
+        <source>De markerede ord</source>
+        <translation>The marked words</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget svar her mere.</source>
+        <translation>There is no answer here any more.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Flyt koden til de ord, der er markeret i svaret</source>
+        <translation>Move the code to the words marked in the answer</translation>
+    </message>
+    <message>
+        <source>Hele svaret</source>
+        <translation>The whole answer</translation>
+    </message>
+    <message>
+        <source>Hvor hører koden til nu? Markér eventuelt andre ord i svaret herunder.</source>
+        <translation>Where does the code belong now? Mark other words in the answer below if need be.</translation>
+    </message>
+    <message>
+        <source>Markér først ordene i svaret herunder.</source>
+        <translation>First mark the words in the answer below.</translation>
+    </message>
+    <message>
+        <source>Tag koden fra svaret</source>
+        <translation>Take the code off the answer</translation>
+    </message>
+    <message>
+        <source>“{code}” stod på ord, der ikke er i svaret længere:</source>
+        <translation>“{code}” stood on words that are no longer in the answer:</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message>
+        <source>Frist</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Første svardag</source>
+        <translation>First day of answers</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Om svar efter fristen tæller, vælges på siden Besvarelser.</source>
+        <translation>Whether answers after the deadline count is chosen on the Responses page.</translation>
+    </message>
+    <message>
+        <source>Ret runden</source>
+        <translation>Edit the round</translation>
+    </message>
+    <message>
+        <source>Rundens navn</source>
+        <translation>Name of the round</translation>
+    </message>
+    <message>
+        <source>Sidste svardag</source>
+        <translation>Last day of answers</translation>
+    </message>
+</context>
+<context>
+    <name>RoundMenu</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Dens svar og citater ({count}) forsvinder fra projektet. De andre runder og koderne selv røres ikke. Ctrl+Z bringer det hele tilbage.</source>
+        <translation>Its answers and quotations ({count}) disappear from the project. The other rounds and the codes themselves are not touched. Ctrl+Z brings it all back.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Fjern runden</source>
+        <translation>Remove the round</translation>
+    </message>
+    <message>
+        <source>Fjern runden “{title}”?</source>
+        <translation>Remove the round “{title}”?</translation>
+    </message>
+    <message>
+        <source>Fjern runden…</source>
+        <translation>Remove the round…</translation>
+    </message>
+    <message>
+        <source>Ret eller fjern runden</source>
+        <translation>Edit or remove the round</translation>
+    </message>
+    <message>
+        <source>Ret navn, datoer og frist…</source>
+        <translation>Edit name, dates and deadline…</translation>
+    </message>
+</context>
+<context>
+    <name>SaveProblems</name>
+    <message>
+        <source>Gem listen over problemer</source>
+        <translation>Save the list of problems</translation>
+    </message>
+    <message>
+        <source>{project} – problemer</source>
+        <translation>{project} – problems</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestionnaire</name>
+    <message>
+        <source>Gem spørgeskema som</source>
+        <translation>Save the questionnaire as</translation>
+    </message>
+    <message>
+        <source>Spørgeskema</source>
+        <translation>Questionnaire</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +2089,24 @@ The program’s own data: {data}</translation>
     <message>
         <source>{moment}, efter fristen</source>
         <translation>{moment}, after the deadline</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Filens rækker</source>
+        <translation>Rows of the file</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsModel</name>
+    <message>
+        <source>{area} · {rows} rækker</source>
+        <translation>{area} · rows: {rows}</translation>
+    </message>
+    <message>
+        <source>{columns} kolonner · {rows} rækker</source>
+        <translation>Columns: {columns} · rows: {rows}</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2535,25 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>file-window</name>
+    <message>
+        <source>Der er flere svar i filen: række {rows}.</source>
+        <translation>There are several answers in the file: row {rows}.</translation>
+    </message>
+    <message>
+        <source>Læser filen</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>“{file}” har ingen tabel, der kan vises. {why}</source>
+        <translation>“{file}” has no table that can be shown. {why}</translation>
+    </message>
+    <message>
+        <source>“{file}” ligger ikke i projektet og kan derfor ikke vises.</source>
+        <translation>“{file}” is not in the project and therefore cannot be shown.</translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
     <message>
         <source>[ukendt tal: {reference}]</source>
@@ -1841,20 +2575,20 @@ The program’s own data: {data}</translation>
         <translation>Give the code “{titel}” (answers: {antal})</translation>
     </message>
     <message>
-        <source>Indlæs “{title}”</source>
-        <translation>Import “{title}”</translation>
+        <source>Indlæs {files}</source>
+        <translation>Import {files}</translation>
     </message>
     <message>
         <source>Opret projektet</source>
         <translation>Create the project</translation>
     </message>
+    <message>
+        <source>Ret runden “{title}”</source>
+        <translation>Edit the round “{title}”</translation>
+    </message>
 </context>
 <context>
     <name>print</name>
-    <message>
-        <source>Advarsel</source>
-        <translation>Warning</translation>
-    </message>
     <message>
         <source>Alle</source>
         <translation>All</translation>
@@ -1876,10 +2610,6 @@ The program’s own data: {data}</translation>
         <translation>Number</translation>
     </message>
     <message>
-        <source>Bemærkning</source>
-        <translation>Notice</translation>
-    </message>
-    <message>
         <source>Besvarelser</source>
         <translation>Responses</translation>
     </message>
@@ -1890,10 +2620,6 @@ The program’s own data: {data}</translation>
     <message>
         <source>EKSEMPEL – opdigtede svar</source>
         <translation>EXAMPLE – invented answers</translation>
-    </message>
-    <message>
-        <source>Fejl</source>
-        <translation>Error</translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -2528,8 +3254,28 @@ The program’s own data: {data}</translation>
         <translation>The sheet has not been read.</translation>
     </message>
     <message>
+        <source>Arket er læst for sig.</source>
+        <translation>The sheet was read by itself.</translation>
+    </message>
+    <message>
+        <source>Arket er læst som de andre.</source>
+        <translation>The sheet was read like the others.</translation>
+    </message>
+    <message>
+        <source>Arket er skjult i projektmappen.</source>
+        <translation>The sheet is hidden in the workbook.</translation>
+    </message>
+    <message>
+        <source>Arket hedder som en del af “{name}”, men har hverken de samme rækker eller de samme kolonner.</source>
+        <translation>The sheet is named as a part of “{name}” but has neither the same rows nor the same columns.</translation>
+    </message>
+    <message>
         <source>Cellen har mere end {most} tegn.</source>
         <translation>The cell has more than {most} characters.</translation>
+    </message>
+    <message>
+        <source>De er ikke læst.</source>
+        <translation>They were not read.</translation>
     </message>
     <message>
         <source>Der er ingen filer at læse. Vælg filerne med svar.</source>
@@ -2576,6 +3322,10 @@ The program’s own data: {data}</translation>
         <translation>It is not stated which municipality the response is from.</translation>
     </message>
     <message>
+        <source>Der står {count} rækker over overskrifterne.</source>
+        <translation>There are {count} rows above the headings.</translation>
+    </message>
+    <message>
         <source>Et anførselstegn bliver ikke lukket; filen kan være afbrudt.</source>
         <translation>A quotation mark is not closed; the file may be cut off.</translation>
     </message>
@@ -2598,6 +3348,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Filen er en webside.</source>
         <translation>The file is a web page.</translation>
+    </message>
+    <message>
+        <source>Filen er en zip-fil i en zip-fil. Pak den yderste ud først.</source>
+        <translation>The file is a zip file within a zip file. Unpack the outer one first.</translation>
     </message>
     <message>
         <source>Filen er et XML-dokument.</source>
@@ -2682,6 +3436,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Filen holder op midt i en række. Den kan være afbrudt.</source>
         <translation>The file ends in the middle of a row. It may be cut off.</translation>
+    </message>
+    <message>
+        <source>Filen i zip-filen er låst med en adgangskode. Pak den ud, og vælg den uden adgangskode.</source>
+        <translation>The file in the zip file is locked with a password. Unpack it, and choose it without a password.</translation>
     </message>
     <message>
         <source>Filen indeholder {count} tomme tegn (NUL).</source>
@@ -2802,6 +3560,14 @@ The program’s own data: {data}</translation>
     <message>
         <source>Teksten er ikke delt i kolonner, så der er ingen spørgsmål.</source>
         <translation>The text is not divided into columns, so there are no questions.</translation>
+    </message>
+    <message>
+        <source>Zip-filen er tom.</source>
+        <translation>The zip file is empty.</translation>
+    </message>
+    <message>
+        <source>Zip-filen har mere end {most} filer.</source>
+        <translation>The zip file has more than {most} files.</translation>
     </message>
     <message>
         <source>{count} kolonner har samme overskrift.</source>
