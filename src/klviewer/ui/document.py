@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from klviewer.project.operations import Change, Operation, Subject
 from klviewer.project.project import Project
+from klviewer.survey.counted_tables import CountedTables
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.quantities import Quantities
@@ -49,6 +50,7 @@ class Document(QObject):
         self.quantities = quantities
         self.snapshot: Snapshot | None = None
         self.selection = Selection()
+        self._counted = CountedTables(frame)
         self._project: Project | None = None
         self._written: Snapshot | None = None  # the worker's own, ahead of the screen's
 
@@ -178,7 +180,7 @@ class Document(QObject):
 
     def filtered(self, responses: AreaResponses) -> Mask:
         """The counted rows within the header's filter."""
-        return self.selection.filter.rows(responses, self.frame)
+        return self._counted.rows(responses, self.selection.filter)
 
     def selected(self, responses: AreaResponses) -> Mask:
         """The counted rows within the filter that gave the clicked answer, if one is clicked.
@@ -194,6 +196,8 @@ class Document(QObject):
         self, responses: AreaResponses, question: Question, groups: tuple[Group, ...] = ()
     ) -> Table:
         """The counts of a question within the header's filter."""
+        if not groups:
+            return self._counted.table(responses, question, self.selection.filter)
         return tabulate(responses, question, self.filtered(responses), groups)
 
     def municipalities(self) -> tuple[Municipality, ...]:
