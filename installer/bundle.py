@@ -15,7 +15,7 @@ from installer.wine import MARK
 ORDER = {"PYTHONHASHSEED": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 """With these PyInstaller makes the same twice."""
 
-STRANGERS = ("icuuc", "ucrtbase", "mscms", "api-ms-win")
+STRANGERS = ("icuuc", "ucrtbase", "bcryptprimitives", "api-ms-win")
 SHOWN = 15
 
 

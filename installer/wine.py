@@ -12,7 +12,7 @@ from pathlib import Path
 
 from installer.doing import StepError, run, step
 from installer.places import SHIMS
-from installer.windows_python import build_library, exports
+from installer.windows_python import FORWARDER, build_library, exports
 
 PROGRAMS = ("/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine")
 SERVERS = ("/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver", "/usr/bin/wineserver")
@@ -126,6 +126,8 @@ def fill_gaps(system: Path, work: Path) -> None:
         work: a folder for what is made on the way.
     """
     build_library(work, system / "icuuc.dll", (SHIMS / "icuuc.c").read_text())
+    random = ["ProcessPrng = advapi32.SystemFunction036"]
+    build_library(work, system / "bcryptprimitives.dll", FORWARDER, random)
     original = Path(_first(LIBRARIES)) / "ucrtbase.dll"
     image = original.read_bytes()
     # Without the mark Wine takes the copy for a foreign library, and loads it as one.

@@ -50,7 +50,8 @@ class Ledger:
         """Write down what ended the self-test; a windowed program would ask someone to click."""
         if not isinstance(error, Exception):
             return False
-        said = f": {error}" if isinstance(error, SelfTestError) else ""
+        # What other exceptions say may quote an answer.
+        said = f": {error}" if isinstance(error, SelfTestError | ImportError) else ""
         self.faults += [*places(trace), f"{type(error).__qualname__}{said}"]
         return True
 
