@@ -106,12 +106,10 @@ _TECHNICAL_NAMES = frozenset(
         "seed",
         "lastpage",
         "last_page",
-        "sidste_side",
         "startlanguage",
         "start_language",
         "startsprog",
         "response_id",
-        "svar_id",
     ]
 )
 # LimeSurvey says when an answer was sent; one that was begun and never sent is in the file too.
