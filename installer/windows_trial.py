@@ -69,14 +69,17 @@ class _Trial:
         check_left(self._everything() - before, [project])
 
     def _everything(self) -> set[str]:
-        """Every file outside of Windows' own folder, and every key of the registry of ours."""
+        """Every file outside of Windows' own folder, every key of the registry, what names us.
+
+        Not the uninstaller's copy of itself, which Windows removes when it starts next.
+        """
         self._wine.stop()
         drive = self._wine.drive
         files = {str(path.relative_to(drive)) for path in drive.rglob("*") if path.is_file()}
         registry = (self._wine.prefix / "user.reg").read_text("utf-8", "replace").splitlines()
         keys = {line.split("]")[0] for line in registry if line.startswith("[Software")}
         values = {line for line in registry if "klviewer" in line.casefold()}
-        own = {name for name in files if not name.startswith(("windows/", "ProgramData/Microsoft"))}
+        own = {n for n in files if not n.startswith("windows/") and "/Temp/~nsu" not in n}
         return own | values | {key for key in keys if not key.startswith("[Software\\\\Wine")}
 
     def _install(self, installer: Path, version: str) -> None:

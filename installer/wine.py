@@ -60,7 +60,15 @@ class Wine:
         run(_first(PROGRAMS), "wineboot", "--init", variables=fresh)
         run(_first(PROGRAMS), "winecfg", "-v", "win10", variables=fresh)
         self.stop()
+        self._keep_to_itself()
         fill_gaps(self.drive / "windows" / "system32", work)
+
+    def _keep_to_itself(self) -> None:
+        """Make folders of the links by which Wine puts the user's documents among our own."""
+        for link in self.home.iterdir():
+            if link.is_symlink():
+                link.unlink()
+                link.mkdir()
 
     def run(
         self,

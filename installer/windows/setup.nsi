@@ -221,6 +221,7 @@ Section "Uninstall"
   Call un.ForgetFiles
   Call un.ForgetUser
   DeleteRegKey HKCU "${UNINSTALL}"
+  DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   DeleteRegKey HKCU "Software\${NAME}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
@@ -229,6 +230,7 @@ Function un.ForgetFiles
   DeleteRegKey HKCU "${CLASSES}\${PROJECT}"
   DeleteRegKey HKCU "${CLASSES}\${SURVEY}"
   DeleteRegKey HKCU "${CLASSES}\Applications\${PROGRAM}.exe"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Applications"
   DeleteRegValue HKCU "${CLASSES}\.klv\OpenWithProgids" "${PROJECT}"
   DeleteRegKey /ifempty HKCU "${CLASSES}\.klv\OpenWithProgids"
   ReadRegStr $0 HKCU "${CLASSES}\.klv" ""
