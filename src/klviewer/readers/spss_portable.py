@@ -100,7 +100,9 @@ def _text(data: bytes) -> bytes:
     """What follows the head, in ASCII wherever the file's own table says what a byte means."""
     whole = _unbroken(data)
     table = whole[_TABLE:_SIGNATURE]
-    known = {table[_FIRST + at]: character for at, character in enumerate(_PORTABLE)}
+    known: dict[int, str] = {}
+    for byte, character in zip(table[_FIRST:], _PORTABLE, strict=False):
+        known.setdefault(byte, character)  # “0” also stands where the table has no character
     meant = bytes(
         ord(known[byte]) if byte in known and known[byte].isascii() else byte for byte in range(256)
     )
