@@ -19,7 +19,7 @@ from tools.environment import ROOT, lock_file
 
 def test_the_version_is_the_project_files_and_has_three_numbers() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert project.get("version", VERSION) == VERSION
+    assert project["version"] == VERSION
     assert re.fullmatch(r"\d+\.\d+\.\d+", VERSION)
     assert f"filevers=({VERSION.replace('.', ', ')}, 0)" in file_properties.as_text("klviewer")
 
