@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -27,7 +27,8 @@ from klviewer.ui.printing import A4, PROGRAM, paint_pages, write_pdf
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_WIDTH, _HEIGHT = 900, 860
+_SIZE = QSize(900, 860)
+_FRAME = QSize(24, 56)  # what the window system puts around it
 _SUFFIX = ".pdf"
 
 
@@ -58,7 +59,7 @@ class PrintPreview(QDialog):
         self.setWindowTitle(self.tr("Udskriv: {title}").format(title=title))
         self._lay_out()
         self._show_place(self.view.current)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _turning(self, sign: str, step: int) -> QToolButton:
         button = QToolButton()
