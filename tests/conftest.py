@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -19,7 +20,6 @@ settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 
 FAILED = pytest.StashKey[bool]()
-STATUS = pytest.StashKey[int]()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -63,22 +63,21 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Generator[None]:
         pytest.fail("The test left behind:\n  " + "\n  ".join(found), pytrace=False)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Remember how the run went."""
-    session.config.stash[STATUS] = int(exitstatus)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(exitstatus: int) -> Generator[None]:
+    """End after the last line, before Python takes Qt's objects apart in any order.
 
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """End without Python's own dismantling, which takes Qt's objects apart in any order.
-
-    After all tests have passed and everything is reported and written, that has crashed once in
-    many runs (a segmentation fault behind pytest's last line), and turned a green run red. What a
-    test leaves behind is found by `nothing_left_behind`, while it still can be named.
+    When every test has passed and everything is reported and written, that has crashed (a
+    segmentation fault behind pytest's last line) and turned green runs red. What a test leaves
+    behind is found by `nothing_left_behind`, while it still can be named. For a crash that comes
+    even sooner, the outcome is written down for whoever started the run.
     """
+    account = os.environ.get("KLVIEWER_TEST_OUTCOME")
     is_nested = "PYTEST_CURRENT_TEST" in os.environ
-    if "PySide6.QtWidgets" in sys.modules and STATUS in config.stash and not is_nested:
+    if account and not is_nested:
+        Path(account).write_text(str(int(exitstatus)), encoding="utf-8")
+    yield
+    if "PySide6.QtWidgets" in sys.modules and not is_nested:
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(config.stash[STATUS])
+        os._exit(int(exitstatus))
