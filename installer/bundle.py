@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sys
+import sysconfig
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +16,13 @@ from installer.wine import MARK
 
 ORDER = {"PYTHONHASHSEED": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 """With these PyInstaller makes the same twice."""
+
+PYTHON_LICENCE = (
+    Path(sys.base_prefix, "LICENSE.txt"),
+    Path(sysconfig.get_path("stdlib"), "LICENSE.txt"),
+    Path("/usr/share/doc/python{}.{}/copyright".format(*sys.version_info)),
+)
+"""Where Python's own licence lies: on Windows, where it was built, on Debian."""
 
 STRANGERS = ("icuuc", "ucrtbase", "bcryptprimitives", "api-ms-win")
 SHOWN = 15
@@ -41,6 +50,7 @@ def complete(folder: Path) -> None:
     target.mkdir(exist_ok=True)
     for name in contents.LICENCES:
         shutil.copy(ROOT / name, target)
+    shutil.copy(next(filter(Path.exists, PYTHON_LICENCE)), target / "Python.txt")
     shutil.copy(BILL_OF_MATERIALS, target / "klviewer.cdx.json")
 
 

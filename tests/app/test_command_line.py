@@ -119,3 +119,13 @@ def _example_project(folder: Path) -> Path:
     path = folder / "eksempel.klv"
     open_example(path).close()
     return path
+
+
+def test_a_program_without_standard_output_writes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", None)
+        patched.setattr(sys, "stderr", None)
+        assert run(["problems", "findes-ikke.csv"]) == 1
+        assert run(["tables", *EXAMPLE]) == 0
+        sys.stdout.close()
+        sys.stderr.close()

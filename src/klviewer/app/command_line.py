@@ -32,12 +32,24 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit status: 0 done, 1 something expected went wrong, 2 the words are off.
     """
+    _ensure_streams()
     options = _parser(arguments).parse_args(arguments)
     try:
         return int(options.command(options))
     except ExpectedError as error:
         sys.stderr.write(f"{error.message}\n")
         return EXPECTED_ERROR
+
+
+def _ensure_streams() -> None:
+    """Let what is written go nowhere, where there is nowhere to write to.
+
+    On Windows the program with the window has no standard output; klviewer-cli.exe has.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open
+            setattr(sys, name, nowhere)
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
