@@ -21,7 +21,10 @@ def test_tables_of_the_example_as_json(capfdbinary: pytest.CaptureFixture[bytes]
     assert sizes == {"children": 76, "s104": 72, "s103": 64, "s85": 83}
     questions = {question["id"]: question for question in only["areas"][0]["questions"]}
     status = questions["meetings-status"]
-    assert list(status) == ["id", "variable", "theme", "role", "type", "base", "answered", "rows"]
+    assert list(status) == [
+        *("id", "variable", "theme", "role", "type"),
+        *("base", "answered", "not_answered", "not_asked", "rows"),
+    ]
     assert (status["theme"], status["role"], status["type"]) == ("meetings", "status", "single")
     assert (status["base"], status["answered"]) == (76, 76)
     assert [(row["code"], row["count"]) for row in status["rows"]] == [
@@ -30,7 +33,9 @@ def test_tables_of_the_example_as_json(capfdbinary: pytest.CaptureFixture[bytes]
         ("3", 15),
     ]
     assert status["rows"][0]["share"] == 25 / 76
-    assert questions["meetings-reasons"]["base"] == 51
+    reasons = questions["meetings-reasons"]
+    assert (reasons["base"], reasons["not_asked"]) == (51, 76 - 51)
+    assert reasons["not_answered"] == 51 - reasons["answered"]
 
 
 def test_tables_for_reading(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -38,6 +43,9 @@ def test_tables_for_reading(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     lines = capfdbinary.readouterr().out.decode().splitlines()
     assert lines[0] == "children: 76 besvarelser"
     assert any("32,9 pct.  Vi holder fysiske møder" in line for line in lines)
+    assert any(
+        "meetings-reasons (n = 51, " in line and "25 er ikke spurgt" in line for line in lines
+    )
 
 
 def test_problems_of_the_example(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -18,7 +18,11 @@ class RowData(TypedDict):
 
 
 class QuestionData(TypedDict):
-    """One question with its base."""
+    """One question with its base.
+
+    Those asked are those who answered and those who did not; with those who were not asked they
+    are all of the area's responses.
+    """
 
     id: str
     variable: str
@@ -27,6 +31,8 @@ class QuestionData(TypedDict):
     type: str
     base: int
     answered: int
+    not_answered: int
+    not_asked: int
     rows: list[RowData]
 
 
@@ -77,6 +83,8 @@ def _question(area: Area, question: Question, responses: AreaResponses) -> Quest
         "type": question.type.value,
         "base": int(table.base[0]),
         "answered": int(table.answered[0]),
+        "not_answered": table.not_answered(),
+        "not_asked": table.not_asked(),
         "rows": _rows(table),
     }
 
@@ -104,7 +112,11 @@ def as_text(data: TablesData) -> str:
 
 
 def _question_lines(question: QuestionData) -> list[str]:
-    head = f"  {question['id']} (n = {question['base']}, {question['answered']} har svaret)"
+    standing = (
+        f"n = {question['base']}, {question['answered']} har svaret, "
+        f"{question['not_answered']} har ikke, {question['not_asked']} er ikke spurgt"
+    )
+    head = f"  {question['id']} ({standing})"
     rows = (
         f"    {row['count']:>6}  {percent(row['share'] or 0.0, 1):>10}  {row['label']}"
         for row in question["rows"]
