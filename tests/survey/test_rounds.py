@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from klviewer.survey.problems import Severity
 from klviewer.survey.questionnaire import (
     Area,
     Choice,
@@ -124,8 +125,8 @@ def test_changed_scales_and_questions_that_came_or_went_are_said() -> None:
     told = scale_changes((taken_over(),), EARLIER, ("runde2.csv",))
     assert [(str(problem.what), str(problem.done)) for problem in told] == [
         (
-            "Spørgsmålet “Hvor langt er I?” har nu 2 svarmuligheder, før 3.",
-            "Nye: –. Udgået: Vi er næsten i mål. De fælles svarmuligheder kan sammenlignes.",
+            "Svarmulighederne til “Hvor langt er I?” er ændret.",
+            "Udgået: Vi er næsten i mål.",
         ),
         ("Spørgsmålet “Andet?” er nyt i runden.", "Det har ingen tidligere tal."),
         ("Spørgsmålet “Hvornår?” er ikke med i runden.", "Det har kun tidligere tal."),
@@ -145,4 +146,27 @@ def test_a_scale_with_other_words_is_said() -> None:
     theme = replace(AREA.themes[0], questions=(other, *AREA.themes[0].questions[1:]))
     changed = replace(survey, area=replace(AREA, themes=(theme,)))
     (told,) = scale_changes((changed,), EARLIER, ("a.csv",))
-    assert str(told.what) == "Spørgsmålet “Hvor langt er I?” har fået andre svarmuligheder."
+    assert str(told.what) == "Svarmulighederne til “Hvor langt er I?” er ændret."
+    assert str(told.done) == "Nye, talt for sig: Helt. Udgået: Vi holder møderne som før."
+    assert told.severity is Severity.NOTICE
+
+
+def test_a_renamed_choice_stays_the_same_choice_and_is_said() -> None:
+    found = later()
+    status = found.area.questions[0]
+    choices = (
+        *status.choices[:1],
+        replace(status.choices[1], label="Vi holder alle møder som før"),
+    )
+    choices = (choices[0], replace(choices[1], code="1"))
+    theme = replace(found.area.themes[0], questions=(replace(status, choices=choices),))
+    survey = replace(found, area=replace(found.area, themes=(theme,)))
+    survey = replace(survey, answers={"q1": found.answers["q1"]})
+    matching = match(EARLIER, Questionnaire("own", "Runde2", (survey.area,)))
+    (new,) = renamed((survey,), EARLIER, matching.decided({}))
+    assert [choice.id for choice in new.area.questions[0].choices] == ["under-way", "as-before"]
+    told = scale_changes((new,), EARLIER, ("a.csv",))[0]
+    assert "“Vi holder alle møder som før” er talt som “Vi holder møderne som før”" in str(
+        told.done
+    )
+    assert told.severity is Severity.WARNING

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from klviewer.survey.questionnaire import Area, Question, Questionnaire
+from klviewer.survey.text_likeness import folded, likeness
 
 _SAME = 0.9
 """Texts so alike are the same text with a word put right."""
@@ -109,11 +109,6 @@ def _shared(area: Area, known: Area) -> int:
     )
 
 
-def folded(text: str) -> str:
-    """A text without what does not matter: the size of letters, and how many blanks."""
-    return " ".join(text.split()).casefold()
-
-
 def _matched(area: Area, known: Area) -> tuple[dict[str, str], list[Doubt]]:
     sure: dict[str, str] = {}
     doubts: list[Doubt] = []
@@ -164,9 +159,4 @@ def _alike_pairs(area: Area, rest: Sequence[Question], left: Sequence[Question])
 
 
 def _alike(one: str, other: str) -> float:
-    """How alike two texts are, between 0 and 1."""
-    one, other = folded(one), folded(other)
-    if one == other:
-        return 1.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _DOUBTFUL else 0.0
+    return likeness(one, other, _DOUBTFUL)

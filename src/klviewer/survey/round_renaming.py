@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from klviewer.survey.choice_matching import paired
 from klviewer.survey.questionnaire import Area, Choice, Question, Questionnaire, Theme
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.round_matching import Matching, folded
+from klviewer.survey.round_matching import Matching
 
 
 def renamed(
@@ -55,18 +56,13 @@ class _Names:
         known = self.same.get(question.id)
         if known is None:
             return {choice.id: choice.id for choice in question.choices}
-        by_label = {folded(choice.label): choice.id for choice in known.choices}
-        found = {
-            choice.id: by_label[folded(choice.label)]
-            for choice in question.choices
-            if folded(choice.label) in by_label
-        }
+        found = paired(question.choices, known.choices)
+        names = {later.id: earlier.id for later, earlier in (*found.same, *found.renamed)}
         taken = {choice.id for choice in known.choices}
-        for choice in question.choices:
-            if choice.id not in found:
-                found[choice.id] = _free(choice.id, taken)
-                taken.add(found[choice.id])
-        return found
+        for choice in found.new:
+            names[choice.id] = _free(choice.id, taken)
+            taken.add(names[choice.id])
+        return names
 
 
 def _question_ids(area: Area, known: Area, same: Mapping[str, Question]) -> dict[str, str]:

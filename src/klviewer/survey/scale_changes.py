@@ -1,13 +1,74 @@
-"""Questions that are asked otherwise than in the round before, as notices."""
+"""Questions that are asked otherwise than before, in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
+from klviewer.survey.choice_matching import ChoicePairs, paired
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Place, Problem, Severity
-from klviewer.survey.questionnaire import Area, Question, Questionnaire
+from klviewer.survey.questionnaire import Area, Choice, Question, Questionnaire
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.round_matching import folded
+
+
+@dataclass(frozen=True)
+class ScaleChange:
+    """A closed question whose choices are others than before.
+
+    Args:
+        question: as it was asked before.
+        pairs: what became of its choices.
+    """
+
+    question: Question
+    pairs: ChoicePairs
+
+    def __bool__(self) -> bool:
+        return bool(self.pairs.new or self.pairs.gone or self.pairs.renamed)
+
+    @property
+    def what(self) -> Message:
+        """That the scale has changed."""
+        return translate(
+            "rounds", "Svarmulighederne til “{text}” er ændret.", text=self.question.text
+        )
+
+    @property
+    def done(self) -> Message:
+        """The choices that came, went or were renamed, and what was done with their answers."""
+        return _one_after_another(list(self._became()))
+
+    def _became(self) -> Iterator[Message]:
+        new, gone = (_labels(choices) for choices in (self.pairs.new, self.pairs.gone))
+        if new:
+            yield translate("rounds", "Nye, talt for sig: {labels}.", labels=new)
+        if gone:
+            yield translate("rounds", "Udgået: {labels}.", labels=gone)
+        for later, earlier in self.pairs.renamed:
+            yield translate(
+                "rounds",
+                "“{later}” er talt som “{earlier}”.",
+                later=later.label,
+                earlier=earlier.label,
+            )
+
+    def problem(self, place: Place) -> Problem:
+        """The change as it stands in the list of problems.
+
+        A choice that is taken for another is decided on the user's behalf.
+        """
+        severity = Severity.WARNING if self.pairs.renamed else Severity.NOTICE
+        return Problem(severity, self.what, place, self.done)
+
+
+def _labels(choices: Sequence[Choice]) -> str:
+    return "; ".join(choice.label for choice in choices)
+
+
+def _one_after_another(parts: Sequence[Message]) -> Message:
+    """The messages as one."""
+    names = [f"part{place}" for place in range(len(parts))]
+    template = " ".join(f"{{{name}}}" for name in names)
+    return Message("rounds", template, tuple(zip(names, parts, strict=True)))
 
 
 def scale_changes(
@@ -22,10 +83,10 @@ def scale_changes(
     """
     known = {area.id: area for area in earlier}
     return tuple(
-        replace(problem, place=Place(_file(responses, files), column=problem.place.column))
+        problem
         for responses in areas
         if responses.area.id in known
-        for problem in _of_area(responses.area, known[responses.area.id])
+        for problem in _of_area(responses.area, known[responses.area.id], _file(responses, files))
     )
 
 
@@ -34,54 +95,20 @@ def _file(responses: AreaResponses, files: Sequence[str]) -> str:
     return files[int(numbers[0])] if len(numbers) else ""
 
 
-def _of_area(area: Area, known: Area) -> Iterator[Problem]:
+def _of_area(area: Area, known: Area, file: str) -> Iterator[Problem]:
     before = {question.id: question for question in known.questions}
     for question in area.questions:
         earlier = before.pop(question.id, None)
+        place = Place(file, column=question.variable)
         if earlier is None:
             what = translate("rounds", "Spørgsmålet “{text}” er nyt i runden.", text=question.text)
-            yield _notice(question, what, translate("rounds", "Det har ingen tidligere tal."))
-        elif question.is_closed and _labels(question) != _labels(earlier):
-            yield _notice(question, _other_scale(question, earlier), _which(question, earlier))
+            done = translate("rounds", "Det har ingen tidligere tal.")
+            yield Problem(Severity.NOTICE, what, place, done)
+        elif question.is_closed and earlier.is_closed:
+            change = ScaleChange(earlier, paired(question.choices, earlier.choices))
+            if change:
+                yield change.problem(place)
     for question in before.values():
         what = translate("rounds", "Spørgsmålet “{text}” er ikke med i runden.", text=question.text)
-        yield _notice(question, what, translate("rounds", "Det har kun tidligere tal."))
-
-
-def _notice(question: Question, what: Message, done: Message) -> Problem:
-    return Problem(Severity.NOTICE, what, Place("", column=question.variable), done)
-
-
-def _labels(question: Question) -> list[str]:
-    return sorted(folded(choice.label) for choice in question.choices)
-
-
-def _other_scale(question: Question, earlier: Question) -> Message:
-    now, before = len(question.choices), len(earlier.choices)
-    if now == before:
-        return translate(
-            "rounds", "Spørgsmålet “{text}” har fået andre svarmuligheder.", text=question.text
-        )
-    return translate(
-        "rounds",
-        "Spørgsmålet “{text}” har nu {now} svarmuligheder, før {before}.",
-        text=question.text,
-        now=now,
-        before=before,
-    )
-
-
-def _which(question: Question, earlier: Question) -> Message:
-    """The choices that came and went, as they are written."""
-    return translate(
-        "rounds",
-        "Nye: {new}. Udgået: {gone}. De fælles svarmuligheder kan sammenlignes.",
-        new=_listed(question, earlier),
-        gone=_listed(earlier, question),
-    )
-
-
-def _listed(question: Question, other: Question) -> str:
-    known = set(_labels(other))
-    labels = [choice.label for choice in question.choices if folded(choice.label) not in known]
-    return "; ".join(labels) or "–"
+        done = translate("rounds", "Det har kun tidligere tal.")
+        yield Problem(Severity.NOTICE, what, Place(file, column=question.variable), done)
