@@ -31,27 +31,43 @@ class GrowingColumn:
         self._places: dict[str, int] = {}
         self._pieces: list[TextPositions] = [np.zeros(0, dtype=np.int8)]
 
+    def place(self, text: str) -> int:
+        """The position of a text, EMPTY for an empty one; a new text gets the next."""
+        return self._places.setdefault(text, len(self._places)) if text else EMPTY
+
+    def add_places(self, places: TextPositions) -> None:
+        """More cells, shape (rows,), each by the place it was given."""
+        self._pieces.append(places.astype(np.min_scalar_type(-max(len(self._places), 1))))
+
     def add(self, positions: TextPositions, texts: Sequence[str]) -> None:
-        """More cells.
+        """More cells. The texts get their places in the order in which they are met.
 
         Args:
             positions: shape (rows,); places in `texts`, or EMPTY.
             texts: the different texts of these cells; an empty one is an empty cell.
         """
-        places = self._places
-        lookup = [places.setdefault(text, len(places)) if text else EMPTY for text in texts]
-        narrow = np.min_scalar_type(-max(len(places), 1))
-        self._pieces.append(np.array([*lookup, EMPTY], dtype=narrow)[positions])
+        lookup = np.full(len(texts) + 1, EMPTY, dtype=np.int32)  # EMPTY takes the last
+        for number in _order_met(positions, len(texts)):
+            lookup[number] = self.place(texts[number])
+        self.add_places(lookup[positions])
 
     def add_cells(self, cells: Collection[str]) -> None:
         """More cells, one by one."""
-        places: dict[str, int] = {}
-        found = (places.setdefault(cell, len(places)) for cell in cells)
-        self.add(np.fromiter(found, dtype=np.int32, count=len(cells)), tuple(places))
+        places = (self.place(cell) for cell in cells)
+        self.add_places(np.fromiter(places, dtype=np.int32, count=len(cells)))
 
     def whole(self) -> tuple[TextPositions, tuple[str, ...]]:
         """All positions, and all the different texts."""
-        return np.concatenate(self._pieces), tuple(self._places)
+        self._pieces = [np.concatenate(self._pieces)]
+        return self._pieces[0], tuple(self._places)
+
+
+def _order_met(positions: TextPositions, count: int) -> list[int]:
+    """The first `count` whole numbers that stand among the positions, in the order they do."""
+    first = np.full(count + 1, len(positions), dtype=np.int64)
+    first[positions[::-1]] = np.arange(len(positions))[::-1]  # of several the last is kept
+    order: list[int] = np.argsort(first[:-1], kind="stable").tolist()
+    return order[: np.count_nonzero(first[:-1] < len(positions))]
 
 
 def records(columns: Sequence[GrowingColumn], numbers: Sequence[int] | None = None) -> Records:
@@ -62,5 +78,6 @@ def records(columns: Sequence[GrowingColumn], numbers: Sequence[int] | None = No
         numbers: which record each row is; every one in its turn when None.
     """
     positions, texts = zip(*(column.whole() for column in columns), strict=True)
-    rows = np.arange(len(positions[0])) if numbers is None else np.array(numbers)
+    whole = len(positions[0])
+    rows = np.arange(whole) if numbers is None else np.array(numbers)
     return Records(positions, texts, rows.astype(np.int32))
