@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -27,16 +27,39 @@ PAGE = Setting("window/page", "overview")
 RECENT = Setting("project/recent", "")
 
 
+class _Store(Protocol):
+    """What keeps values by name; QSettings is one."""
+
+    def value(self, name: str, default: object, /) -> object: ...
+
+    def setValue(self, name: str, value: object, /) -> None: ...
+
+
+class _UntilTheEnd:
+    """Keeps values as long as the program runs."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, object] = {}
+
+    def value(self, name: str, default: object, /) -> object:
+        return self._values.get(name, default)
+
+    def setValue(self, name: str, value: object, /) -> None:
+        self._values[name] = value
+
+
 class Settings:
     """The user's choices, in a file of their own.
 
     Args:
         path: of the file; the system's place for settings when None.
+        safe: begin with the defaults, and neither read nor write any file.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        where = path or settings_folder() / "klviewer.ini"
-        self._store = QSettings(str(where), QSettings.Format.IniFormat)
+    def __init__(self, path: Path | None = None, *, safe: bool = False) -> None:
+        where = str(path or settings_file())
+        ini = QSettings.Format.IniFormat
+        self._store: _Store = _UntilTheEnd() if safe else QSettings(where, ini)
 
     def get(self, setting: Setting[Value]) -> Value:
         """The value chosen, or the default where the file holds none of that type."""
@@ -64,14 +87,36 @@ class Settings:
         self.set(RECENT, "\n".join(str(path) for path in newest))
 
 
-def settings_folder() -> Path:
-    """Where the system keeps the settings of programs."""
-    return _place(QStandardPaths.StandardLocation.AppConfigLocation)
+def settings_file() -> Path:
+    """Where the system keeps the settings of this program."""
+    return _place(QStandardPaths.StandardLocation.AppConfigLocation) / "klviewer.ini"
+
+
+def reset_settings() -> Path | None:
+    """Let the next start begin with the defaults.
+
+    Returns:
+        Where the old settings lie now, None where there were none.
+    """
+    file = settings_file()
+    if not file.exists():
+        return None
+    return file.replace(file.with_name(file.name + ".old"))
 
 
 def data_folder() -> Path:
-    """Where the program keeps what is its own: the example's project, reports of faults."""
+    """Where the program keeps what is its own: the example's project, log, reports of faults."""
     return _place(QStandardPaths.StandardLocation.AppLocalDataLocation)
+
+
+def faults_folder() -> Path:
+    """Where reports of faults lie."""
+    return data_folder() / "faults"
+
+
+def log_file() -> Path:
+    """Where it is written what the program did."""
+    return data_folder() / "log.txt"
 
 
 def projects_folder() -> Path:

@@ -4,11 +4,12 @@ import re
 
 from klviewer.readers.resources import resource
 from klviewer.reports.drawing import TextStyle
-from klviewer.ui.theme import Theme
+from klviewer.ui.theme import FAMILY, Theme
 
 _NAME = re.compile(r"@([a-z][a-z-]*[a-z])")
 
 _SIZES = {
+    "text": TextStyle.TEXT,
     "page-title": TextStyle.PAGE_TITLE,
     "headline": TextStyle.HEADLINE,
     "small": TextStyle.SMALL,
@@ -28,6 +29,7 @@ def style_sheet(theme: Theme) -> str:
     values = {
         **theme.inks,
         **{name: f"{theme.font(style).pixelSize()}px" for name, style in _SIZES.items()},
+        "face": FAMILY,
         "icons": resource("icons").as_posix(),
         "theme": theme.name,
     }
