@@ -72,7 +72,9 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(
         BarTable,
         st.tuples(LABELS, LABELS, LABELS),
-        st.lists(st.builds(BarRow, LABELS, st.just(STATUS), LABELS), max_size=50).map(tuple),
+        st.lists(st.builds(BarRow, LABELS, st.just(STATUS), st.tuples(LABELS)), max_size=50).map(
+            tuple
+        ),
     ),
     tables(),
     st.builds(Tags, st.lists(st.builds(Tag, LABELS, st.just("blue")), max_size=30).map(tuple)),
@@ -129,7 +131,7 @@ def said(block: Block) -> list[str]:
         case TableBlock():
             return [str(text) for row in (block.head, *block.rows) for text in row]
         case BarTable():
-            return [str(text) for row in block.rows for text in (row.name, row.note)]
+            return [str(text) for row in block.rows for text in (row.name, *row.notes)]
         case Answer():
             return [block.respondent, str(block.status), block.memo]
         case _:

@@ -17,6 +17,7 @@ from klviewer.reports.document import (
     Level,
     MemoBlock,
     Paragraph,
+    SideBySide,
     Small,
     Stretch,
     TableBlock,
@@ -244,13 +245,23 @@ def test_an_area_without_responses_says_so() -> None:
 def test_the_overview_compares_themes_and_maps_them() -> None:
     found = blocks("overview")
     (bars,) = (block for block in found if isinstance(block, BarTable))
-    reasons, tiles = charts("overview")
-    (tags,) = (block for block in found if isinstance(block, Tags))
+    (beside,) = (block for block in found if isinstance(block, SideBySide))
+    reasons, tiles = (
+        block.chart for block in (*beside.left, *beside.right) if isinstance(block, ChartBlock)
+    )
+    (tags,) = (block for block in beside.right if isinstance(block, Tags))
+    (received,) = (block for block in beside.left if isinstance(block, BarTable))
 
     assert [str(row.name) for row in bars.rows][:2] == ["Møder og samtaler", "Personrettet tilsyn"]
     assert isinstance(reasons, RankedBars)
     assert isinstance(tiles, TileMap)
     assert tags.tags == (Tag("Walk and talk · 1", "violet"),)
+    assert [(str(row.name), str(row.notes[0])) for row in received.rows] == [
+        ("Børn og unge", "76 af 98"),
+        ("§ 104 Aktivitet", "72 af 98"),
+        ("§ 103 Beskæftigelse", "64 af 98"),
+        ("§ 85 Bostøtte", "83 af 98"),
+    ]
 
 
 def test_who_is_missing_is_named() -> None:

@@ -161,3 +161,9 @@ def test_codes_are_ranked_by_their_quotations(
 def test_the_small_survey_counts_as_by_hand() -> None:
     row = overview([small_survey()], tabulate, 98, QUANTITIES).rows[0]
     assert (row.as_before, row.name) == (2 / 6, "Børn og unge")
+
+
+def test_a_sentence_that_ends_in_per_cent_ends_with_one_point() -> None:
+    areas = [theme_with("A", 72), theme_with("B", 69), theme_with("C", 45)]
+    text = headline(areas)
+    assert "fulgt af b med knap 70 pct. C halter efter" in text

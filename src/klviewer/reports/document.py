@@ -75,11 +75,17 @@ class ChartBlock:
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """One line of a table of status bars."""
+    """One line of a table of status bars.
+
+    Args:
+        name: before the bar.
+        bar: of one theme or area.
+        notes: after it, one per column.
+    """
 
     name: Text
     bar: StatusBar
-    note: Text
+    notes: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +93,11 @@ class BarTable:
     """Status bars under each other, so that they can be compared.
 
     Args:
-        head: over names, bars and notes.
+        head: over names, bars and each column of notes.
         rows: the bars.
     """
 
-    head: tuple[Text, Text, Text]
+    head: tuple[Text, ...]
     rows: tuple[BarRow, ...]
 
 
@@ -175,6 +181,21 @@ class PageBreak:
     """What follows begins a page."""
 
 
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Blocks in two columns that stand on the same page.
+
+    Args:
+        left: under each other at the left.
+        right: likewise at the right.
+        share: how much of the width the left ones get, between 0 and 1.
+    """
+
+    left: "tuple[Block, ...]"
+    right: "tuple[Block, ...]"
+    share: float = 0.5
+
+
 Block = (
     Heading
     | Lead
@@ -187,6 +208,7 @@ Block = (
     | Answer
     | MemoBlock
     | PageBreak
+    | SideBySide
 )
 
 
@@ -199,9 +221,12 @@ class Document:
         running_head: at the top of every page.
         blocks: what it says, in order.
         is_example: whether every page says that the answers are invented.
+        one_page: whether it is made smaller, as far as it can still be read, to stand on one
+            page.
     """
 
     title: Text
     running_head: Text
     blocks: tuple[Block, ...]
     is_example: bool = False
+    one_page: bool = False

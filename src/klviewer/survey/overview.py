@@ -220,8 +220,10 @@ def _compared(groups: Sequence[tuple[str, tuple[ThemeRow, ...]]]) -> Sentence:
     if following is not last and top - following[-1].as_before <= _RIGHT_AFTER:
         phrases.append(Phrase(f", fulgt af {_names(following)} med "))
         phrases.append(Phrase(next_words, following[0].reference))
+    # “knap 70 pct.” ends the sentence itself.
+    end = " " if phrases[-1].text.endswith(".") else ". "
     lagging = "halter efter" if top - last[-1].as_before >= _LAGGING else "følger efter"
-    phrases.append(Phrase(f". {capitalised(_names(last))} {lagging}: her er "))
+    phrases.append(Phrase(f"{end}{capitalised(_names(last))} {lagging}: her er "))
     phrases.append(Phrase(last_words, last[0].reference))
     phrases.append(Phrase(" som før."))
     return tuple(phrases)

@@ -1,6 +1,7 @@
 """Change between rounds: who moved from which answer to which."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -62,6 +63,16 @@ class Transitions:
         """The respondents that moved so."""
         moved = np.flatnonzero((self.origins == row) & (self.destinations == column))
         return tuple(self.keys[place] for place in moved.tolist())
+
+    def among(self, keys: Collection[str]) -> "Transitions":
+        """The same for some of the respondents."""
+        kept = [place for place, key in enumerate(self.keys) if key in keys]
+        return replace(
+            self,
+            keys=tuple(self.keys[place] for place in kept),
+            origins=self.origins[kept],
+            destinations=self.destinations[kept],
+        )
 
     @property
     def same_scale(self) -> bool:

@@ -60,6 +60,7 @@ def material_of(snapshot: Snapshot, selection: Selection) -> Material:
         coding=snapshot.coding,
         problems=snapshot.problems,
         texts={finding.id: finding.text for finding in snapshot.findings},
+        earlier=snapshot.earlier,
         is_example=snapshot.is_example,
     )
 

@@ -27,6 +27,7 @@ class Snapshot:
         writable: whether anything can be changed.
         rounds: every round, in the order of their dates.
         round: the round that is shown, None in a project without files.
+        earlier: the round before it, None where there is none.
         questionnaire: of that round.
         problems: found in that round's files.
         coding: codes, quotations and memos.
@@ -42,6 +43,7 @@ class Snapshot:
     writable: bool
     rounds: tuple[RoundInfo, ...]
     round: Round | None
+    earlier: Round | None
     questionnaire: Questionnaire | None
     problems: tuple[Problem, ...]
     coding: Coding
@@ -72,6 +74,7 @@ def take(project: Project, round_id: str = "") -> Snapshot:
     rounds = project.rounds()
     ids = [info.id for info in rounds]
     shown = round_id if round_id in ids else (ids[-1] if ids else "")
+    before = ids[ids.index(shown) - 1] if shown in ids[1:] else ""
     return Snapshot(
         path=project.path,
         title=project.setting("title") or project.path.stem,
@@ -79,6 +82,7 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         writable=project.writable,
         rounds=rounds,
         round=project.round(shown) if shown else None,
+        earlier=project.round(before) if before else None,
         questionnaire=project.questionnaire(shown) if shown else None,
         problems=_problems(project, shown) if shown else (),
         coding=project.coding(),

@@ -1,6 +1,7 @@
 """Documents laid out on A4: running head, page numbers, and everything within the margins."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from klviewer.reports.document import Document
 from klviewer.reports.drawing import (
@@ -31,6 +32,39 @@ BESIDE_BADGE = 16.0
 
 PROGRAM = "KL Viewer"
 EXAMPLE = translate("print", "EKSEMPEL – opdigtede svar")
+CONTINUED = translate("print", "Fortsættes på næste side")
+
+SIZES = (1.0, 1.1, 1.2, 1.3, 1.4)
+"""How much larger than A4 a page is laid out; on paper at 1.4, 13 px of text are 7 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A4 as what is laid out on it sees it: the larger it is, the smaller everything comes out.
+
+    Args:
+        column: the body's width and letters.
+        size: how many times larger than the paper.
+    """
+
+    column: Column
+    size: float
+
+    @property
+    def margin(self) -> float:
+        return MARGIN * self.size
+
+    @property
+    def right(self) -> float:
+        return (WIDTH - MARGIN) * self.size
+
+    @property
+    def head_line(self) -> float:
+        return HEAD_LINE * self.size
+
+    @property
+    def body_height(self) -> float:
+        return (BODY_BOTTOM - BODY_TOP) * self.size
 
 
 def lay_out_pages(document: Document, measure: TextMeasure, say: Say = str) -> tuple[Drawing, ...]:
@@ -42,46 +76,68 @@ def lay_out_pages(document: Document, measure: TextMeasure, say: Say = str) -> t
         say: puts messages into the reader's language.
 
     Returns:
-        One drawing per page, 794 units wide and 1123 high; at least one.
+        One drawing per page, 794 units wide and 1123 high, or larger in the same proportion
+        where the document is made smaller to stand on one page; at least one.
     """
-    column = Column(WIDTH - 2 * MARGIN, measure, say)
-    flow = strips(document.blocks, column)
-    found = tuple(bodies(flow, BODY_BOTTOM - BODY_TOP, measure))
+    sizes = SIZES if document.one_page else SIZES[:1]
+    for size in sizes:
+        sheet, found = _filled(document, measure, say, size)
+        if len(found) == 1:
+            break
+    else:
+        sheet, found = _filled(document, measure, say, SIZES[0])
     return tuple(
-        _page(document, body, number, len(found), column)
+        _page(document, body, number, len(found), sheet)
         for number, body in enumerate(found, start=1)
     )
 
 
+def _filled(
+    document: Document, measure: TextMeasure, say: Say, size: float
+) -> tuple[_Sheet, tuple[tuple[Shape, ...], ...]]:
+    sheet = _Sheet(Column((WIDTH - 2 * MARGIN) * size, measure, say), size)
+    flow = strips(document.blocks, sheet.column)
+    return sheet, tuple(bodies(flow, sheet.body_height, measure))
+
+
 def _page(
-    document: Document, body: tuple[Shape, ...], number: int, count: int, column: Column
+    document: Document, body: tuple[Shape, ...], number: int, count: int, sheet: _Sheet
 ) -> Drawing:
-    place = column.say(translate("print", "Side {number} af {count}", number=number, count=count))
+    say = sheet.column.say
+    place = say(translate("print", "Side {number} af {count}", number=number, count=count))
+    goes_on = document.one_page and number < count
     shapes = (
-        *_head(document, column),
-        *moved(body, MARGIN, BODY_TOP),
-        *_foot(place, column),
+        *_head(document, sheet),
+        *moved(body, sheet.margin, BODY_TOP * sheet.size),
+        *_foot(place, say(CONTINUED) if goes_on else "", sheet),
     )
-    return Drawing(WIDTH, HEIGHT, shapes, f"{column.say(document.title)}. {place}")
+    size = WIDTH * sheet.size, HEIGHT * sheet.size
+    return Drawing(*size, shapes, f"{say(document.title)}. {place}")
 
 
-def _head(document: Document, column: Column) -> Iterator[Shape]:
+def _head(document: Document, sheet: _Sheet) -> Iterator[Shape]:
+    column = sheet.column
     line = column.line(TextStyle.SMALL)
-    top = HEAD_LINE - BADGE_HEIGHT - 8.0
+    top = sheet.head_line - BADGE_HEIGHT - 8.0
     room = column.width
     if document.is_example:
         text = column.say(EXAMPLE)
         width = column.measure.width(text, TextStyle.SMALL_STRONG) + 2 * BADGE_PADDING
-        left = WIDTH - MARGIN - width
+        left = sheet.right - width
         room -= width + BESIDE_BADGE
         yield Box(left, top, width, BADGE_HEIGHT, Ink.EXAMPLE_SOFT, None, 4.0)
         middle = top + (BADGE_HEIGHT - column.line(TextStyle.SMALL_STRONG)) / 2
         yield Label(left + BADGE_PADDING, middle, text, TextStyle.SMALL_STRONG, Ink.EXAMPLE)
     head = column.fit(TextStyle.SMALL).elided(column.say(document.running_head), room)
-    yield Label(MARGIN, top + (BADGE_HEIGHT - line) / 2, head, TextStyle.SMALL, Ink.QUIET)
-    yield Line(((MARGIN, HEAD_LINE), (WIDTH - MARGIN, HEAD_LINE)))
+    middle = top + (BADGE_HEIGHT - line) / 2
+    yield Label(sheet.margin, middle, head, TextStyle.SMALL, Ink.QUIET)
+    yield Line(((sheet.margin, sheet.head_line), (sheet.right, sheet.head_line)))
 
 
-def _foot(place: str, column: Column) -> Iterator[Label]:
-    yield Label(MARGIN, FOOT, PROGRAM, TextStyle.SMALL, Ink.QUIET)
-    yield Label(WIDTH - MARGIN, FOOT, place, TextStyle.SMALL, Ink.QUIET, Align.RIGHT)
+def _foot(place: str, between: str, sheet: _Sheet) -> Iterator[Label]:
+    foot = FOOT * sheet.size
+    yield Label(sheet.margin, foot, PROGRAM, TextStyle.SMALL, Ink.QUIET)
+    if between:
+        middle = (sheet.margin + sheet.right) / 2
+        yield Label(middle, foot, between, TextStyle.SMALL, Ink.QUIET, Align.CENTRE)
+    yield Label(sheet.right, foot, place, TextStyle.SMALL, Ink.QUIET, Align.RIGHT)

@@ -1,16 +1,21 @@
 """Graphs on paper: drawn as on the screen, each in one piece."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
 from klviewer.reports.document import BarRow, BarTable, ChartBlock
 from klviewer.reports.drawing import Align, Ink, Label, Line, Shape, TextStyle
 from klviewer.reports.pages.strips import Column, Strip, moved
+from klviewer.survey.messages import Text
 
 OVER_CHART = 20.0
 OVER_TABLE = 12.0
-NAMES, NOTES = 0.26, 0.2
+NAMES, NOTES, LEAST = 0.36, 0.22, 0.1
+MOST_LINES = 3
+SLACK = 0.5
+"""So that a text is not broken in the very column it gave its width."""
 BETWEEN = 12.0
 ABOVE = 4.0
 
@@ -22,51 +27,69 @@ def chart_strips(block: ChartBlock, column: Column) -> tuple[Strip, ...]:
     return (Strip(drawing.height, drawing.shapes, OVER_CHART),)
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where names, the bar and the notes begin, and how wide each is."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+
+
 def bar_table_strips(block: BarTable, column: Column) -> tuple[Strip, ...]:
     """A strip for the head, repeated over pages, and one for every bar."""
-    head = _head(block, column)
-    rows = (_row(row, column) for row in block.rows)
+    places = _places(block, column)
+    head = _head(block, places, column)
+    rows = (_row(row, places, column) for row in block.rows)
     return (
         replace(head, gap=OVER_TABLE, keeps=True),
         *(replace(row, repeats=head) for row in rows),
     )
 
 
-def _lefts(column: Column) -> tuple[float, float, float]:
-    """Where names, bars and notes begin."""
-    return 0.0, column.width * NAMES, column.width * (1 - NOTES) + BETWEEN
+def _places(block: BarTable, column: Column) -> _Places:
+    """Names and notes as wide as they are, up to a part of the page; the bars get the rest."""
+    names = _widest([block.head[0], *(row.name for row in block.rows)], TextStyle.TEXT, column)
+    notes = [
+        _widest([head, *(row.notes[place] for row in block.rows)], TextStyle.SMALL_STRONG, column)
+        for place, head in enumerate(block.head[2:])
+    ]
+    most = NOTES if len(notes) <= 1 else NOTES * 2 / len(notes)
+    beside = [min(max(note, column.width * LEAST), column.width * most) for note in notes]
+    first = min(max(names, column.width * LEAST), column.width * NAMES)
+    bar = column.width - first - sum(beside) - BETWEEN * (1 + len(beside))
+    widths = (first, bar, *beside)
+    return _Places(tuple(accumulate((w + BETWEEN for w in widths[:-1]), initial=0.0)), widths)
 
 
-def _head(block: BarTable, column: Column) -> Strip:
-    names, bars, notes = _lefts(column)
-    widths = (bars - BETWEEN, notes - bars - BETWEEN, column.width - notes)
+def _widest(texts: Sequence[Text], style: TextStyle, column: Column) -> float:
+    return max(column.measure.width(column.say(text), style) for text in texts) + SLACK
+
+
+def _head(block: BarTable, places: _Places, column: Column) -> Strip:
     style = TextStyle.SMALL_STRONG
     cells = [
         list(_lines(column.say(text), style, Ink.QUIET, left, width, column))
-        for text, left, width in zip(block.head, (names, bars, notes), widths, strict=True)
+        for text, left, width in zip(block.head, places.lefts, places.widths, strict=True)
     ]
     height = max(len(cell) for cell in cells) * column.line(style) + 2 * ABOVE
     shapes: list[Shape] = [label for cell in cells for label in cell]
     return Strip(height, (*moved(tuple(shapes), 0.0, ABOVE), _rule(height, column)))
 
 
-def _row(row: BarRow, column: Column) -> Strip:
-    names, bars, notes = _lefts(column)
-    room = notes - bars - BETWEEN
-    bar = lay_out(row.bar, Setting(room, column.measure, column.say, size=Size.COMPACT))
-    name = list(
-        _lines(column.say(row.name), TextStyle.TEXT, Ink.INK, names, bars - BETWEEN, column)
+def _row(row: BarRow, places: _Places, column: Column) -> Strip:
+    setting = Setting(places.widths[1], column.measure, column.say, size=Size.COMPACT)
+    bar = lay_out(row.bar, setting)
+    texts = (
+        (row.name, TextStyle.TEXT, Ink.INK, 0),
+        *((note, TextStyle.SMALL, Ink.QUIET, place) for place, note in enumerate(row.notes, 2)),
     )
-    note = list(
-        _lines(
-            column.say(row.note), TextStyle.SMALL, Ink.QUIET, notes, column.width - notes, column
-        )
-    )
-    parts = (
-        (tuple(name), len(name) * column.line(TextStyle.TEXT)),
-        (moved(bar.shapes, bars, 0.0), bar.height),
-        (tuple(note), len(note) * column.line(TextStyle.SMALL)),
-    )
+    parts: list[tuple[tuple[Shape, ...], float]] = [
+        (moved(bar.shapes, places.lefts[1], 0.0), bar.height)
+    ]
+    for text, style, colour, place in texts:
+        left, width = places.lefts[place], places.widths[place]
+        lines = tuple(_lines(column.say(text), style, colour, left, width, column))
+        parts.append((lines, len(lines) * column.line(style)))
     height = max(part_height for _, part_height in parts) + 2 * ABOVE
     shapes = (
         shape
@@ -79,7 +102,7 @@ def _row(row: BarRow, column: Column) -> Strip:
 def _lines(
     text: str, style: TextStyle, colour: Ink, left: float, width: float, column: Column
 ) -> Iterator[Label]:
-    for number, words in enumerate(column.fit(style).wrapped(text, width)):
+    for number, words in enumerate(column.fit(style).at_most(text, width, MOST_LINES)):
         yield Label(left, number * column.line(style), words, style, colour, Align.LEFT)
 
 

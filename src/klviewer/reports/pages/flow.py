@@ -15,6 +15,7 @@ from klviewer.reports.document import (
     MemoBlock,
     PageBreak,
     Paragraph,
+    SideBySide,
     Small,
     TableBlock,
     Tags,
@@ -22,6 +23,7 @@ from klviewer.reports.document import (
 from klviewer.reports.drawing import Ink, Line, TextStyle
 from klviewer.reports.pages.answers import answer_strips, memo_lines, tag_rows
 from klviewer.reports.pages.charts import bar_table_strips, chart_strips
+from klviewer.reports.pages.columns import columns, side_by_side
 from klviewer.reports.pages.strips import Column, Strip, after, kept
 from klviewer.reports.pages.tables import table_strips
 from klviewer.survey.finding_template import ParagraphKind
@@ -53,7 +55,7 @@ def strips(blocks: Iterable[Block], column: Column) -> Iterator[Strip]:
             begins_page = False
 
 
-def _of_block(block: Block, column: Column) -> tuple[Strip, ...]:  # noqa: PLR0911 (one per kind)
+def _of_block(block: Block, column: Column) -> tuple[Strip, ...]:  # noqa: PLR0911, PLR0912 (one per kind)
     match block:
         case Heading():
             style, gap = HEADINGS[block.level]
@@ -77,10 +79,17 @@ def _of_block(block: Block, column: Column) -> tuple[Strip, ...]:  # noqa: PLR09
             return answer_strips(block, column)
         case MemoBlock():
             return after(memo_lines(block.text, column), OVER_SMALL)
+        case SideBySide():
+            return (_columns(block, column),)
         case PageBreak():
             return ()
         case _:
             assert_never(block)
+
+
+def _columns(block: SideBySide, column: Column) -> Strip:
+    left, right = columns(column, block.share)
+    return side_by_side(strips(block.left, left), strips(block.right, right), left)
 
 
 def _paragraph(block: Paragraph, column: Column) -> tuple[Strip, ...]:

@@ -30,6 +30,8 @@ class Material:
         selection: what the header and a click have narrowed the view to.
         coding: codes, quotations and memos.
         problems: found in the round's files.
+        earlier: the round before, None where there is none.
+        threshold: the least count that is shown of a group; 1 hides nothing.
         texts: the note's edited sections by their ids.
         is_example: whether the answers are invented.
     """
@@ -44,6 +46,8 @@ class Material:
     coding: Coding = field(default_factory=Coding)
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    earlier: Round | None = None
+    threshold: int = 1
     is_example: bool = False
 
     @property

@@ -1,4 +1,4 @@
-"""The overview on paper: all themes side by side, the reasons, the learnings and the map."""
+"""The overview on one sheet: all themes side by side, what has changed, why, where, and who."""
 
 from collections.abc import Iterator
 
@@ -11,28 +11,32 @@ from klviewer.reports.document import (
     Heading,
     Level,
     Paragraph,
+    SideBySide,
     Tag,
     Tags,
 )
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
-from klviewer.survey.charts import tile_map
+from klviewer.survey.charts import Mark, StatusBar, tile_map
 from klviewer.survey.codes import CodeKind
 from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.headlines import plain
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame
-from klviewer.survey.overview import Overview, ThemeRow, overview
+from klviewer.survey.overview import Overview, Received, ThemeRow, overview
 from klviewer.survey.ranking import most_quoted, shared_reasons
+from klviewer.survey.since_last_round import ThemeChange, theme_changes
 
 NAME = translate("print", "Overblik")
 MOST_REASONS = 6
+MOST_LEARNINGS = 10
+LEFT = 0.44
 
 
 def overview_document(material: Material) -> Document:
     """The first tab on paper."""
-    return document(material, NAME, _blocks(material))
+    return document(material, NAME, _blocks(material), one_page=True)
 
 
 def _blocks(material: Material) -> Iterator[Block]:
@@ -41,20 +45,36 @@ def _blocks(material: Material) -> Iterator[Block]:
     title = translate("print", "Hvor langt er kommunerne?")
     yield from beginning(material, title, plain(found.headline), areas)
     if found.rows:
-        yield _rows(found)
+        yield _rows(material, found)
     else:
         yield Paragraph(translate("print", "Ingen af rundens spørgsmål handler om status."))
-    yield from _reasons(material)
-    yield from _learnings(material)
-    yield from _map(material, found)
+    left = (*_reasons(material), *_received(found))
+    right = (*_map(material, found), *_learnings(material))
+    if left and right:
+        yield SideBySide(left, right, LEFT)
+    else:
+        yield from (*left, *right)
 
 
-def _rows(found: Overview) -> BarTable:
+def _rows(material: Material, found: Overview) -> BarTable:
     last: Text = translate("print", "Antal")
     if found.milestone:
         last = translate("print", "Normalt inden {month}", month=month(found.milestone))
-    head = (translate("print", "Område og tema"), translate("print", "Status"), last)
-    return BarTable(head, tuple(BarRow(row.name, row.bar, _note(row)) for row in found.rows))
+    head: tuple[Text, ...] = (
+        translate("print", "Område og tema"),
+        translate("print", "Status"),
+        last,
+    )
+    if material.earlier is None:
+        rows = (BarRow(row.name, row.bar, (_note(row),)) for row in found.rows)
+        return BarTable(head, tuple(rows))
+    changes = theme_changes(material.earlier, material.round, material.table, material.filtered)
+    since = translate("print", "Siden {round}", round=material.earlier.title)
+    compared = (
+        BarRow(row.name, row.bar, (_note(row), _changed(changes.get((row.area.id, row.theme.id)))))
+        for row in found.rows
+    )
+    return BarTable((*head, since), tuple(compared))
 
 
 def _note(row: ThemeRow) -> Text:
@@ -63,6 +83,17 @@ def _note(row: ThemeRow) -> Text:
         return translate("print", "ikke spurgt · n {n}", n=n)
     share = percent(row.normal.share)
     return translate("print", "{share} · n {n}", share=share, n=n)
+
+
+def _changed(change: ThemeChange | None) -> Text:
+    """“33 pct. → 45 pct.” over “12 frem · 3 tilbage”."""
+    if change is None:
+        return translate("print", "ikke spurgt dengang")
+    if change.moves is None:
+        return change.movement
+    return translate(
+        "print", "{shares}\n{movement}", shares=change.shares, movement=change.movement
+    )
 
 
 def _reasons(material: Material) -> Iterator[Block]:
@@ -79,7 +110,7 @@ def _learnings(material: Material) -> Iterator[Block]:
         yield Tags(
             tuple(
                 Tag(f"{found.code.title} · {number(found.quotations)}", found.code.colour)
-                for found in quoted
+                for found in quoted[:MOST_LEARNINGS]
             )
         )
 
@@ -92,3 +123,32 @@ def _map(material: Material, found: Overview) -> Iterator[Block]:
             title = translate("print", "Kort: {theme}", theme=row.name)
             frame = Frame(material.municipalities)
             yield ChartBlock(tile_map(responses, row.table.question, frame, title))
+
+
+def _received(found: Overview) -> Iterator[Block]:
+    """How many have answered, area by area."""
+    yield Heading(translate("print", "Modtagne besvarelser"), Level.GROUP)
+    if not found.frame_size:
+        yield from (Paragraph(_counted(received)) for received in found.received)
+        return
+    head = translate("print", "Område"), translate("print", "Har svaret"), translate("print", "Af")
+    rows = (_received_row(received, found.frame_size) for received in found.received)
+    yield BarTable(head, tuple(rows))
+
+
+def _counted(received: Received) -> Text:
+    area, count = received.area.name, number(received.count)
+    return translate("print", "{area}: {count} besvarelser", area=area, count=count)
+
+
+def _received_row(received: Received, frame: int) -> BarRow:
+    silent = frame - received.count
+    answered = translate("chart", "har svaret")
+    marks = (
+        Mark("answered", answered, received.count, received.count / frame, 0.0),
+        Mark("", translate("chart", "ikke svaret"), silent, silent / frame),
+    )
+    of_frame = translate(
+        "print", "{count} af {frame}", count=number(received.count), frame=number(frame)
+    )
+    return BarRow(received.area.name, StatusBar(received.area.name, "", marks), (of_frame,))

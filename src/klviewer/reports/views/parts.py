@@ -30,16 +30,20 @@ from klviewer.survey.table import Counts, Table
 OWNER = "KL"
 
 
-def document(material: Material, name: Text, blocks: Iterable[Block]) -> Document:
+def document(
+    material: Material, name: Text, blocks: Iterable[Block], *, one_page: bool = False
+) -> Document:
     """A view as a document.
 
     Args:
         material: what it is made from.
         name: of the view, as its tab has it.
         blocks: what it says.
+        one_page: whether it is made smaller to stand on one page.
     """
     title = _joined(material.title, name) if material.title else name
-    return Document(title, _joined(OWNER, title), tuple(blocks), material.is_example)
+    running_head = _joined(OWNER, title)
+    return Document(title, running_head, tuple(blocks), material.is_example, one_page)
 
 
 def _joined(whole: Text, part: Text) -> Message:
@@ -70,12 +74,12 @@ def selection_line(material: Material, areas: Sequence[AreaResponses]) -> Messag
         "Udvalg: {who} · runde {round} · {answered} · trykt {today}",
         who=material.selection.filter.words(material.known_frame),
         round=material.round.title,
-        answered=_answered(material, areas),
+        answered=answered_words(material, areas),
         today=day(material.today),
     )
 
 
-def _answered(material: Material, areas: Sequence[AreaResponses]) -> Message:
+def answered_words(material: Material, areas: Sequence[AreaResponses]) -> Message:
     """“76 af 98 har svaret”, or “64–83 af 98” where areas differ."""
     sizes = {int(np.count_nonzero(material.filtered(responses))) for responses in areas} or {0}
     found = "–".join(number(size) for size in sorted({min(sizes), max(sizes)}))
