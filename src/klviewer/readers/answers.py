@@ -1,13 +1,13 @@
 """Columns to answers: the cells of closed questions coded, those in words written out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from klviewer.readers.assignment import ANY, Part
 from klviewer.readers.cells import has_decimal_comma, number
-from klviewer.readers.choices import OUTSIDE, ChoiceNames, is_chosen
+from klviewer.readers.choices import OUTSIDE, ChoiceNames, Spellings, is_chosen
 from klviewer.readers.findings import Findings
 from klviewer.readers.listed import places_in
 from klviewer.readers.moments import counted, iso
@@ -35,10 +35,12 @@ class AnswerReader:
     Args:
         sheet: the table.
         findings: told of values outside their scale.
+        spellings: by question id, the places of choices by other labels the table has for them.
     """
 
     sheet: Sheet
     findings: Findings
+    spellings: Spellings = field(default_factory=dict)
 
     def answers(self, question: Question, parts: Sequence[Part]) -> Answers:
         """The answers to a question.
@@ -55,12 +57,15 @@ class AnswerReader:
         everyone = np.ones(len(self.sheet.rows), dtype=np.bool_)
         return WrittenAnswers(self._written(question.type, column), everyone)
 
+    def _names(self, question: Question) -> ChoiceNames:
+        return ChoiceNames(question, self.spellings.get(question.id, {}))
+
     def _blank(self) -> Column:
         return Column("", np.full(len(self.sheet.rows), -1, dtype=np.int8), ())
 
     def _places(self, question: Question, column: Column) -> Positions:
         """The place of the choice each cell gives, NOT_ANSWERED where it gives none."""
-        place_of = ChoiceNames(question).of_cell(column)
+        place_of = self._names(question).of_cell(column)
         places = [place_of(text) for text in column.texts]
         self._report_outside(column, places)
         answered = [NOT_ANSWERED if place == OUTSIDE else place for place in places]
@@ -78,7 +83,7 @@ class AnswerReader:
 
     def _listed(self, question: Question, column: Column) -> Mask:
         """The rows in which each choice is among those the cell lists; shape (choices, rows)."""
-        place_of = ChoiceNames(question).of_cell(column)
+        place_of = self._names(question).of_cell(column)
         lists = [places_in(text, place_of) for text in column.texts]
         self._report_outside(column, [OUTSIDE if OUTSIDE in found else 0 for found in lists])
         return np.stack(

@@ -87,7 +87,7 @@ class _Finding:
         )
         self._groups = _gathered((folded(c.question), c) for c in columns if c.question)
         self._stems = _gathered(
-            (stem, column) for column in columns for stem, _ in _split(column.name)
+            (stem, column) for column in columns for stem, _ in split_name(column.name)
         )
         variables = [question.variable for question in area.questions]
         self._name_of = matched(variables, self._names)
@@ -164,7 +164,7 @@ class _Finding:
 
     def _renamed(self, variable: str) -> Iterator[Column]:
         """Columns of a stem that is another question's whole name, so that this got a number."""
-        for stem, number in _split(variable):
+        for stem, number in split_name(variable):
             if number.isdecimal():
                 yield from self._stems.get(stem, ())
 
@@ -214,7 +214,7 @@ class _Places:
         for text in said:
             if (place := self._by_text(text)) != NONE:
                 return place
-        for _, suffix in _split(column.name):
+        for _, suffix in split_name(column.name):
             if (place := self._names.by_code(suffix)) != NONE:
                 return place
         return None
@@ -244,7 +244,7 @@ def _heads(question: Question, label: str) -> tuple[str, ...]:
     return tuple(heads)
 
 
-def _split(name: str) -> Iterator[tuple[str, str]]:
+def split_name(name: str) -> Iterator[tuple[str, str]]:
     """The ways a column's name can be a stem and the number of a choice."""
     for pattern in _STEMS:
         found = pattern.fullmatch(folded(name))

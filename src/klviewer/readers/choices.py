@@ -1,7 +1,8 @@
 """Which choice a cell or a column stands for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from klviewer.readers.cells import code, folded
 from klviewer.readers.sheet import Column
@@ -9,6 +10,10 @@ from klviewer.survey.questionnaire import Choice, Question
 
 NONE = -1
 OUTSIDE = -2
+
+Spellings = Mapping[str, Mapping[str, int]]
+"""By question id: the place of a choice by another label that a file has for it, folded."""
+
 
 _CHOSEN = frozenset(["1", "x", "ja", "valgt", "yes", "true", "sand", "selected", "checked"])
 _NOT_CHOSEN = frozenset(
@@ -21,10 +26,14 @@ class ChoiceNames:
 
     Args:
         question: with choices.
+        spellings: the places of choices by other labels they have, folded.
     """
 
-    def __init__(self, question: Question) -> None:
+    def __init__(
+        self, question: Question, spellings: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
         self._choices = question.choices
+        self._spellings = spellings
 
     @cached_property
     def _by_code(self) -> dict[str, int]:
@@ -34,7 +43,8 @@ class ChoiceNames:
     def _by_label(self) -> dict[str, int]:
         """Places by label; by short label where no other choice's label is the same."""
         short = {folded(c.short): place for place, c in enumerate(self._choices) if c.short}
-        return short | {folded(c.label): place for place, c in enumerate(self._choices)}
+        labels = {folded(c.label): place for place, c in enumerate(self._choices)}
+        return {**self._spellings, **short, **labels}
 
     def by_label(self, label: str) -> int:
         """The place of the choice with that label, NONE if there is none."""

@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 import numpy as np
 from numpy.typing import NDArray
 
-from klviewer.readers.assignment import Assignment, Part
-from klviewer.readers.background import is_technical, names_municipality
+from klviewer.readers.assignment import ANY, Assignment, Part
+from klviewer.readers.background import (
+    is_technical,
+    municipality_codes,
+    names_municipality,
+)
 from klviewer.readers.cells import folded
 from klviewer.readers.decisions import Heading, TableKey, heading
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.questionnaire import Area, Question, QuestionType
+from klviewer.survey.text_likeness import digits, likeness
 
 _MOST_SPELLINGS = 60
+_MOST_DIFFERENT = 1_000
+_SAME_TEXT = 0.9
 _LIKE_TEXT = 0.8
 _LIKE_NAME = 0.85
 _SHORTEST_TEXT = 12
@@ -69,7 +75,43 @@ class LikelyColumn:
     question: str
 
 
-Doubt = NewSurvey | NearMunicipality | LikelyColumn
+@dataclass(frozen=True, slots=True)
+class OtherText:
+    """A question that has its column by name, where the file's own text is another.
+
+    Args:
+        table: where it stands.
+        column: the place of its first column in the table.
+        name: the column's head.
+        area: the area's id.
+        question: the known question.
+        text: the file's.
+        suggested: whether the two are more likely the same than not.
+    """
+
+    table: TableKey
+    column: int
+    name: str
+    area: str
+    question: Question
+    text: str
+    suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoMunicipality:
+    """No column of a table says which municipality answers, and the survey is of municipalities.
+
+    Args:
+        table: the one without.
+        candidates: the places of columns that could, the likeliest first.
+    """
+
+    table: TableKey
+    candidates: tuple[int, ...]
+
+
+Doubt = NewSurvey | NearMunicipality | LikelyColumn | OtherText | NoMunicipality
 
 
 def near_municipalities(
@@ -132,13 +174,92 @@ def likely_columns(
     return list(found.values())
 
 
+def other_texts(
+    area: Area, sheet: Sheet, assignment: Assignment, answers: Mapping[Heading, str]
+) -> Iterator[OtherText]:
+    """The questions that are known by their names, and have another text in the file.
+
+    Args:
+        area: known.
+        sheet: recognised as its answers.
+        assignment: the columns that were found.
+        answers: what was decided before; not asked about again.
+    """
+    place_of = {id(column): place for place, column in enumerate(sheet.columns)}
+    for question in area.questions:
+        parts = assignment.parts.get(question.id, ())
+        if not parts or heading(area.id, parts[0].column.name) in answers:
+            continue
+        column = parts[0].column
+        alike = max(_text_likeness(part, question) for part in parts)
+        if alike < _SAME_TEXT:
+            place, suggested = place_of[id(column)], alike >= _LIKE_TEXT
+            yield OtherText(
+                key_of(sheet), place, column.name, area.id, question, column.label, suggested
+            )
+
+
+def _text_likeness(part: Part, question: Question) -> float:
+    """How alike a column's own text and a question are, 1 where the file does not say it.
+
+    A text that is only cut, or has the choice after it, is the same.
+    """
+    column = part.column
+    said, asked = folded(column.label), folded(question.text)
+    if len(said) < _SHORTEST_TEXT or said == folded(column.name):
+        return 1.0
+    choice = question.choices[part.choice] if part.choice != ANY else None
+    if said in asked or asked in said or (choice and folded(choice.label) in said):
+        return 1.0
+    return likeness(said, asked)
+
+
+def no_municipality(
+    sheet: Sheet, free: Sequence[Column], names: MunicipalityNames
+) -> NoMunicipality:
+    """The columns that could say which municipality answers, by how many cells name one.
+
+    Args:
+        sheet: without such a column.
+        free: its columns that are no questions.
+        names: accepted spellings.
+    """
+    place_of = {id(column): place for place, column in enumerate(sheet.columns)}
+    counts = {
+        place_of[id(column)]: int(np.count_nonzero(municipality_codes(column, names)))
+        for column in free
+        if len(column.texts) <= _MOST_DIFFERENT
+    }
+    likely = sorted((place for place, count in counts.items() if count), key=lambda p: -counts[p])
+    return NoMunicipality(key_of(sheet), tuple(likely))
+
+
+def unasked(doubts: Sequence[Doubt], asked: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """The doubts that came with what was decided about others, and are still to be asked.
+
+    Args:
+        doubts: of files that have been read as was decided.
+        asked: the doubts that were decided.
+    """
+    is_new = any(isinstance(doubt, NewSurvey) for doubt in asked)
+    return tuple(
+        doubt
+        for doubt in doubts
+        if doubt not in asked and not (is_new and isinstance(doubt, NewSurvey))
+    )
+
+
 def accepted(
     area: Area, sheet: Sheet, assignment: Assignment, answers: Mapping[Heading, str]
 ) -> Assignment:
-    """The assignment with the columns that were decided to hold a question's answers."""
+    """The assignment with the columns that were decided to hold a question's answers or not to."""
     known = {question.id for question in area.questions if _is_of_one_column(question)}
-    parts = dict(assignment.parts)
-    for column in assignment.free(sheet):
+    parts = {
+        question: found
+        for question, found in assignment.parts.items()
+        if answers.get(heading(area.id, found[0].column.name), question) == question
+    }
+    for column in Assignment(parts, assignment.agreeing).free(sheet):
         question = answers.get(heading(area.id, column.name), "")
         if question in known and question not in parts:
             parts[question] = (Part(column),)
@@ -168,14 +289,6 @@ def _likeness(column: Column, question: Question) -> float:
 
 def _alike(written: str, asked: str, least: float, shortest: int) -> float:
     first, second = folded(written), folded(asked)
-    if min(len(first), len(second)) < shortest or _digits(first) != _digits(second):
+    if min(len(first), len(second)) < shortest or digits(first) != digits(second):
         return 0.0
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
-        return 0.0
-    ratio = matcher.ratio()
-    return ratio if ratio >= least else 0.0
-
-
-def _digits(text: str) -> Sequence[str]:
-    return [sign for sign in text if sign.isdecimal()]
+    return likeness(first, second, least)

@@ -1,7 +1,7 @@
 """Tables that are answers to a known questionnaire."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,8 +19,12 @@ from klviewer.readers.doubts import (
     key_of,
     likely_columns,
     near_municipalities,
+    no_municipality,
+    other_texts,
 )
+from klviewer.readers.file_scales import FileScales, file_scales
 from klviewer.readers.findings import Findings
+from klviewer.readers.led_on import led_on
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
 from klviewer.readers.recognised import RecognisedSheet, recognised_sheet
@@ -29,7 +33,8 @@ from klviewer.readers.respondents import of_municipalities, of_rows, stacked
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
-from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.problems import Problem
+from klviewer.survey.questionnaire import Area, Questionnaire
 from klviewer.survey.responses import AreaResponses
 
 
@@ -68,53 +73,116 @@ def known_survey(
         progress: told how much is done.
         decisions: of a person.
     """
-    fits = [recognise(sheet, questionnaires) for sheet in sheets]
-    found = [fit for fit in fits if fit is not None]
-    if not found:
+    chosen = _recognised(sheets, questionnaires, decisions)
+    if not chosen:
         return None
-    most = Counter(fit.questionnaire.id for fit in found).most_common(1)[0][0]
-    chosen = [_as_decided(fit, decisions) for fit in found if fit.questionnaire.id == most]
     _report_others(sheets, chosen, findings)
-    gathered = _Gathered()
+    gathered = _Gathered(chosen)
     for done, fit in enumerate(chosen):
         progress(done / len(chosen))
-        municipality = _municipality(fit, names, decisions)
-        gathered.take(fit, municipality, findings)
-        gathered.doubts += likely_columns(fit.area, fit.sheet, fit.assignment, decisions.answers)
-        if municipality:
-            gathered.doubts += near_municipalities(fit.sheet, *municipality, names)
-    return gathered.survey(chosen[0].questionnaire)
+        gathered.take(fit, names, findings, decisions)
+    return gathered.survey()
+
+
+def _recognised(
+    sheets: Sequence[Sheet], questionnaires: Sequence[Questionnaire], decisions: Decisions
+) -> list[Recognised]:
+    """The tables that are answers to the questionnaire most of them fit, as was decided."""
+    fits = [recognise(sheet, questionnaires) for sheet in sheets]
+    found = [_as_decided(fit, decisions) for fit in fits if fit is not None]
+    good = [fit for fit in found if fit.is_good]
+    if not good:
+        return []
+    most = Counter(fit.questionnaire.id for fit in good).most_common(1)[0][0]
+    return [fit for fit in good if fit.questionnaire.id == most]
 
 
 class _Gathered:
-    """What has been read until now of the tables of a survey."""
+    """What has been read until now of the tables of a survey.
 
-    def __init__(self) -> None:
-        self.doubts: list[Doubt] = []
+    Args:
+        fits: the tables, all of one questionnaire.
+    """
+
+    def __init__(self, fits: Sequence[Recognised]) -> None:
+        self._questionnaire = fits[0].questionnaire
+        self._doubts: list[Doubt] = []
         self._recognised: list[RecognisedSheet] = []
         self._parts: dict[str, list[AreaResponses]] = {}
+        self._areas: dict[str, Area] = {}
+        self._scales: dict[Sheet, FileScales] = {}
+        for fit in fits:
+            area = self._areas.get(fit.area.id, fit.area)
+            scales = file_scales(area, fit.sheet, fit.assignment)
+            self._scales[fit.sheet] = scales
+            self._areas[fit.area.id] = led_on(scales, fit.sheet)
 
     def take(
-        self, fit: Recognised, municipality: MunicipalityColumn | None, findings: Findings
+        self, fit: Recognised, names: MunicipalityNames, findings: Findings, decisions: Decisions
     ) -> None:
         """Read a table."""
+        scales = self._scales[fit.sheet]
+        fit = replace(fit, assignment=scales.assignment)
+        municipality = _municipality(fit, names, decisions)
         column = municipality[0] if municipality else None
         self._recognised.append(
-            recognised_sheet(fit.sheet, fit.area, fit.assignment, column, known=True)
+            recognised_sheet(fit.sheet, scales.area, fit.assignment, column, known=True)
         )
-        responses = _responses(fit, municipality, findings)
+        self._doubts += _doubts(fit, municipality, names, decisions)
+        responses = self._responses(fit, municipality, findings)
         if responses is not None:
+            findings.extend(_changes(fit.sheet, scales))
             self._parts.setdefault(fit.area.id, []).append(responses)
 
-    def survey(self, questionnaire: Questionnaire) -> Survey:
+    def _responses(
+        self, fit: Recognised, municipality: MunicipalityColumn | None, findings: Findings
+    ) -> AreaResponses | None:
+        findings.extend(fit.sheet.problems)
+        municipal = fit.questionnaire.of_municipalities
+        if municipal and municipality is None:
+            _report_no_municipality(fit, findings)
+            return None
+        check(fit, findings)
+        nowhere = np.full(len(fit.sheet.rows), UNKNOWN, dtype=np.int16)
+        codes = municipality[1] if municipality else nowhere
+        spellings = self._scales[fit.sheet].spellings
+        table = Table(fit.sheet, self._areas[fit.area.id], fit.assignment, codes, spellings)
+        if municipal and municipality is not None:
+            return of_municipalities(table, municipality[0], findings)
+        return of_rows(table, findings)
+
+    def survey(self) -> Survey:
         """All of it."""
-        areas = _in_order(questionnaire, self._parts)
-        return Survey(questionnaire, areas, tuple(self._recognised), tuple(self.doubts))
+        known = self._questionnaire
+        areas = tuple(self._areas.get(area.id, area) for area in known)
+        responses = _in_order(known, self._parts)
+        questionnaire = replace(known, areas=areas) if areas != known.areas else known
+        return Survey(questionnaire, responses, tuple(self._recognised), tuple(self._doubts))
 
 
 def _as_decided(fit: Recognised, decisions: Decisions) -> Recognised:
     found = accepted(fit.area, fit.sheet, fit.assignment, decisions.answers)
     return replace(fit, assignment=found)
+
+
+def _changes(sheet: Sheet, scales: FileScales) -> Iterator[Problem]:
+    for change in scales.changes:
+        parts = scales.assignment.parts[change.question.id]
+        yield change.problem(sheet.place(parts[0].column.name))
+
+
+def _doubts(
+    fit: Recognised,
+    municipality: MunicipalityColumn | None,
+    names: MunicipalityNames,
+    decisions: Decisions,
+) -> Iterator[Doubt]:
+    yield from likely_columns(fit.area, fit.sheet, fit.assignment, decisions.answers)
+    yield from other_texts(fit.area, fit.sheet, fit.assignment, decisions.answers)
+    if municipality:
+        yield from near_municipalities(fit.sheet, *municipality, names)
+    elif fit.questionnaire.of_municipalities:
+        yield no_municipality(fit.sheet, fit.assignment.free(fit.sheet), names)
 
 
 def _municipality(
@@ -132,22 +200,6 @@ def _in_order(
     municipal = questionnaire.of_municipalities
     areas = [area.id for area in questionnaire if area.id in parts]
     return tuple(stacked(parts[area], municipal=municipal) for area in areas)
-
-
-def _responses(
-    fit: Recognised, municipality: MunicipalityColumn | None, findings: Findings
-) -> AreaResponses | None:
-    findings.extend(fit.sheet.problems)
-    if fit.questionnaire.of_municipalities and municipality is None:
-        _report_no_municipality(fit, findings)
-        return None
-    check(fit, findings)
-    nowhere = np.full(len(fit.sheet.rows), UNKNOWN, dtype=np.int16)
-    codes = municipality[1] if municipality else nowhere
-    table = Table(fit.sheet, fit.area, fit.assignment, codes)
-    if fit.questionnaire.of_municipalities and municipality is not None:
-        return of_municipalities(table, municipality[0], findings)
-    return of_rows(table, findings)
 
 
 def _report_no_municipality(fit: Recognised, findings: Findings) -> None:

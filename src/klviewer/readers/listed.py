@@ -1,7 +1,7 @@
 """Cells that list several answers: “Videomøder; Udendørs møder”."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 import numpy as np
@@ -42,26 +42,35 @@ def lists_answers(column: Column) -> bool:
 def places_in(text: str, place_of: Callable[[str], int]) -> tuple[int, ...]:
     """The places of the choices a cell lists, OUTSIDE for what is none of them.
 
+    Args:
+        text: the cell.
+        place_of: the place of the choice a text gives, or OUTSIDE.
+    """
+    return tuple(place for place, _ in stretches(text, place_of))
+
+
+def stretches(text: str, place_of: Callable[[str], int]) -> Iterator[tuple[int, str]]:
+    """The choices a cell lists by their places, OUTSIDE for what is none, with their words.
+
     A choice's own label can have a semicolon in it, so the longest stretches are tried first.
 
     Args:
         text: the cell.
         place_of: the place of the choice a text gives, or OUTSIDE.
     """
-    found: list[int] = []
     rest = text.strip(_SEPARATORS)
     while rest:
-        place, rest = _first(rest, place_of)
-        found.append(place)
-    return tuple(found)
+        place, said, rest = _first(rest, place_of)
+        yield place, said
 
 
-def _first(text: str, place_of: Callable[[str], int]) -> tuple[int, str]:
-    """The choice a text begins with, and what follows it."""
+def _first(text: str, place_of: Callable[[str], int]) -> tuple[int, str, str]:
+    """The choice a text begins with, its words, and what follows it."""
     marks = [(mark.start(), mark.end()) for mark in _BETWEEN.finditer(text)][:_MOST_CHOICES]
-    stretches = [*marks, (len(text), len(text))]
-    for end, following in reversed(stretches):
+    ends = [*marks, (len(text), len(text))]
+    for end, following in reversed(ends):
         place = place_of(text[:end])
         if place != OUTSIDE:
-            return place, text[following:]
-    return OUTSIDE, text[stretches[0][1] :]
+            return place, text[:end], text[following:]
+    end, following = ends[0]
+    return OUTSIDE, text[:end], text[following:]

@@ -1,7 +1,7 @@
 """A table and the area it is answers to, made into responses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from klviewer.readers.answers import AnswerReader
 from klviewer.readers.asked import as_asked
 from klviewer.readers.assignment import Assignment, Part
 from klviewer.readers.background import answered_at, completion
+from klviewer.readers.choices import Spellings
 from klviewer.readers.findings import Findings
 from klviewer.readers.moments import NEVER
 from klviewer.readers.sheet import Sheet
@@ -37,18 +38,20 @@ class Table:
         area: its questions.
         assignment: their columns.
         codes: shape (rows,); the municipality of each row, UNKNOWN where there is none.
+        spellings: by question id, the places of choices by other labels the table has for them.
     """
 
     sheet: Sheet
     area: Area
     assignment: Assignment
     codes: Codes
+    spellings: Spellings = field(default_factory=dict)
 
     def only(self, rows: Mask) -> "Table":
         """The table with some of its rows."""
         sheet = self.sheet.only(rows)
         assignment = self.assignment.within(self.sheet, sheet)
-        return Table(sheet, self.area, assignment, self.codes[rows])
+        return replace(self, sheet=sheet, assignment=assignment, codes=self.codes[rows])
 
     def parts(self, question: Question) -> tuple[Part, ...]:
         """The columns of a question."""
@@ -61,7 +64,7 @@ class Table:
             keys: one per row.
             findings: told of values outside their scale and of answers nobody asked for.
         """
-        reader = AnswerReader(self.sheet, findings)
+        reader = AnswerReader(self.sheet, findings, self.spellings)
         given = {q.id: reader.answers(q, self.parts(q)) for q in self.area.questions}
         answers, uncalled = as_asked(self.area, given)
         respondents = self._respondents(keys, given)

@@ -178,7 +178,7 @@ def _several(columns: Sequence[Column]) -> list[_Group]:
                 shown.setdefault(found[0], []).append((column, found[1]))
     groups = [_told(name, tuple(found)) for name, found in told.items()]
     for stem, members in shown.items():
-        marks = all(is_mark(column, _label(column, rest)) for column, rest in members)
+        marks = all(is_mark(column, label_of(column, rest)) for column, rest in members)
         if marks and len(members) >= _FEWEST_CHOICES:
             groups.append(_shown(stem, members))
     return groups
@@ -195,7 +195,7 @@ def _told(name: str, columns: tuple[Column, ...]) -> _Group:
 
 def _shown(stem: str, members: Sequence[tuple[Column, str]]) -> _Group:
     columns = tuple(column for column, _ in members)
-    labels = [_label(column, rest) for column, rest in members]
+    labels = [label_of(column, rest) for column, rest in members]
     codes = [rest if rest.isdecimal() else str(place) for place, (_, rest) in enumerate(members, 1)]
     headed = _HEADED.fullmatch(columns[0].label)
     text = headed["stem"] if headed else ""
@@ -228,7 +228,7 @@ def _split(name: str) -> tuple[str, str] | None:
     return (found["stem"], found["rest"]) if found else None
 
 
-def _label(column: Column, rest: str) -> str:
+def label_of(column: Column, rest: str) -> str:
     """The label of the choice a column stands for: the end of its text, or of its head."""
     headed = _HEADED.fullmatch(column.label)
     return headed["rest"] if headed else column.label or rest

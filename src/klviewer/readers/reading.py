@@ -94,23 +94,40 @@ def read(
     Raises:
         NotASurvey: no file gave anything.
     """
+    reading = looked_at(files, questionnaires, frame, progress, decisions)
+    if not reading.areas:
+        raise NotASurvey(reading.problems)
+    return reading
+
+
+def looked_at(
+    files: Sequence[SourceFile],
+    questionnaires: Sequence[Questionnaire],
+    frame: Frame,
+    progress: Progress = silent,
+    decisions: Decisions = NOTHING_DECIDED,
+) -> Reading:
+    """Read files as `read` does, for somebody who will be asked what is in doubt.
+
+    Returns:
+        The reading; without any area where all depends on what is decided.
+
+    Raises:
+        NotASurvey: no file gave anything, and nothing that can be decided would change that.
+    """
     findings = Findings()
     progress = never_back(progress)
     files = archive.unpacked(files, findings, progress)
-    tables = _tables(files, findings, part(progress, 0.0, _FILES_READ))
-    tables = [limesurvey.explained(table) for table in split_tables.rejoined(tables, findings)]
-    sheets = _with_rows(surveyxact.joined(tables, findings), findings)
-    sheets = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]
+    sheets = _sheets(files, findings, part(progress, 0.0, _FILES_READ))
+    taken = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]
     names = MunicipalityNames(frame, decisions.municipalities)
-    understanding = part(progress, _FILES_READ, 1.0)
-    survey = known_survey(sheets, questionnaires, names, findings, understanding, decisions)
-    if survey is None:
-        survey = unknown_survey(sheets, names, findings, understanding, decisions)
-    if survey is None or not survey.areas:
+    told = (names, findings, part(progress, _FILES_READ, 1.0), decisions)
+    survey = known_survey(taken, questionnaires, *told) or unknown_survey(taken, *told)
+    if survey is None or not (survey.areas or survey.doubts):
         raise NotASurvey(findings.problems)
     if survey.questionnaire.of_municipalities:
         for responses in survey.areas:
-            report_doubles(responses, frame, sheets, findings)
+            report_doubles(responses, frame, taken, findings)
     progress(1.0)
     return Reading(
         survey.questionnaire,
@@ -121,6 +138,13 @@ def read(
         survey.doubts,
         decisions,
     )
+
+
+def _sheets(files: Sequence[SourceFile], findings: Findings, progress: Progress) -> list[Sheet]:
+    """Every table with answers, put together from the parts that exports divide it into."""
+    whole = split_tables.rejoined(_tables(files, findings, progress), findings)
+    explained = [limesurvey.explained(table) for table in whole]
+    return _with_rows(surveyxact.joined(explained, findings), findings)
 
 
 def _tables(files: Sequence[SourceFile], findings: Findings, progress: Progress) -> list[Sheet]:

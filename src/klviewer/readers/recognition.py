@@ -28,6 +28,16 @@ class Recognised:
     assignment: Assignment
     rivals: tuple[Area, ...] = ()
 
+    @property
+    def share(self) -> float:
+        """How many of the area's questions have columns."""
+        return len(self.assignment.parts) / len(self.area.questions)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether enough of them have."""
+        return self.share >= _MOST
+
 
 def recognise(sheet: Sheet, questionnaires: Sequence[Questionnaire]) -> Recognised | None:
     """The area most of whose questions the table has; None where no area has half of them there.
@@ -41,7 +51,7 @@ def recognise(sheet: Sheet, questionnaires: Sequence[Questionnaire]) -> Recognis
         for area in questionnaire
         for found in [Recognised(sheet, questionnaire, area, assign(area, sheet))]
     ]
-    good = [(fit, found) for fit, found in fits if fit[0] >= _MOST]
+    good = [(fit, found) for fit, found in fits if found.is_good]
     if not good:
         return None
     best = max(fit for fit, _ in good)
@@ -51,5 +61,4 @@ def recognise(sheet: Sheet, questionnaires: Sequence[Questionnaire]) -> Recognis
 
 
 def _fit(found: Recognised) -> tuple[float, int, int]:
-    present = len(found.assignment.parts)
-    return present / len(found.area.questions), found.assignment.agreeing, present
+    return found.share, found.assignment.agreeing, len(found.assignment.parts)
