@@ -48,3 +48,20 @@ def test_no_text_begins_as_a_formula_or_breaks_its_row(tmp_path: Path, text: str
     rows = written(tmp_path, text, "efter")
     assert [len(row) for row in rows] == [1, 1]
     assert rows[0][0].lstrip()[:1] not in {*"=+-@"}
+
+
+def test_what_is_told_of_a_table_stands_around_it(tmp_path: Path) -> None:
+    place = tmp_path / "tabel.csv"
+    heads = (Head("Svar"), Head("Antal", Kind.COUNT))
+    told = (("EKSEMPEL",), ("Udvalg: alle",), (("I alt", 76),), ("=Kilde",))
+    write_semicolon_text(Grid("Status", heads, (("Som før", 25),), *told), place)
+    with place.open(encoding="utf-8-sig", newline="") as stream:
+        assert list(csv.reader(stream, delimiter=";")) == [
+            ["EKSEMPEL"],
+            ["Udvalg: alle"],
+            ["Svar", "Antal"],
+            ["Som før", "25"],
+            ["I alt", "76"],
+            [],
+            ["'=Kilde"],
+        ]

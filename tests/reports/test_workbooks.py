@@ -164,3 +164,37 @@ def test_a_table_longer_than_a_sheet_is_refused_whole(
 def test_a_workbook_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(NotWrittenError, match="kunne ikke skrives"):
         write_workbook(Grid("Liste", HEADS, ()), tmp_path / "findes ikke" / "liste.xlsx")
+
+
+def told(title: str = "Status") -> Grid:
+    """A table with all that can be told around it."""
+    foot: tuple[tuple[Cell, ...], ...] = (
+        ("I alt", 76, None, 1.0, None),
+        ("=1", "skjult") + (None,) * 3,
+    )
+    return Grid(title, HEADS, (ROW,), ("EKSEMPEL",), ("Udvalg: alle", "n = 76"), foot, ("=Kilde",))
+
+
+def test_totals_stand_below_what_is_sorted_and_filtered(tmp_path: Path) -> None:
+    place = tmp_path / "tabel.xlsx"
+    write_workbook(told(), place)
+    sheet = sheet_of(place)
+    assert [sheet.cell(row, 1).value for row in range(1, 8)] == [
+        *("EKSEMPEL", "Udvalg: alle", "n = 76", "Hvad", "Bostøtte", "I alt", "=1")
+    ]
+    assert sheet.auto_filter.ref == "A4:E5"
+    assert sheet.freeze_panes == "A5"
+    assert sheet.cell(6, 1).border.top.style
+    assert sheet.cell(6, 4).number_format == "0.0%"
+    assert (sheet.cell(7, 1).data_type, sheet.cell(7, 2).value) == ("s", "skjult")
+
+
+@pytest.mark.parametrize("title", ["Status", "Noter", "NOTER"])
+def test_notes_have_a_sheet_of_their_own(title: str, tmp_path: Path) -> None:
+    place = tmp_path / "tabel.xlsx"
+    write_workbook(told(title), place)
+    book = load_workbook(place)
+    assert len(book.sheetnames) == 2
+    notes = [str(row[0].value) for row in book.worksheets[1].iter_rows()]
+    assert notes == ["EKSEMPEL", title, "Udvalg: alle", "n = 76", "=Kilde"]
+    assert book.worksheets[1].cell(5, 1).data_type == "s"

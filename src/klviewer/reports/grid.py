@@ -41,12 +41,18 @@ class Grid:
         heads: one per column.
         rows: as long as the heads; None where nothing stands.
         marks: lines that must be seen above the table, such as that the answers are invented.
+        lead: lines between the marks and the heads: what is counted, and among whom.
+        foot: rows that stay under the others however these are sorted, such as totals.
+        notes: what a reader must know of the numbers; on a sheet of their own where there is one.
     """
 
     title: str
     heads: tuple[Head, ...]
     rows: tuple[Sequence[Cell], ...]
     marks: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    foot: tuple[Sequence[Cell], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 # What XML 1.0 (section 2.2) has no way to write; half a character of UTF-16 among them.
@@ -65,3 +71,12 @@ def writable(text: str) -> str:
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet could take the text for something to calculate."""
     return _FORMULA.match(text) is not None
+
+
+def harmless(text: str) -> str:
+    """The text as it may stand where a spreadsheet guesses what it is: never calculated.
+
+    A text that looks like a formula gets an apostrophe in front (OWASP, “CSV Injection”).
+    """
+    clean = writable(text)
+    return f"'{clean}" if looks_like_formula(clean) else clean

@@ -1,11 +1,11 @@
 """Tables as CSV that a Danish Excel opens right: semicolons, decimal commas, UTF-8 with a mark."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from klviewer.reports.grid import Cell, Grid, looks_like_formula, writable
+from klviewer.reports.grid import Cell, Grid, harmless
 from klviewer.reports.written_file import written_file
 
 
@@ -29,11 +29,13 @@ def write_semicolon_text(grid: Grid, path: Path) -> None:
         writer.writerows([_as_text(cell) for cell in line] for line in _lines(grid))
 
 
-def _lines(grid: Grid) -> Iterator[list[Cell]]:
-    for mark in grid.marks:
-        yield [mark]
+def _lines(grid: Grid) -> Iterator[Sequence[Cell]]:
+    yield from ([line] for line in (*grid.marks, *grid.lead))
     yield [head.title for head in grid.heads]
-    yield from (list(row) for row in grid.rows)
+    yield from (*grid.rows, *grid.foot)
+    if grid.notes:
+        yield []
+    yield from ([note] for note in grid.notes)
 
 
 def _as_text(cell: Cell) -> str:
@@ -43,5 +45,4 @@ def _as_text(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, int | float):
         return str(cell).replace(".", ",")
-    text = writable(cell)
-    return f"'{text}" if looks_like_formula(text) else text
+    return harmless(cell)

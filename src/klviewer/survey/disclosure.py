@@ -1,5 +1,6 @@
 """Disclosure control: which numbers of a table to hide, so that no small count shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -50,10 +51,12 @@ class Disclosure:
     Args:
         table: what was counted.
         reasons: shape (choices + 5, columns), values of `Reason`; the choices, then the lines.
+        threshold: the least count that is shown.
     """
 
     table: Table
     reasons: NDArray[np.int8]
+    threshold: int = THRESHOLD
 
     def reason(self, row: int, column: int = 0) -> Reason:
         """Why the count of a choice is hidden, if it is."""
@@ -66,6 +69,16 @@ class Disclosure:
     def hides_base(self, column: int = 0) -> bool:
         """Whether the number of those asked would give something away."""
         return bool(self.line(Line.SIZE, column) or self.line(Line.NOT_ASKED, column))
+
+    def shows_sum(self, rows: Sequence[int]) -> bool:
+        """Whether the sum of some choices, among everyone, gives no hidden count away.
+
+        Where it holds none of what is hidden, or all of it: the sum of all that is hidden is
+        known from those asked and what is shown.
+        """
+        among = self.reasons[: len(self.table.rows) + 1, 0] > 0  # the last is those without answer
+        held = int(among[list(rows)].sum())
+        return not held or (held == int(among.sum()) and not self.hides_base())
 
     @property
     def hides_anything(self) -> bool:
@@ -94,7 +107,7 @@ def disclose(table: Table, threshold: int = THRESHOLD) -> Disclosure:
     numbers = _numbers(table)
     sensitive = _sensitive(table, numbers, threshold)
     if not sensitive.any():
-        return Disclosure(table, np.zeros(numbers.shape, np.int8))
+        return Disclosure(table, np.zeros(numbers.shape, np.int8), threshold)
     hides = _hidden_in_columns if _by_columns(table) else _hidden_in_rings
     try:
         hidden = hides(table, numbers, sensitive, threshold)
@@ -102,7 +115,7 @@ def disclose(table: Table, threshold: int = THRESHOLD) -> Disclosure:
         hidden = _all_hidden(table, numbers)
     _hide_derived(table, hidden)
     reasons = np.where(sensitive, Reason.SMALL, np.where(hidden, Reason.PROTECTS, Reason.SHOWN))
-    return Disclosure(table, reasons.astype(np.int8))
+    return Disclosure(table, reasons.astype(np.int8), threshold)
 
 
 def _by_columns(table: Table) -> bool:

@@ -36,13 +36,20 @@ def write_pdf(pages: Sequence[Drawing], path: Path, theme: Theme, title: str = "
     write_bytes(path, pdf(pages, theme, title or path.stem))
 
 
-def pdf(pages: Sequence[Drawing], theme: Theme, title: str) -> bytes:
-    """Pages as the bytes of a PDF."""
+def pdf(pages: Sequence[Drawing], theme: Theme, title: str, layout: QPageLayout = A4) -> bytes:
+    """Pages as the bytes of a PDF.
+
+    Args:
+        pages: at least one.
+        theme: the colours of paper.
+        title: of the document.
+        layout: of every page, without margins.
+    """
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageLayout(A4)
+    writer.setPageLayout(layout)
     writer.setResolution(RESOLUTION)
     writer.setTitle(title)
     writer.setCreator(PROGRAM)
