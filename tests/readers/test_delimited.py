@@ -177,7 +177,7 @@ def test_many_irregular_rows_are_followed() -> None:
 
 
 def test_more_cells_than_memory_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(delimited, "check_cells", lambda rows, width: _refuse(rows * width))
+    monkeypatch.setattr(regular, "check_cells", lambda rows, width: _refuse(rows * width))
     with pytest.raises(UnreadableError, match="6"):
         sheet("a;b\n1;2\n3;4\n5;6\n")
 

@@ -15,7 +15,7 @@ from klviewer.readers.encodings import Decoded, decode
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.growing import Records
-from klviewer.readers.headings import check_cells, headed, heads
+from klviewer.readers.headings import headed, heads
 from klviewer.readers.irregular import Flaw, salvaged
 from klviewer.readers.regular import regular_records
 from klviewer.readers.sheet import EMPTY, Sheet, column
@@ -146,7 +146,6 @@ def _records(
     decoded: Decoded, layout: _Layout, file: SourceFile, findings: Findings, progress: Progress
 ) -> Records:
     text, width = decoded.text, len(layout.heads)
-    check_cells(max(text.count(b"\n", layout.body), text.count(b"\r", layout.body)), width)
     try:
         records = regular_records(text, layout.body, layout.separator, width, progress)
         flaws = _flaws_of_end(text, layout, records)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,11 +26,16 @@ class Records:
 
 
 class GrowingColumn:
-    """The cells of a column read so far."""
+    """The cells of a column read so far.
 
-    def __init__(self) -> None:
+    Args:
+        rows: how many to make room for; more may come.
+    """
+
+    def __init__(self, rows: int = 0) -> None:
         self._places: dict[str, int] = {}
-        self._pieces: list[TextPositions] = [np.zeros(0, dtype=np.int8)]
+        self._positions: TextPositions = np.empty(rows, dtype=np.int8)
+        self._rows = 0
 
     def place(self, text: str) -> int:
         """The position of a text, EMPTY for an empty one; a new text gets the next."""
@@ -37,7 +43,18 @@ class GrowingColumn:
 
     def add_places(self, places: TextPositions) -> None:
         """More cells, shape (rows,), each by the place it was given."""
-        self._pieces.append(places.astype(np.min_scalar_type(-max(len(self._places), 1))))
+        end = self._rows + len(places)
+        kind = np.min_scalar_type(-max(len(self._places), 1))
+        if end > len(self._positions) or kind.itemsize > self._positions.itemsize:
+            self._make_room(end, kind)
+        self._positions[self._rows : end] = places
+        self._rows = end
+
+    def _make_room(self, rows: int, kind: np.dtype[np.signedinteger[Any]]) -> None:
+        had = len(self._positions)
+        room = np.empty(had if rows <= had else max(rows, 2 * had), dtype=kind)
+        room[: self._rows] = self._positions[: self._rows]
+        self._positions = room
 
     def add(self, positions: TextPositions, texts: Sequence[str]) -> None:
         """More cells. The texts get their places in the order in which they are met.
@@ -58,8 +75,7 @@ class GrowingColumn:
 
     def whole(self) -> tuple[TextPositions, tuple[str, ...]]:
         """All positions, and all the different texts."""
-        self._pieces = [np.concatenate(self._pieces)]
-        return self._pieces[0], tuple(self._places)
+        return self._positions[: self._rows], tuple(self._places)
 
 
 def _order_met(positions: TextPositions, count: int) -> list[int]:

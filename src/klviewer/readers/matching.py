@@ -1,6 +1,6 @@
 """A table and the area it is answers to, made into responses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -57,7 +57,7 @@ class Table:
         """The columns of a question."""
         return self.assignment.parts.get(question.id, ())
 
-    def responses(self, keys: tuple[str, ...], findings: Findings) -> AreaResponses:
+    def responses(self, keys: Sequence[str], findings: Findings) -> AreaResponses:
         """What the rows answered.
 
         Args:
@@ -78,7 +78,7 @@ class Table:
         }
         return AreaResponses(self.area, respondents, settled)
 
-    def _respondents(self, keys: tuple[str, ...], given: Mapping[str, Answers]) -> Respondents:
+    def _respondents(self, keys: Sequence[str], given: Mapping[str, Answers]) -> Respondents:
         rows = len(self.sheet.rows)
         free = self.assignment.free(self.sheet)
         answered = np.zeros(rows, dtype=np.bool_)

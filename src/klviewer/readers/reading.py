@@ -152,14 +152,13 @@ def _tables(files: Sequence[SourceFile], findings: Findings, progress: Progress)
     found: list[Sheet] = []
     total = sum(len(file.data) for file in files) or 1
     done = 0
-    seen: dict[str, SourceFile] = {}
     for number, file in enumerate(files[: limits.FILES]):
         share = part(progress, done / total, (done + len(file.data)) / total)
         done += len(file.data)
-        if file.data and file.sha256 in seen:
-            _report_twice(file, seen[file.sha256], findings)
+        first = next((other for other in files[:number] if other.data == file.data), None)
+        if file.data and first is not None:
+            _report_twice(file, first, findings)
             continue
-        seen[file.sha256] = file
         try:
             found += formats.sheets(number, file, share)
         except UnreadableError as error:

@@ -8,10 +8,12 @@ the others by pandas. Whatever is not quite regular is left to `irregular`.
 from collections.abc import Iterator
 from io import BytesIO
 
+import numpy as np
 import pandas as pd
 
 from klviewer.readers import plain
 from klviewer.readers.growing import GrowingColumn, Records, records
+from klviewer.readers.headings import check_cells
 from klviewer.readers.source import Progress
 
 SLICE = 2**19
@@ -34,9 +36,12 @@ def regular_records(
         progress: told how much is read.
 
     Raises:
+        UnreadableError: there are more cells than memory holds.
         pd.errors.ParserError: a record has more fields, or a quotation mark is not closed.
     """
-    columns = [GrowingColumn() for _ in range(width)]
+    line_ends = _line_ends(text, start)
+    check_cells(line_ends, width)
+    columns = [GrowingColumn(line_ends + 1) for _ in range(width)]
     codes = [plain.ShortCodes(separator, column.place) for column in columns]
     for begin, end in _slices(text, start):
         found = plain.fields(text[begin:end], separator, width)
@@ -48,6 +53,16 @@ def regular_records(
             _add_others(columns, others, text[begin:end], separator)
         progress((end - start) / (len(text) - start))
     return records(columns)
+
+
+def _line_ends(text: bytes, start: int) -> int:
+    """How many line ends there are, of the more frequent kind."""
+    ends = {b"\n": 0, b"\r": 0}
+    for at in range(start, len(text), SLICE):
+        octets = np.frombuffer(text, np.uint8, min(SLICE, len(text) - at), at)
+        for end in ends:
+            ends[end] += int(np.count_nonzero(octets == ord(end)))
+    return max(ends.values())
 
 
 def _add_others(

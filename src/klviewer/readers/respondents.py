@@ -12,6 +12,7 @@ from klviewer.survey.counting_problems import Places, counting_problems
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.problems import Place, Problem, Severity
+from klviewer.survey.respondents import NumberKeys
 from klviewer.survey.responses import (
     Answers,
     AreaResponses,
@@ -33,8 +34,7 @@ def of_municipalities(table: Table, column: Column, findings: Findings) -> AreaR
         findings: told of what is left out.
     """
     known = table.codes != UNKNOWN
-    keys = tuple(map(str, table.codes[known].tolist()))
-    responses = table.only(known).responses(keys, findings)
+    responses = table.only(known).responses(NumberKeys(table.codes[known]), findings)
     _report_unknown(table.only(~known), column.only(~known), findings)
     return responses
 
@@ -44,8 +44,8 @@ def of_rows(table: Table, findings: Findings) -> AreaResponses:
     return table.responses(_row_keys(table), findings)
 
 
-def _row_keys(table: Table) -> tuple[str, ...]:
-    return tuple(map(str, table.sheet.rows.tolist()))
+def _row_keys(table: Table) -> NumberKeys:
+    return NumberKeys(table.sheet.rows)
 
 
 def _report_unknown(table: Table, column: Column, findings: Findings) -> None:

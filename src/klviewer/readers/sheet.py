@@ -7,7 +7,6 @@ million rows cost as little as a hundred.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -61,7 +60,7 @@ class Column:
     type: QuestionType | None = None
     counted: str = ""
 
-    @cached_property
+    @property
     def filled(self) -> Mask:
         """The rows with something in the cell."""
         return np.asarray(self.positions != EMPTY, dtype=np.bool_)
@@ -73,7 +72,9 @@ class Column:
             values: one for each of the different texts.
             empty: the number of an empty cell.
         """
-        return np.array([*values, empty], dtype=np.int16)[self.positions]  # EMPTY takes the last
+        if empty == EMPTY and all(place == value for place, value in enumerate(values)):
+            return self.positions.astype(np.int16)
+        return np.array([*values, empty], dtype=np.int16).take(self.positions)  # EMPTY: the last
 
     def written(self) -> tuple[str, ...]:
         """The cells' texts, row by row."""
@@ -165,5 +166,7 @@ def filled_rows(columns: Iterable[Column], rows: NDArray[np.int32]) -> Mask:
     """The rows in which something stands; shape (rows,)."""
     filled = np.zeros(len(rows), dtype=np.bool_)
     for found in columns:
+        if filled.all():
+            break
         filled |= found.filled
     return filled

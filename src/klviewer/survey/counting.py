@@ -119,8 +119,10 @@ def outcomes(respondents: Respondents, area: str, rule: CountingRule) -> Outcome
         found[late_rows(respondents, rule.deadline) & ~chosen] = Outcome.LATE
     found[list(_rows(respondents, area, rule.tests))] = Outcome.TEST
     rows = np.flatnonzero(found == Outcome.COUNTS)
-    if len({respondents.keys[row] for row in rows.tolist()}) < len(rows):
-        found[_all_but_one(respondents, rows, chosen, rule.which)] = Outcome.SUPERSEDED
+    owners = respondents.owners(rows)
+    if len(np.unique(owners)) < len(rows):
+        superseded = _all_but_one(respondents, rows, owners, chosen, rule.which)
+        found[superseded] = Outcome.SUPERSEDED
     return found
 
 
@@ -134,16 +136,16 @@ def _rows(respondents: Respondents, area: str, answers: tuple[SentAnswer, ...]) 
 
 
 def _all_but_one(
-    respondents: Respondents, rows: NDArray[np.intp], chosen: Mask, which: Which
+    respondents: Respondents,
+    rows: NDArray[np.intp],
+    owners: NDArray[np.int64],
+    chosen: Mask,
+    which: Which,
 ) -> NDArray[np.intp]:
     """The rows that are not the best of their respondent.
 
     Where the files have no times, the later row is the later answer.
     """
-    number: dict[str, int] = {}
-    owners = np.array(
-        [number.setdefault(respondents.keys[row], len(number)) for row in rows.tolist()], np.int64
-    )
     times = respondents.answered_at[rows]
     moments = times.astype("datetime64[s]").astype(np.int64)
     later = 1 if which is not Which.FIRST_COMPLETE else -1

@@ -1,13 +1,50 @@
 """Who the rows of an area's answers are, when they answered, and how far they came."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 Mask = NDArray[np.bool_]
+
+
+class NumberKeys(Sequence[str]):
+    """Respondent keys that are numbers in digits, written out as they are asked for.
+
+    A million texts would take more memory than the answers to thirty questions.
+
+    Args:
+        numbers: shape (rows,); whole numbers.
+    """
+
+    def __init__(self, numbers: NDArray[np.integer[Any]]) -> None:
+        self.numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, row: int | slice) -> str | tuple[str, ...]:
+        found = self.numbers[row]
+        return tuple(map(str, found.tolist())) if isinstance(row, slice) else str(found)
+
+    def __iter__(self) -> Iterator[str]:
+        return map(str, self.numbers.tolist())
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, NumberKeys):
+            return np.array_equal(self.numbers, other.numbers)
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 class Completion(IntEnum):
@@ -34,7 +71,7 @@ class Respondents:
         row: shape (rows,); its row there, counted from 1 as a spreadsheet shows it.
     """
 
-    keys: tuple[str, ...]
+    keys: Sequence[str]
     municipalities: NDArray[np.int16]
     completion: NDArray[np.int8]
     answered_at: NDArray[np.datetime64]
@@ -49,6 +86,14 @@ class Respondents:
         """The rows that can count as answers: completed, or begun and not dropped."""
         begun = (Completion.PARTIAL, Completion.COMPLETED)
         return np.isin(self.completion, begun)
+
+    def owners(self, rows: NDArray[np.intp]) -> NDArray[np.int64]:
+        """A number for each of some rows, the same for rows of the same respondent."""
+        if isinstance(self.keys, NumberKeys):
+            return self.keys.numbers[rows].astype(np.int64)
+        numbers: dict[str, int] = {}
+        keys = (self.keys[row] for row in rows.tolist())
+        return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
 
     @cached_property
     def sent(self) -> dict[str, tuple[int, ...]]:

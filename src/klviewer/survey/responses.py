@@ -49,12 +49,12 @@ class SingleAnswers:
 
     positions: Positions
 
-    @cached_property
+    @property
     def asked(self) -> Mask:
         """The rows the question was put to."""
         return np.not_equal(self.positions, NOT_ASKED)
 
-    @cached_property
+    @property
     def answered(self) -> Mask:
         """The rows with an answer."""
         return np.greater_equal(self.positions, 0)
@@ -76,12 +76,12 @@ class MultipleAnswers:
     state: Positions
     chosen: Mask
 
-    @cached_property
+    @property
     def asked(self) -> Mask:
         """The rows the question was put to."""
         return np.not_equal(self.state, NOT_ASKED)
 
-    @cached_property
+    @property
     def answered(self) -> Mask:
         """The rows that gave at least one choice, or none on purpose."""
         return np.greater_equal(self.state, 0)
