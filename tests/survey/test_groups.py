@@ -6,7 +6,7 @@ import pytest
 from klviewer.survey.groups import group_name, municipality_groups, regions
 from klviewer.survey.municipalities import frame_from_csv
 from klviewer.survey.responses import AreaResponses, Round
-from klviewer.survey.selection import Clicked, Filter, Selection
+from klviewer.survey.selection import Clicked, Filter, Selection, Sources
 from klviewer.survey.table import tabulate
 
 FRAME = frame_from_csv(
@@ -39,12 +39,12 @@ def test_groups_divide_the_responses(responses: AreaResponses) -> None:
 def test_a_click_in_one_area_selects_the_same_respondents(responses: AreaResponses) -> None:
     shown = Round("r", "Runde", (responses,))
     selection = Selection(
-        Filter(group="Hovedstadskommuner"), Clicked("children", "status", "nearly")
+        Filter(group="Hovedstadskommuner"), (Clicked("children", "status", "nearly"),)
     )
-    rows = selection.rows(responses, shown, FRAME)
+    rows = selection.rows(responses, Sources(shown, FRAME))
 
     assert np.flatnonzero(rows).tolist() == [1, 2]
-    assert Selection().rows(responses, shown, FRAME).tolist() == responses.counted.tolist()
+    assert Selection().rows(responses, Sources(shown, FRAME)).tolist() == responses.counted.tolist()
 
 
 @pytest.mark.parametrize(

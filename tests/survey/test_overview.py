@@ -6,17 +6,31 @@ import pytest
 
 from klviewer.readers import shipped
 from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
+from klviewer.survey.counted_tables import CountedTables
 from klviewer.survey.headlines import plain
 from klviewer.survey.overview import NormalShare, milestone, normal_before, overview
 from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.ranking import most_quoted, shared_reasons
-from klviewer.survey.responses import AreaResponses, Completion, Respondents, SingleAnswers
-from klviewer.survey.selection import Clicked
+from klviewer.survey.responses import (
+    AreaResponses,
+    Completion,
+    Respondents,
+    Round,
+    SingleAnswers,
+)
+from klviewer.survey.selected_tables import SelectedTables
+from klviewer.survey.selection import Clicked, Selection
 from klviewer.survey.table import tabulate
 from tests.survey.answered_round import answered_round
 from tests.survey.small_survey import STATUS, small_survey
 
 QUANTITIES = shipped.quantities()
+
+
+def tables(areas: Sequence[AreaResponses]) -> SelectedTables:
+    """Everyone's answers in a round of those areas."""
+    shown = Round("r1", "Runde", tuple(areas))
+    return SelectedTables(CountedTables(shipped.frame(), shown), Selection())
 
 
 def theme_with(name: str, as_before: int) -> AreaResponses:
@@ -35,7 +49,7 @@ def theme_with(name: str, as_before: int) -> AreaResponses:
 
 
 def headline(areas: Sequence[AreaResponses]) -> str:
-    return plain(overview(areas, tabulate, 98, QUANTITIES).headline)
+    return plain(overview(tables(areas), QUANTITIES).headline)
 
 
 def test_the_furthest_the_next_and_the_last_are_told_in_words() -> None:
@@ -64,22 +78,22 @@ def test_a_single_theme_is_told_alone() -> None:
 
 
 def test_the_headline_leads_to_its_figures() -> None:
-    found = overview([theme_with("A", 50)], tabulate, 98, QUANTITIES).headline
+    found = overview(tables([theme_with("A", 50)]), QUANTITIES).headline
     assert [phrase.choice for phrase in found if phrase.choice] == ["A.status.as-before|words"]
 
 
 def test_there_is_no_headline_without_a_theme_that_asks_about_status() -> None:
-    found = overview([], tabulate, 98, QUANTITIES)
+    found = overview(tables([]), QUANTITIES)
     assert (found.headline, found.rows, found.milestone) == ((), (), None)
 
 
 def test_the_milestone_is_the_month_of_the_last_expected_date(responses: AreaResponses) -> None:
     assert milestone([responses]) == date(2020, 8, 1)
-    assert overview([responses], tabulate, 98, QUANTITIES).milestone == date(2020, 8, 1)
+    assert overview(tables([responses]), QUANTITIES).milestone == date(2020, 8, 1)
 
 
 def test_normal_before_the_milestone_adds_up_the_earlier_dates(responses: AreaResponses) -> None:
-    found = overview([responses], tabulate, 98, QUANTITIES)
+    found = overview(tables([responses]), QUANTITIES)
     assert found.rows[0].normal == NormalShare(3, 6)
 
 
@@ -95,7 +109,7 @@ def test_those_not_asked_when_are_normal_already() -> None:
 
 def test_an_area_with_one_theme_gives_the_row_its_name() -> None:
     everything = answered_round(shipped.questionnaires()[0], shipped.frame())
-    found = overview(everything.areas, tabulate, 98, QUANTITIES)
+    found = overview(tables(everything.areas), QUANTITIES)
     assert [row.name for row in found.rows] == [
         "Møder og samtaler",
         "Personrettet tilsyn",
@@ -159,7 +173,7 @@ def test_codes_are_ranked_by_their_quotations(
 
 
 def test_the_small_survey_counts_as_by_hand() -> None:
-    row = overview([small_survey()], tabulate, 98, QUANTITIES).rows[0]
+    row = overview(tables([small_survey()]), QUANTITIES).rows[0]
     assert (row.as_before, row.name) == (2 / 6, "Børn og unge")
 
 

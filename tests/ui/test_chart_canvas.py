@@ -24,6 +24,7 @@ from klviewer.reports.drawing import Link
 from klviewer.survey.charts import Chart, Mark, RankedBars
 from klviewer.survey.messages import translate
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.laid_chart import Picked
 from klviewer.ui.theme import Theme, load_fonts, load_theme
 from tests.reports.samples import CHARTS, CURVE, GRID, LONG_RANKED, RANKED, STATUS, tile_map
 
@@ -47,11 +48,11 @@ def theme(qapp: QApplication) -> Theme:
 def canvas_of(qtbot: QtBot, theme: Theme) -> Making:
     """Makes a shown canvas of a chart."""
 
-    def make(chart: Chart, width: int = 600, chosen: str | None = None) -> ChartCanvas:
+    def make(chart: Chart, width: int = 600, chosen: frozenset[str] = frozenset()) -> ChartCanvas:
         canvas = ChartCanvas(theme, area="children")
         qtbot.addWidget(canvas)
         canvas.resize(width, canvas.heightForWidth(width))
-        canvas.show_chart(chart, chosen)
+        canvas.show_chart(chart, Picked(chosen))
         canvas.resize(width, canvas.heightForWidth(width))
         canvas.show()
         return canvas
@@ -321,7 +322,7 @@ def test_another_choice_is_shown_without_moving_the_focus(qtbot: QtBot, canvas_o
     key(before, Qt.Key.Key_Tab)
     key(canvas, Qt.Key.Key_Right)
     plain = canvas.grab().toImage()
-    canvas.show_chart(CURVE, "c1")
+    canvas.show_chart(CURVE, Picked(frozenset({"c1"})))
 
     assert canvas.current is not None
     assert canvas.current.choice == "c1"

@@ -99,9 +99,9 @@ def test_the_same_click_again_clears_it(qtbot: QtBot, tmp_path: Path) -> None:
     clicked = Clicked("children", "meetings-status", "as-before")
     with opened_document(qtbot, tmp_path / "p.klv") as document:
         document.click(clicked)
-        assert document.selection.clicked == clicked
+        assert document.selection.picks == (clicked,)
         document.click(clicked)
-        assert document.selection.clicked is None
+        assert not document.selection.picks
 
 
 def test_what_is_clicked_in_one_area_selects_the_same_municipalities_in_another(

@@ -46,7 +46,7 @@ def test_behind_a_figure_stand_its_counts_and_municipalities(
     with qtbot.waitSignal(page.open_theme) as opened:
         QTest.mouseClick(button(page, "Vis svarene bag tallet"), Qt.MouseButton.LeftButton)
     assert opened.args == ["children", "meetings"]
-    assert document.selection.clicked == Clicked("children", "meetings-status", "as-before")
+    assert document.selection.picks == (Clicked("children", "meetings-status", "as-before"),)
 
 
 def test_a_tile_leads_to_the_municipality(qtbot: QtBot, document: Document, page: NotePage) -> None:

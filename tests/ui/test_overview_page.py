@@ -12,7 +12,7 @@ from klviewer.project.operations import AddCode, AddQuotation
 from klviewer.survey.codes import AnswerPlace, CodeKind
 from klviewer.survey.questionnaire import Questionnaire, Role
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.selection import Clicked, Filter
+from klviewer.survey.selection import Clicked, Filter, Municipalities
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
@@ -85,7 +85,7 @@ def test_a_segment_selects_those_who_gave_the_answer(
     document: Document, page: OverviewPage
 ) -> None:
     press(chart(page, "Hvor langt er I med at give bostøtte"), "as-before")
-    assert document.selection.clicked == Clicked("s85", "s85-status", "as-before")
+    assert document.selection.picks == (Clicked("s85", "s85-status", "as-before"),)
     assert chart(page, "Kort: § 85 Bostøtte").isVisible()
 
 
@@ -96,20 +96,20 @@ def test_a_name_opens_its_theme(qtbot: QtBot, page: OverviewPage) -> None:
     assert opened.args == ["children", "contact"]
 
 
-def test_a_tile_filters_to_the_municipality_and_back(
+def test_a_tile_picks_the_municipality_and_gives_it_back(
     document: Document, page: OverviewPage
 ) -> None:
     press(chart(page, "Kort:"), respondent="101")
-    assert document.selection.filter == Filter(municipality=101)
+    assert document.selection.picks == (Municipalities(frozenset({"101"})),)
     press(chart(page, "Kort:"), respondent="101")
-    assert document.selection.filter == Filter()
+    assert not document.selection.picks
 
 
 def test_a_reason_of_one_theme_selects_those_who_gave_it(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_document(qtbot, tmp_path / "lille.klv", SMALL, (small_survey(),)) as document:
         page = shown(qtbot, document)
         press(chart(page, "Hvorfor er man ikke"), "stages")
-        assert document.selection.clicked == Clicked("children", "why", "stages")
+        assert document.selection.picks == (Clicked("children", "why", "stages"),)
         page.close()
 
 
@@ -121,8 +121,9 @@ def test_a_reason_of_several_themes_asks_which(document: Document, page: Overvie
     titles = [action.text().partition(":")[0] for action in menu.actions()]
     assert set(titles) == {"§ 104 Aktivitet", "§ 103 Beskæftigelse", "§ 85 Bostøtte"}
     menu.actions()[0].trigger()
-    assert document.selection.clicked is not None
-    assert document.selection.clicked.choice == "in-stages"
+    (picked,) = document.selection.picks
+    assert isinstance(picked, Clicked)
+    assert picked.choice == "in-stages"
     menu.close()
 
 
@@ -178,7 +179,7 @@ def test_a_figure_of_the_headline_selects_those_behind_it(
     headline = page.findChild(HeadlineLabel)
     assert headline is not None
     headline.linkActivated.emit("s103.s103-places-back.100%7Cwords")
-    assert document.selection.clicked == Clicked("s103", "s103-places-back", "100")
+    assert document.selection.picks == (Clicked("s103", "s103-places-back", "100"),)
 
 
 def test_a_survey_that_does_not_ask_about_status_is_said_not_to(

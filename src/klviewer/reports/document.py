@@ -66,11 +66,13 @@ class ChartBlock:
 
     Args:
         chart: what it says.
-        chosen: the id of the choice that was clicked, None where none was.
+        chosen: the ids of the marks that were picked.
+        municipalities: the keys of those that were picked themselves, on a map.
     """
 
     chart: Chart
-    chosen: str | None = None
+    chosen: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +111,13 @@ class TableBlock:
         head: one text per column.
         rows: one text per column each.
         aligned: one per column.
-        marked: the number of the row that stands out, None for none.
+        marked: the numbers of the rows that stand out.
     """
 
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     aligned: tuple[Align, ...]
-    marked: int | None = None
+    marked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

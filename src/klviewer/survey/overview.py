@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+import numpy as np
+
 from klviewer.survey.charts import StatusBar, status_bar
 from klviewer.survey.danish import capitalised
 from klviewer.survey.finding_template import Form, reference
 from klviewer.survey.headlines import Phrase, Sentence
+from klviewer.survey.picked_words import of_chosen
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Area, Question, Role, Theme
 from klviewer.survey.responses import AreaResponses
+from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.table import Table
 
 Counting = Callable[[AreaResponses, Question], Table]
@@ -99,7 +103,7 @@ class Overview:
         milestone: the first day of the last month on the scales of expected dates, None where
             no theme asks when.
         received: responses per area.
-        frame_size: how many municipalities there are in the selection, 0 without a frame.
+        frame_size: how many municipalities are selected, 0 without a frame.
     """
 
     headline: Sentence
@@ -109,26 +113,32 @@ class Overview:
     frame_size: int
 
 
-def overview(
-    areas: Sequence[AreaResponses], counting: Counting, frame_size: int, quantities: Quantities
-) -> Overview:
+def overview(tables: SelectedTables, quantities: Quantities) -> Overview:
     """Put the themes of all areas side by side.
 
+    A theme whose status was picked keeps its full counts. It is left out of the headline, in
+    which all figures are of those selected.
+
     Args:
-        areas: of the shown round.
-        counting: makes the table of a question within the header's filter.
-        frame_size: how many municipalities the filter leaves, 0 for a survey without a frame.
+        tables: of the shown round.
         quantities: words for shares.
     """
+    areas = tables.counted.sources.shown.areas
     limit = milestone(areas)
     rows = tuple(
-        _row(responses, theme, theme.status, counting, frame_size, limit)
+        _row(responses, theme, theme.status, tables, limit)
         for responses in areas
         for theme in responses.area.themes
         if theme.status is not None and theme.status.choices
     )
-    received = tuple(Received(responses.area, _size(responses, counting)) for responses in areas)
-    return Overview(_headline(rows, quantities), rows, limit, received, frame_size)
+    received = tuple(
+        Received(responses.area, int(np.count_nonzero(tables.selected(responses))))
+        for responses in areas
+    )
+    picked = tables.selection.picks
+    told = [row for row in rows if row.table.of_chosen] if picked else rows
+    headline = of_chosen(_headline(told, quantities), tables)
+    return Overview(headline, rows, limit, received, len(tables.municipalities))
 
 
 def milestone(areas: Sequence[AreaResponses]) -> date | None:
@@ -143,24 +153,21 @@ def milestone(areas: Sequence[AreaResponses]) -> date | None:
     return max(dates).replace(day=1) if dates else None
 
 
-def _size(responses: AreaResponses, counting: Counting) -> int:
-    return int(counting(responses, responses.area.questions[0]).size[0])
-
-
 def _row(
     responses: AreaResponses,
     theme: Theme,
     status: Question,
-    counting: Counting,
-    frame_size: int,
+    tables: SelectedTables,
     limit: date | None,
 ) -> ThemeRow:
-    table = counting(responses, status)
+    table = tables.table(responses, status)
     expected = next(iter(theme.by_role(Role.EXPECTED)), None)
     normal = None
     if expected is not None and limit is not None:
-        normal = normal_before(limit, table, counting(responses, expected))
-    return ThemeRow(responses.area, theme, table, status_bar(table, frame_size), normal)
+        same = tables.of_selected if table.of_chosen else tables.of_all
+        normal = normal_before(limit, table, same(responses, expected))
+    bar = status_bar(table, tables.frame_size(table))
+    return ThemeRow(responses.area, theme, table, bar, normal)
 
 
 def normal_before(limit: date, status: Table, expected: Table) -> NormalShare:

@@ -10,7 +10,8 @@ from klviewer.survey.messages import Text, translate
 from klviewer.survey.overview import Counting, name_across_areas
 from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selected_tables import SelectedTables
+from klviewer.survey.selection import Clicked, Selection
 from klviewer.survey.table import Table
 
 # What remains when the other choices do not fit; it ranks last, however often it was given.
@@ -66,6 +67,13 @@ class SharedReasons:
     reasons: tuple[SharedReason, ...]
     base: int
 
+    def marks(self, selection: Selection) -> frozenset[str]:
+        """The ids of the reasons that were picked, in any theme."""
+        answers = {place.answer for reason in self.reasons for place in reason.places}
+        return frozenset(
+            pick.choice for pick in selection.picks if isinstance(pick, Clicked) and pick in answers
+        )
+
     def chart(self, title: Text, most: int) -> RankedBars:
         """The reasons given most often, as a graph.
 
@@ -109,6 +117,15 @@ def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> Shared
     )
     ranked = sorted(reasons, key=lambda reason: (reason.id == REMAINDER, -reason.count))
     return SharedReasons(tuple(ranked), base)
+
+
+def reasons_of(tables: SelectedTables) -> SharedReasons:
+    """The reasons as a selection has them: with full counts where one of them was picked."""
+    areas = tables.counted.sources.shown.areas
+    of_all = shared_reasons(areas, tables.of_all)
+    if of_all.marks(tables.selection):
+        return of_all
+    return shared_reasons(areas, tables.of_selected)
 
 
 def _tables(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -191,6 +192,29 @@ class AreaResponses:
         chosen = np.zeros(len(self.respondents), dtype=np.bool_)
         chosen[[self.row_of[key] for key in keys if key in self.row_of]] = True
         return chosen
+
+    def also_in(self, other: "AreaResponses", rows: Mask) -> Mask:
+        """The counted rows of those who stand in some rows of another area.
+
+        Args:
+            other: the other area, or the same in another round.
+            rows: shape (rows of the other,); counted ones.
+
+        Returns:
+            Shape (rows,).
+        """
+        places = self._places_in.get(other)
+        if places is None:
+            row_of = other.row_of
+            places = np.array([row_of.get(key, -1) for key in self.respondents.keys], np.intp)
+            self._places_in[other] = places
+        # -1, not there, is the place of what is added at the end.
+        return self.counted & np.append(rows, False)[places]
+
+    @cached_property
+    def _places_in(self) -> "WeakKeyDictionary[AreaResponses, NDArray[np.intp]]":
+        """Each row's respondent's row in other areas, as they were asked for."""
+        return WeakKeyDictionary()
 
 
 @dataclass(frozen=True, eq=False)

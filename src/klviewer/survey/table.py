@@ -33,6 +33,7 @@ class Table:
         size: shape (columns,); those in the selection, asked or not.
         by: the question that divides into columns, None where something else does.
         overlapping: whether someone may stand in several columns beside the first.
+        of_chosen: whether only respondents that were picked are counted.
     """
 
     question: Question
@@ -44,6 +45,7 @@ class Table:
     size: Counts
     by: Question | None = None
     overlapping: bool = False
+    of_chosen: bool = False
 
     def count(self, row: int, column: int = 0) -> int:
         """How many gave the choice in that row."""

@@ -22,7 +22,7 @@ from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.flow_layout import FlowLayout
 from klviewer.ui.page import say
 from klviewer.ui.page_parts import words
-from klviewer.ui.selection_words import clicked_words, respondents
+from klviewer.ui.selection_words import picked_in_words, respondents
 from klviewer.ui.theme import Theme
 
 _MARGIN = 16
@@ -30,7 +30,7 @@ _MOST_CARDS = 2000  # nobody reads more in a row; search and click narrow the li
 
 
 class AnswersPanel(QWidget):
-    """The answers of one theme, narrowed by whatever was clicked.
+    """The answers of one theme, narrowed by whatever was picked.
 
     Args:
         document: the open project.
@@ -55,7 +55,7 @@ class AnswersPanel(QWidget):
         self.counts = CodeCounts(theme)
         self._title = words("", "section-title")
         self.empty = words("", "quiet")
-        self.clicked_chip = self._chip(lambda: document.click(None))
+        self.clicked_chip = self._chip(lambda: document.clear())
         self.filter_chip = self._chip(lambda: document.filter_by(Filter()))
         self.code_chip = self._chip(lambda: self.narrow_to_code(None))
         self._lay_out()
@@ -124,7 +124,7 @@ class AnswersPanel(QWidget):
         rows = self._document.selected(responses)
         answers = answers_in_words(snapshot.round.id, responses, (self._shown,), rows)
         wanted = [answer for answer in self._sorted(answers) if self._is_wanted(answer, coding)]
-        self._say_selection(responses, coding)
+        self._say_selection(coding)
         places = {answer.place for answer in answers}
         self.counts.show_uses(code_uses(coding, places), self._code)
         self._show(self._items(wanted[:_MOST_CARDS], responses.area, coding))
@@ -180,8 +180,8 @@ class AnswersPanel(QWidget):
         self._title.setText(title)
         self.list.setAccessibleName(title)
 
-    def _say_selection(self, responses: AreaResponses, coding: Coding) -> None:
-        self.clicked_chip.say(clicked_words(self._document, responses))
+    def _say_selection(self, coding: Coding) -> None:
+        self.clicked_chip.say(picked_in_words(self._document))
         chosen = self._document.selection.filter
         self.filter_chip.say(say(chosen.words(self._document.frame)) if chosen else "")
         title = "" if self._code is None else coding.code(self._code).title
@@ -199,6 +199,6 @@ class AnswersPanel(QWidget):
         if count:
             words = self.tr("{who} er valgt, men ingen af dem har skrevet noget her.")
             return words.format(who=respondents(self._document, count))
-        if self._document.selection.clicked or self._document.selection.filter:
+        if self._document.selection.picks or self._document.selection.filter:
             return self.tr("Ingen af dem, der er valgt, har svaret på området.")
         return self.tr("Ingen har skrevet noget her.")

@@ -21,12 +21,13 @@ from klviewer.reports.drawing import Link
 from klviewer.reports.link_regions import Direction, Region, neighbour
 from klviewer.survey.charts import Chart
 from klviewer.ui.chart_item import ChartItem
-from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart
+from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart, Picked
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _USUAL_WIDTH = 480
+_NOTHING = Picked()
 _MOST_TAB_STOPS = 12
 """A chart with more links, a map, is one stop for the tab key; the arrows go through it."""
 
@@ -69,7 +70,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         self._letters = FontMeasure(theme)
         self._size = size
         self._area = area
-        self._shown = LaidChart(None, None, size, self._letters)
+        self._shown = LaidChart(None, _NOTHING, size, self._letters)
         self._place: int | None = None
         self._by_keyboard = False
         self._pressed: Link | None = None
@@ -95,16 +96,16 @@ class ChartCanvas(pyqtgraph.GraphicsView):
 
     # --- what it shows ---------------------------------------------------------
 
-    def show_chart(self, chart: Chart, chosen: str | None = None) -> None:
+    def show_chart(self, chart: Chart, picked: Picked = _NOTHING) -> None:
         """Show a chart.
 
         Args:
             chart: what the graph says.
-            chosen: the id of the choice that was clicked, None where none was.
+            picked: what of it was picked.
         """
-        if (chart, chosen) == (self._shown.chart, self._shown.chosen):
+        if (chart, picked) == (self._shown.chart, self._shown.picked):
             return
-        self._shown = LaidChart(chart, chosen, self._size, self._letters)
+        self._shown = LaidChart(chart, picked, self._size, self._letters)
         self.setAccessibleName(say(chart.title))
         self.updateGeometry()
         self._draw()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from klviewer.reports.drawing import Link
 from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar
 from klviewer.survey.code_charts import CODED
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selection import Clicked, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.laid_chart import Picked
 from klviewer.ui.theme import Theme
 
 QuestionChart = StatusBar | RankedBars | ExpectedCurve
@@ -46,22 +47,18 @@ class ChartGrid(QWidget):
         self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(_BELOW)
 
-    def show_charts(self, charts: Sequence[QuestionChart], clicked: Clicked | None) -> None:
+    def show_charts(self, charts: Sequence[QuestionChart], selection: Selection) -> None:
         """Show charts.
 
         Args:
             charts: the first of them gets the whole width.
-            clicked: the answer that is clicked, in one of them or elsewhere.
+            selection: what is picked, in them or elsewhere.
         """
         self._charts = tuple(charts)
         while len(self.canvases) < len(charts):
             self._add_canvas()
         for canvas, chart in zip(self.canvases, charts, strict=False):
-            is_here = clicked is not None and (clicked.area, clicked.question) == (
-                self._area,
-                chart.question,
-            )
-            canvas.show_chart(chart, clicked.choice if clicked and is_here else None)
+            canvas.show_chart(chart, Picked(selection.marks(self._area, chart.question)))
         self._arrange()
 
     def _add_canvas(self) -> None:

@@ -1,8 +1,8 @@
 """A table view that is worked by keyboard: rows are opened with Enter, cells copied with Ctrl+C."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -67,6 +67,13 @@ class CopyingTable(QTableView):
         some.setEnabled(self.selectionModel().hasSelection())
         menu.addAction(self.tr("Kopiér hele tabellen"), self.copy_all)
         return menu
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Have these rows selected and no others; what has the focus keeps it."""
+        model, selection = self.model(), QItemSelection()
+        for row in rows:
+            selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def copy(self) -> None:
         """Copy the selected rows with their heads, for a spreadsheet; the whole table if none."""

@@ -14,8 +14,10 @@ from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
-from klviewer.survey.selection import Clicked, Filter, Selection
-from klviewer.survey.table import Group, Table, tabulate
+from klviewer.survey.selected_tables import SelectedTables
+from klviewer.survey.selection import Filter, Pick, Selection, Sources
+from klviewer.survey.selection_history import SelectionHistory
+from klviewer.survey.table import Group, Table
 from klviewer.ui.snapshot import Snapshot, retake, take
 from klviewer.ui.worker import Worker
 
@@ -28,7 +30,7 @@ class Document(QObject):
     Signals:
         opened: another project is shown, or none; pages build anew.
         changed: an operation was written; carries the frozenset of `Subject` it touched.
-        selection_changed: filter or clicked answer is another.
+        selection_changed: the filter is another, or what is picked.
         failed: an `ExpectedError` to show to the user.
     """
 
@@ -49,8 +51,9 @@ class Document(QObject):
         self.frame = frame
         self.quantities = quantities
         self.snapshot: Snapshot | None = None
-        self.selection = Selection()
-        self._counted = CountedTables(frame)
+        self._histories: dict[str, SelectionHistory] = {}  # by the round that is shown
+        self._tables: SelectedTables | None = None
+        self._counted = CountedTables(Frame(()))
         self._project: Project | None = None
         self._written: Snapshot | None = None  # the worker's own, ahead of the screen's
 
@@ -101,9 +104,22 @@ class Document(QObject):
         self.worker.submit(task, self._show, self.failed.emit)
 
     def _show(self, snapshot: Snapshot | None) -> None:
-        self.snapshot = snapshot
-        self.selection = Selection()
+        before = self.snapshot.path if self.snapshot else None
+        if snapshot is None or snapshot.path != before:
+            self._histories = {}
+        self._take(snapshot)
         self.opened.emit()
+
+    def _take(self, snapshot: Snapshot | None) -> None:
+        """Have another snapshot; what was counted stays while the round is the same."""
+        before = self.snapshot.round if self.snapshot else None
+        self.snapshot = snapshot
+        self._tables = None
+        if snapshot is None or snapshot.round is None or snapshot.questionnaire is None:
+            self._counted = CountedTables(Frame(()))
+        elif snapshot.round is not before:
+            frame = self.frame if snapshot.questionnaire.of_municipalities else Frame(())
+            self._counted = CountedTables(frame, snapshot.round, snapshot.earlier)
 
     def close(self) -> None:
         """Close the project; `opened` follows, with nothing to show."""
@@ -156,56 +172,111 @@ class Document(QObject):
     def _refresh(self, written: tuple[Snapshot, frozenset[Subject]] | None) -> None:
         if written is None or self.snapshot is None:
             return
-        self.snapshot, subjects = written
+        snapshot, subjects = written
+        self._take(snapshot)
         self.changed.emit(subjects)
+
+    # --- what is selected --------------------------------------------------------
+
+    @property
+    def selection(self) -> Selection:
+        """Whose answers the pages show."""
+        return self._history.now
+
+    @property
+    def _history(self) -> SelectionHistory:
+        return self._histories.get(self._round_id, SelectionHistory())
+
+    @property
+    def _round_id(self) -> str:
+        return self.snapshot.round.id if self.snapshot and self.snapshot.round else ""
 
     def filter_by(self, new: Filter) -> None:
         """Narrow every figure to some municipalities."""
-        self._select(Selection(new, self.selection.clicked))
+        self.select(self.selection.with_filter(lambda _: new))
 
-    def click(self, clicked: Clicked | None) -> None:
-        """Select those who gave an answer; the same answer again clears it, and so does None."""
-        repeated = clicked == self.selection.clicked
-        self._select(self.selection.with_clicked(None if repeated else clicked))
+    def click(self, *picks: Pick, adding: bool = False) -> None:
+        """Pick something, as a click does.
 
-    def _select(self, selection: Selection) -> None:
-        if selection != self.selection:
-            self.selection = selection
+        Args:
+            picks: in place of what is picked; the same again clears it.
+            adding: together with what is picked; one that is there already goes.
+        """
+        if not adding:
+            self.select(self.selection.picking(*picks))
+        elif len(picks) == 1:
+            self.select(self.selection.toggling(picks[0]))
+        else:
+            self.select(self.selection.adding(*picks))
+
+    def clear(self) -> None:
+        """Pick nothing; the header's filter stays."""
+        self.select(Selection(self.selection.filter))
+
+    def select(self, selection: Selection) -> None:
+        """Show another selection."""
+        self._turn_to(self._history.to(selection))
+
+    def back(self) -> None:
+        """Select what was selected before."""
+        self._turn_to(self._history.back())
+
+    def forward(self) -> None:
+        """Select again what was left by going back."""
+        self._turn_to(self._history.forward())
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether anything was selected before."""
+        return bool(self._history.past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether anything was left by going back."""
+        return bool(self._history.future)
+
+    def _turn_to(self, history: SelectionHistory) -> None:
+        if history != self._history:
+            self._histories[self._round_id] = history
+            self._tables = None
             self.selection_changed.emit()
+
+    # --- what is counted ---------------------------------------------------------
 
     def area(self, area_id: str) -> AreaResponses | None:
         """The shown round's responses of an area, None where no file held it."""
         shown = self.snapshot.round if self.snapshot else None
         return shown.area(area_id) if shown else None
 
+    @property
+    def sources(self) -> Sources:
+        """What picks are looked up in."""
+        return self._counted.sources
+
+    @property
+    def tables(self) -> SelectedTables:
+        """What is counted for the selection, and who is selected."""
+        if self._tables is None:
+            self._tables = SelectedTables(self._counted, self.selection)
+        return self._tables
+
     def filtered(self, responses: AreaResponses) -> Mask:
-        """The counted rows within the header's filter."""
-        return self._counted.rows(responses, self.selection.filter)
+        """The counted rows within the header's filter, whatever is picked."""
+        return self.tables.filtered(responses)
 
     def selected(self, responses: AreaResponses) -> Mask:
-        """The counted rows within the filter that gave the clicked answer, if one is clicked.
-
-        What was clicked in one area selects the same respondents in every other.
-        """
-        shown = self.snapshot.round if self.snapshot else None
-        if shown is None:
-            return self.filtered(responses)
-        return self.selection.rows(responses, shown, self.frame)
+        """The counted rows of those selected; all within the filter where nothing is picked."""
+        return self.tables.selected(responses)
 
     def table(
         self, responses: AreaResponses, question: Question, groups: tuple[Group, ...] = ()
     ) -> Table:
-        """The counts of a question within the header's filter."""
-        if not groups:
-            return self._counted.table(responses, question, self.selection.filter)
-        return tabulate(responses, question, self.filtered(responses), groups)
+        """The counts of a question among those selected, see `SelectedTables.table`."""
+        return self.tables.table(responses, question, groups)
 
     def municipalities(self) -> tuple[Municipality, ...]:
-        """The municipalities within the header's filter; none in a survey without a frame."""
-        questionnaire = self.snapshot.questionnaire if self.snapshot else None
-        if questionnaire is None or not questionnaire.of_municipalities:
-            return ()
-        return tuple(m for m in self.frame if self.selection.filter.accepts(m))
+        """The municipalities that are selected; none in a survey without a frame."""
+        return self.tables.municipalities
 
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the row's own key in a survey without a frame."""

@@ -11,7 +11,7 @@ from klviewer.ui.document import Document
 from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.pill import Pill
 from klviewer.ui.round_menu import RoundMenu
-from klviewer.ui.selection_words import clicked_words
+from klviewer.ui.selection_words import picked_in_words
 
 _TYPING_PAUSE = 150  # milliseconds
 
@@ -39,12 +39,12 @@ class Header(QWidget):
         self._group = self._pill(self.tr("Gruppe"), self._filter)
         self._municipality = self._pill(self.tr("Kommune"), self._filter)
         self.chip = FilterChip()
-        self.chip.clicked.connect(lambda: document.click(None))
+        self.chip.clicked.connect(lambda _=False: document.clear())
         self.search = self._search_field()
         self._lay_out()
         self._fill()
         document.selection_changed.connect(self._show_selection)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.window(), lambda: document.click(None))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.window(), document.clear)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -121,7 +121,7 @@ class Header(QWidget):
             pill.setProperty("narrowed", bool(value))
             pill.style().unpolish(pill)
             pill.style().polish(pill)
-        self.chip.say(clicked_words(self._document))
+        self.chip.say(picked_in_words(self._document))
 
 
 def _offer(pill: Pill, items: Sequence[tuple[str, object]], chosen: object) -> None:

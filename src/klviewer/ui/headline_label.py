@@ -33,12 +33,12 @@ class HeadlineLabel(QLabel):
         )
         self.linkActivated.connect(self._follow)
 
-    def show_sentence(self, sentence: Sentence, chosen: str | None) -> None:
+    def show_sentence(self, sentence: Sentence, chosen: frozenset[str]) -> None:
         """Show a sentence.
 
         Args:
             sentence: with the ids of choices where there are figures.
-            chosen: the id of the choice that is clicked.
+            chosen: the ids of the choices that are picked.
         """
         self.setText("".join(self._phrase(p.text, p.choice, chosen) for p in sentence))
         self.setAccessibleName(plain(sentence))
@@ -54,10 +54,10 @@ class HeadlineLabel(QLabel):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _phrase(self, text: str, choice: str, chosen: str | None) -> str:
+    def _phrase(self, text: str, choice: str, chosen: frozenset[str]) -> str:
         if not choice:
             return escape(text)
-        line = "underline" if choice == chosen else "none"
+        line = "underline" if choice in chosen else "none"
         look = f"color:{self._theme.ink('accent').name()};text-decoration:{line}"
         address = escape(bytes(QUrl.toPercentEncoding(choice).data()).decode())
         return f'<a href="{address}" style="{look}"><b>{escape(text)}</b></a>'

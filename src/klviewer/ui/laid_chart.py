@@ -13,6 +13,19 @@ LEAST_WIDTH = {Size.FULL: 240, Size.COMPACT: 96, Size.MINI: 48}
 _REMEMBERED = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What of a chart was picked.
+
+    Args:
+        marks: the ids of its marks.
+        municipalities: the keys of its tiles.
+    """
+
+    marks: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class Laid:
     """A chart at one width.
@@ -31,16 +44,16 @@ class LaidChart:
 
     Args:
         chart: None for an empty drawing.
-        chosen: the id of the choice that was clicked, None where none was.
+        picked: what of it was picked.
         size: how much of the chart to show.
         letters: how much room text takes.
     """
 
     def __init__(
-        self, chart: Chart | None, chosen: str | None, size: Size, letters: FontMeasure
+        self, chart: Chart | None, picked: Picked, size: Size, letters: FontMeasure
     ) -> None:
         self.chart = chart
-        self.chosen = chosen
+        self.picked = picked
         self._size = size
         self._letters = letters
         self._laid: dict[int, Laid] = {}
@@ -57,6 +70,7 @@ class LaidChart:
         if self.chart is None:
             return Laid(Drawing(width, 0.0, ()), ())
         room = max(width, LEAST_WIDTH[self._size])
-        setting = Setting(room, self._letters, say, self.chosen, self._size)
+        picked = self.picked
+        setting = Setting(room, self._letters, say, picked.marks, self._size, picked.municipalities)
         drawing = lay_out(self.chart, setting)
         return Laid(drawing, regions(drawing, self._letters))

@@ -11,7 +11,7 @@ from klviewer.survey.evidence import Evidence
 from klviewer.survey.finding_template import ParagraphKind, Reference
 from klviewer.survey.note_checks import Check, check_note
 from klviewer.survey.note_plan import PlannedSection, plan
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selection import Clicked, Selection
 from klviewer.ui.document import Document
 from klviewer.ui.figure_menu import FigureMenu
 from klviewer.ui.live_page import LivePage
@@ -199,8 +199,7 @@ class NotePage(LivePage):
         responses = self.document.area(clicked.area)
         if responses is None:
             return
-        if self.document.selection.clicked != clicked:
-            self.document.click(clicked)
+        self.document.select(Selection(self.document.selection.filter, (clicked,)))
         self.open_theme.emit(clicked.area, responses.area.theme_of(clicked.question).id)
 
     def _choose_municipality(self, code: int) -> None:

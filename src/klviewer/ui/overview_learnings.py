@@ -43,7 +43,7 @@ class OverviewLearnings(QWidget):
         column.addLayout(self._flow)
 
     def show_learnings(self, document: Document) -> None:
-        """Count the quotations of the shown round within the header's filter."""
+        """Count the quotations of those selected."""
         coding = document.snapshot.coding if document.snapshot else Coding()
         found = most_quoted(coding, CodeKind.LEARNING, quotations_within(document))[:_MOST]
         self._subtitle.setText(
@@ -75,13 +75,13 @@ class OverviewLearnings(QWidget):
 
 
 def quotations_within(document: Document) -> list[Quotation]:
-    """The quotations of the shown round, from those within the header's filter."""
+    """The quotations of the shown round, from those selected."""
     snapshot = document.snapshot
     if snapshot is None or snapshot.round is None:
         return []
     inside: dict[str, set[str]] = {}
     for responses in snapshot.round.areas:
-        rows = document.filtered(responses).nonzero()[0].tolist()
+        rows = document.selected(responses).nonzero()[0].tolist()
         inside[responses.area.id] = {responses.respondents.keys[row] for row in rows}
     return [
         quotation

@@ -18,9 +18,10 @@ from klviewer.survey.charts import tile_map
 from klviewer.survey.danish import number, percent
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, Received, ThemeRow
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selection import Clicked, Municipalities, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
+from klviewer.ui.laid_chart import Picked
 from klviewer.ui.page_parts import words
 from klviewer.ui.theme import Theme
 
@@ -33,17 +34,16 @@ class OverviewMap(QWidget):
         theme: the look.
 
     Signals:
-        chosen: a tone was clicked; carries a `Clicked`.
-        municipality_chosen: a tile was clicked; carries the municipality's number.
+        chosen: a tone or a tile was clicked; carries a `Pick`.
     """
 
     chosen = Signal(object)
-    municipality_chosen = Signal(int)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._rows: tuple[ThemeRow, ...] = ()
+        self._followed = Selection()
         self._themes = QComboBox()
         self._themes.setAccessibleName(self.tr("Tema på kortet"))
         self._themes.activated.connect(lambda _: self._show_map())
@@ -75,13 +75,18 @@ class OverviewMap(QWidget):
             self._themes.addItems(names)
         for part in (self._head, self._themes, self._map):
             part.setVisible(bool(self._rows))
-        self._follow(self._document.selection.clicked)
+        self._follow()
         self._show_map()
         self._received.show_received(overview)
 
-    def _follow(self, clicked: Clicked | None) -> None:
+    def _follow(self) -> None:
+        """Turn to the theme whose status was picked last."""
+        picked = [pick for pick in self._document.selection.picks if isinstance(pick, Clicked)]
+        if not picked or self._document.selection == self._followed:
+            return
+        self._followed = self._document.selection
         for place, row in enumerate(self._rows):
-            if clicked and (clicked.area, clicked.question) == _place(row):
+            if (picked[-1].area, picked[-1].question) == _place(row):
                 self._themes.setCurrentIndex(place)
 
     def _show_map(self) -> None:
@@ -91,19 +96,18 @@ class OverviewMap(QWidget):
         responses = self._document.area(row.area.id)
         if responses is None:
             return
-        # One municipality alone would be no map, and could not be left by clicking it again.
-        within = replace(self._document.selection.filter, municipality=0)
+        # One municipality alone would be no map.
+        selection = self._document.selection
+        within = replace(selection.filter, municipality=0)
         frame = Frame(tuple(m for m in self._document.frame if within.accepts(m)))
-        clicked = self._document.selection.clicked
-        chosen = (
-            clicked.choice if clicked and (clicked.area, clicked.question) == _place(row) else None
-        )
-        self._map.show_chart(tile_map(responses, row.table.question, frame, ""), chosen)
+        chart = tile_map(responses, row.table.question, frame, "")
+        picked = Picked(selection.marks(*_place(row)), selection.municipalities)
+        self._map.show_chart(chart, picked)
         self._map.setAccessibleName(self.tr("Kort: {theme}").format(theme=row.name))
 
     def _open(self, activated: Link) -> None:
         if activated.respondent:
-            self.municipality_chosen.emit(int(activated.respondent))
+            self.chosen.emit(Municipalities(frozenset({activated.respondent})))
         elif activated.choice:
             self.chosen.emit(Clicked(activated.area, activated.question, activated.choice))
 

@@ -1,7 +1,5 @@
 """The overview: how far all themes have come, why not further, and what was learnt."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -9,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from klviewer.project.operations import Subject
 from klviewer.reports.drawing import Link
 from klviewer.survey.danish import number
-from klviewer.survey.finding_template import Form, Reference, reference
+from klviewer.survey.finding_template import Reference
 from klviewer.survey.overview import Overview, overview
-from klviewer.survey.ranking import NamedIn, SharedReasons, shared_reasons
+from klviewer.survey.ranking import NamedIn, SharedReasons, reasons_of
 from klviewer.survey.selection import Clicked
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
+from klviewer.ui.laid_chart import Picked
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
@@ -64,7 +63,6 @@ class OverviewPage(LivePage):
         self._reasons.activated.connect(self._open_reason)
         self._learnings.chosen.connect(self.open_code)
         self._map.chosen.connect(self.document.click)
-        self._map.municipality_chosen.connect(self._choose_municipality)
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -85,17 +83,15 @@ class OverviewPage(LivePage):
         return main
 
     def refresh(self) -> None:
-        """Count everything within the header's filter."""
-        snapshot = self.document.snapshot
-        areas = snapshot.round.areas if snapshot and snapshot.round else ()
-        counting = self.document.table
-        size = len(self.document.municipalities())
-        found = overview(areas, counting, size, self.document.quantities)
+        """Count everything for those selected."""
+        tables = self.document.tables
+        found = overview(tables, self.document.quantities)
         self._tell(found)
-        self._rows.show_rows(found, self.document.selection.clicked)
-        self._shared = shared_reasons(areas, counting)
+        self._rows.show_rows(found, self.document.selection)
+        self._shared = reasons_of(tables)
         title = self.tr("Hvorfor er man ikke i mål?")
-        self._reasons.show_chart(self._shared.chart(title, _REASONS))
+        picked = Picked(self._shared.marks(self.document.selection))
+        self._reasons.show_chart(self._shared.chart(title, _REASONS), picked)
         self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
         self._map.show_overview(found)
@@ -104,13 +100,10 @@ class OverviewPage(LivePage):
         title = self.tr("Hvor langt er kommunerne?") if found.rows else self.tr("Overblik")
         self._title.setText(title)
         self._rows.setVisible(bool(found.rows))
-        clicked = self.document.selection.clicked
-        chosen = None
-        if clicked:
-            path = (clicked.area, clicked.question, clicked.choice)
-            chosen = reference(Form.WORDS, *path).text
         if found.headline:
-            self._headline.show_sentence(found.headline, chosen)
+            self._headline.show_sentence(found.headline, frozenset())
+        elif found.rows and self.document.selection.picks:
+            self._headline.show_words(self.tr("De valgte har ikke svaret på andre temaer."))
         else:
             nothing = self.tr(
                 "Ingen af rundens spørgsmål handler om status, eller ingen har svaret."
@@ -142,9 +135,3 @@ class OverviewPage(LivePage):
         """Where the pointer is, or the graph when it was opened by the keyboard."""
         inside = self._reasons.rect().contains(self._reasons.mapFromGlobal(QCursor.pos()))
         return QCursor.pos() if inside else self._reasons.mapToGlobal(self._reasons.rect().center())
-
-    def _choose_municipality(self, code: int) -> None:
-        """Look at one municipality; the same one again leaves it."""
-        before = self.document.selection.filter
-        chosen = 0 if before.municipality == code else code
-        self.document.filter_by(replace(before, municipality=chosen))

@@ -10,8 +10,9 @@ from klviewer.reports.drawing import Link
 from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.overview import Overview, ThemeRow
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selection import Clicked, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.laid_chart import Picked
 from klviewer.ui.page_parts import hairline, link, words
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
@@ -49,20 +50,20 @@ class OverviewRows(QWidget):
         self._grid.setColumnMinimumWidth(_NORMAL, round(_NORMAL_WIDTH * theme.scale))
         self._grid.setColumnStretch(_BAR, 1)
 
-    def show_rows(self, overview: Overview, clicked: Clicked | None) -> None:
+    def show_rows(self, overview: Overview, selection: Selection) -> None:
         """Show the themes.
 
         Args:
             overview: their status.
-            clicked: the answer that was clicked, if any.
+            selection: what is picked.
         """
         themes = tuple((row.area.id, row.theme.id) for row in overview.rows)
         if themes != self._shown:
             self._build(overview)
             self._shown = themes
         for place, row in enumerate(overview.rows):
-            chosen = clicked.choice if clicked and _is_in(clicked, row) else None
-            self._bars[place].show_chart(row.bar, chosen)
+            marks = selection.marks(row.area.id, row.table.question.id)
+            self._bars[place].show_chart(row.bar, Picked(marks))
             self._normal[place].setText(self._words(row))
 
     def _build(self, overview: Overview) -> None:
@@ -114,7 +115,3 @@ class OverviewRows(QWidget):
         if row.normal is None:
             return f"{self.tr('ikke spurgt')} · {n}"
         return f"{percent(row.normal.share)} · {n}"
-
-
-def _is_in(clicked: Clicked, row: ThemeRow) -> bool:
-    return (clicked.area, clicked.question) == (row.area.id, row.table.question.id)

@@ -15,6 +15,7 @@ from klviewer.survey.codes import about_theme
 from klviewer.survey.danish import number
 from klviewer.survey.groups import regions
 from klviewer.survey.headlines import headline
+from klviewer.survey.picked_words import of_whom
 from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.questionnaire import Theme as SurveyTheme
@@ -124,10 +125,10 @@ class ThemeView(QWidget):
         tables = {question.id: self._table(responses, question) for question in questions}
         self._choose_question(questions)
         self._show_sentence(theme, [tables[question.id] for question in questions])
-        frame_size = len(self._document.municipalities())
-        charts = [chart_of(tables[question.id], frame_size) for question in questions]
+        counted = (tables[question.id] for question in questions)
+        charts = [chart_of(table, self._document.tables.frame_size(table)) for table in counted]
         drawn = [chart for chart in (*charts, self._coded(responses, theme)) if chart is not None]
-        self.charts.show_charts(drawn, self._document.selection.clicked)
+        self.charts.show_charts(drawn, self._document.selection)
         self.charts.setVisible(bool(drawn))
         for before, after in pairwise((self.headline, *self.charts.canvases, self.table)):
             QWidget.setTabOrder(before, after)
@@ -135,16 +136,15 @@ class ThemeView(QWidget):
         self._show_table(tables[self._chosen.id] if self._chosen else None)
 
     def _table(self, responses: AreaResponses, question: Question) -> Table:
-        has_frame = bool(self._document.municipalities())
-        groups = regions(responses, self._document.frame) if has_frame else ()
+        groups = regions(responses, self._document.sources.frame)
         return self._document.table(responses, question, groups)
 
     def _coded(self, responses: AreaResponses, theme: SurveyTheme) -> RankedBars | None:
-        """What the answers in words were coded as, within the header's filter."""
+        """What the answers in words of those selected were coded as."""
         snapshot = self._document.snapshot
         if snapshot is None or snapshot.round is None:
             return None
-        rows = self._document.filtered(responses)
+        rows = self._document.selected(responses)
         answers = answers_in_words(snapshot.round.id, responses, (theme,), rows)
         places = {answer.place for answer in answers}
         wrote = len({place.respondent for place in places})
@@ -152,17 +152,11 @@ class ThemeView(QWidget):
         return coded_bars(title, code_uses(snapshot.coding, places), wrote)
 
     def _choose_question(self, questions: tuple[Question, ...]) -> None:
-        """The table is of the graph that was clicked last, at first of the first one."""
-        clicked = self._clicked
-        pointed = [q for q in questions if clicked is not None and q.id == clicked.question]
+        """The table is of the graph that was picked in last, at first of the first one."""
+        picked = [pick.question for pick in self._document.selection.answers(self._area)]
+        pointed = [q for q in questions if picked and q.id == picked[-1]]
         kept = [question for question in questions if question == self._chosen]
         self._chosen = next(iter([*pointed, *kept, *questions]), None)
-
-    @property
-    def _clicked(self) -> Clicked | None:
-        """What is clicked in this area."""
-        clicked = self._document.selection.clicked
-        return clicked if clicked is not None and clicked.area == self._area else None
 
     def _show_sentence(self, theme: SurveyTheme, tables: list[Table]) -> None:
         if not tables:
@@ -170,10 +164,9 @@ class ThemeView(QWidget):
             return
         leading = tables[0]
         sentence = headline(leading, self._document.quantities)
-        clicked = self._clicked
-        is_here = clicked is not None and clicked.question == leading.question.id
         if sentence:
-            self.headline.show_sentence(sentence, clicked.choice if clicked and is_here else None)
+            told = of_whom(sentence, leading, self._document.tables)
+            self.headline.show_sentence(told, self._marks(leading.question))
         else:
             self.headline.show_words(self.tr("Ingen i udvalget har svaret på temaet."))
 
@@ -211,7 +204,7 @@ class ThemeView(QWidget):
         self._table_title.setText(title)
         self.table.setAccessibleName(self.tr("Tabel: {title}").format(title=title))
         self._fit_table()
-        self._mark_clicked_row()
+        self._mark_picked_rows()
 
     def _fit_table(self) -> None:
         """Give the answers the room the numbers leave, and the table its whole height."""
@@ -240,14 +233,16 @@ class ThemeView(QWidget):
         super().resizeEvent(event)
         self._fit_table()
 
-    def _mark_clicked_row(self) -> None:
-        clicked, chosen = self._clicked, self._chosen
-        self.table.clearSelection()
-        if clicked is None or chosen is None or clicked.question != chosen.id:
-            return
-        for row in range(self.sorted.rowCount()):
-            if self.sorted.index(row, 0).data(CHOICE) == clicked.choice:
-                self.table.selectRow(row)
+    def _mark_picked_rows(self) -> None:
+        marks = self._marks(self._chosen) if self._chosen else frozenset[str]()
+        self.table.select_rows(
+            row
+            for row in range(self.sorted.rowCount())
+            if self.sorted.index(row, 0).data(CHOICE) in marks
+        )
+
+    def _marks(self, question: Question) -> frozenset[str]:
+        return self._document.selection.marks(self._area, question.id)
 
     # What is clicked
 

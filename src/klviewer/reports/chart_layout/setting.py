@@ -26,15 +26,17 @@ class Setting:
         width: of the whole drawing.
         measure: how much room text takes.
         say: puts messages into the reader's language.
-        chosen: the id of the choice that was clicked, None where none was.
+        chosen: the ids of the marks that were picked.
         size: how much of the chart to show.
+        municipalities: the keys of those that were picked themselves, on a map.
     """
 
     width: float
     measure: TextMeasure
     say: Say = str
-    chosen: str | None = None
+    chosen: frozenset[str] = frozenset()
     size: Size = Size.FULL
+    municipalities: frozenset[str] = frozenset()
 
     def fit(self, style: TextStyle) -> TextFit:
         """Fits text of a style."""

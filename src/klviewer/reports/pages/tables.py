@@ -38,7 +38,7 @@ def table_strips(block: TableBlock, column: Column) -> tuple[Strip, ...]:
     return (
         replace(top, gap=GAP, keeps=True),
         *(
-            replace(strip, shapes=(*_marking(strip, number == block.marked, column), *strip.shapes))
+            replace(strip, shapes=(*_marking(strip, number in block.marked, column), *strip.shapes))
             for number, strip in enumerate(replace(strip, repeats=top) for strip in strips)
         ),
     )

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import numpy as np
-
 from klviewer.reports.document import (
     Block,
     ChartBlock,
@@ -22,8 +20,9 @@ from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
 from klviewer.survey.codes import about_theme
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.groups import regions
-from klviewer.survey.headlines import headline, plain
+from klviewer.survey.headlines import Sentence, headline, plain
 from klviewer.survey.messages import translate
+from klviewer.survey.picked_words import of_whom
 from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire import Area, Question, Role, Theme
 from klviewer.survey.responses import AreaResponses
@@ -53,7 +52,7 @@ def _themes(material: Material, responses: AreaResponses) -> Iterator[Block]:
 
 def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
     tables = [_table(material, responses, question) for question in charted_questions(theme)]
-    sentence = plain(headline(tables[0], material.quantities)) if tables else ""
+    sentence = plain(_sentence(tables[0], material)) if tables else ""
     yield from beginning(material, theme.title, sentence, (responses,))
     if not sentence:
         yield _without_sentence(theme, bool(tables))
@@ -67,6 +66,10 @@ def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterat
     yield from _in_words(material, responses, theme)
 
 
+def _sentence(table: Table, material: Material) -> Sentence:
+    return of_whom(headline(table, material.quantities), table, material.tables)
+
+
 def _leads(table: Table) -> bool:
     """Whether a graph stands before the table: how far, when and why not."""
     return table.question.role in (Role.STATUS, Role.EXPECTED, Role.REASONS)
@@ -74,7 +77,7 @@ def _leads(table: Table) -> bool:
 
 def _charts(material: Material, area: Area, tables: Sequence[Table]) -> Iterator[Block]:
     for table in tables:
-        if chart := chart_of(table, len(material.municipalities)):
+        if chart := chart_of(table, material.tables.frame_size(table)):
             yield ChartBlock(chart, _marked(material, area, table))
 
 
@@ -94,10 +97,8 @@ def _memo(material: Material, area: Area, theme: Theme) -> Iterator[Block]:
         yield MemoBlock(memo)
 
 
-def _marked(material: Material, area: Area, table: Table) -> str | None:
-    clicked = material.selection.clicked
-    is_here = clicked and (clicked.area, clicked.question) == (area.id, table.question.id)
-    return clicked.choice if clicked and is_here else None
+def _marked(material: Material, area: Area, table: Table) -> frozenset[str]:
+    return material.selection.marks(area.id, table.question.id)
 
 
 def _plain_questions(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
@@ -122,7 +123,6 @@ def _in_words(material: Material, responses: AreaResponses, theme: Theme) -> Ite
     if not found:
         return
     yield Heading(translate("print", "{count} svar i ord", count=number(len(found))))
-    yield from _narrowed(material, int(np.count_nonzero(rows)))
     order = [question.id for question in theme.texts]
     answered = sorted(found, key=lambda written: _in_order(written, order, material))
     for question_id, written in groupby(answered, lambda written: written.place.question):
@@ -135,22 +135,3 @@ def _in_order(
 ) -> tuple[int, tuple[str, str]]:
     name = material.respondent_name(written.place.respondent)
     return order.index(written.place.question), sort_key(name)
-
-
-def _narrowed(material: Material, count: int) -> Iterator[Block]:
-    """Whose words these are, where an answer was clicked."""
-    clicked = material.selection.clicked
-    source = material.round.area(clicked.area) if clicked else None
-    if clicked is None or source is None:
-        return
-    question = source.area.question(clicked.question)
-    yield Small(
-        translate(
-            "print",
-            "Kun fra de {count}, der har svaret “{choice}” på “{question}”",
-            count=number(count),
-            choice=clicked.words(question),
-            question=question.text,
-        ),
-        keeps=True,
-    )

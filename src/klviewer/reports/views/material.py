@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
 from klviewer.survey.codes import Coding, Quotation
+from klviewer.survey.counted_tables import CountedTables
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.problems import Problem
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Question, Questionnaire
 from klviewer.survey.responses import AreaResponses, Mask, Round
+from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Selection
-from klviewer.survey.table import Group, Table, tabulate
+from klviewer.survey.table import Group, Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +30,7 @@ class Material:
         frame: the municipalities; not looked at where the questionnaire is of others.
         quantities: words for shares.
         today: the day of printing.
-        selection: what the header and a click have narrowed the view to.
+        selection: what the header and the picks have narrowed the view to.
         coding: codes, quotations and memos.
         problems: found in the round's files.
         earlier: the round before, None where there is none.
@@ -55,24 +58,30 @@ class Material:
         """The municipalities, None where the respondents are others."""
         return self.frame if self.questionnaire.of_municipalities else None
 
+    @cached_property
+    def tables(self) -> SelectedTables:
+        """What is counted for the selection, as on the screen, and who is selected."""
+        frame = self.known_frame or Frame(())
+        return SelectedTables(CountedTables(frame, self.round, self.earlier), self.selection)
+
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        """Those within the filter."""
-        return tuple(filter(self.selection.filter.accepts, self.known_frame or ()))
+        """Those that are selected; none where the respondents are others."""
+        return self.tables.municipalities
 
     def filtered(self, responses: AreaResponses) -> Mask:
-        """The counted rows within the filter; shape (rows,)."""
-        return self.selection.filter.rows(responses, self.frame)
+        """The counted rows within the header's filter, whatever is picked; shape (rows,)."""
+        return self.tables.filtered(responses)
 
     def selected(self, responses: AreaResponses) -> Mask:
-        """The counted rows within the filter that gave the clicked answer; shape (rows,)."""
-        return self.selection.rows(responses, self.round, self.frame)
+        """The counted rows of those selected; shape (rows,)."""
+        return self.tables.selected(responses)
 
     def table(
         self, responses: AreaResponses, question: Question, groups: Sequence[Group] = ()
     ) -> Table:
-        """The counts of a question within the filter."""
-        return tabulate(responses, question, self.filtered(responses), groups)
+        """The counts of a question among those selected, see `SelectedTables.table`."""
+        return self.tables.table(responses, question, tuple(groups))
 
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the key itself where there is no frame."""
@@ -81,11 +90,11 @@ class Material:
         return found.name if found else key
 
     def quotations(self) -> Iterator[Quotation]:
-        """The round's quotations from respondents within the filter."""
+        """The round's quotations from those selected."""
         inside = {
             (responses.area.id, responses.respondents.keys[row])
             for responses in self.round.areas
-            for row in np.flatnonzero(self.filtered(responses)).tolist()
+            for row in np.flatnonzero(self.selected(responses)).tolist()
         }
         for quotation in self.coding.quotations:
             place = quotation.place

@@ -25,7 +25,7 @@ from klviewer.survey.headlines import plain
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, Received, ThemeRow, overview
-from klviewer.survey.ranking import most_quoted, shared_reasons
+from klviewer.survey.ranking import most_quoted, reasons_of
 from klviewer.survey.since_last_round import ThemeChange, theme_changes
 
 NAME = translate("print", "Overblik")
@@ -41,7 +41,7 @@ def overview_document(material: Material) -> Document:
 
 def _blocks(material: Material) -> Iterator[Block]:
     areas = material.round.areas
-    found = overview(areas, material.table, len(material.municipalities), material.quantities)
+    found = overview(material.tables, material.quantities)
     title = translate("print", "Hvor langt er kommunerne?")
     yield from beginning(material, title, plain(found.headline), areas)
     if found.rows:
@@ -97,10 +97,11 @@ def _changed(change: ThemeChange | None) -> Text:
 
 
 def _reasons(material: Material) -> Iterator[Block]:
-    shared = shared_reasons(material.round.areas, material.table)
+    shared = reasons_of(material.tables)
     if shared.reasons:
         title = translate("print", "Hvorfor er man ikke i mål?")
-        yield ChartBlock(shared.chart(title, MOST_REASONS))
+        marks = shared.marks(material.selection)
+        yield ChartBlock(shared.chart(title, MOST_REASONS), marks)
 
 
 def _learnings(material: Material) -> Iterator[Block]:

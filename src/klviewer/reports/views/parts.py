@@ -24,6 +24,7 @@ from klviewer.survey.codes import Code, Quotation, about_answer
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day
 from klviewer.survey.messages import Message, Text, translate
+from klviewer.survey.picked_words import selected_words
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import Counts, Table
 
@@ -72,16 +73,28 @@ def selection_line(material: Material, areas: Sequence[AreaResponses]) -> Messag
     return translate(
         "print",
         "Udvalg: {who} · runde {round} · {answered} · trykt {today}",
-        who=material.selection.filter.words(material.known_frame),
+        who=_who(material),
         round=material.round.title,
         answered=answered_words(material, areas),
         today=day(material.today),
     )
 
 
+def _who(material: Material) -> Message:
+    """What is picked, with how many that is, and what the header narrows everything to."""
+    within = material.selection.filter
+    filtered = within.words(material.known_frame)
+    picked = selected_words(material.tables)
+    if picked is None:
+        return filtered
+    if not within:
+        return picked
+    return translate("print", "{picked}; kun {filtered}", picked=picked, filtered=filtered)
+
+
 def answered_words(material: Material, areas: Sequence[AreaResponses]) -> Message:
     """“76 af 98 har svaret”, or “64–83 af 98” where areas differ."""
-    sizes = {int(np.count_nonzero(material.filtered(responses))) for responses in areas} or {0}
+    sizes = {int(np.count_nonzero(material.selected(responses))) for responses in areas} or {0}
     found = "–".join(number(size) for size in sorted({min(sizes), max(sizes)}))
     if material.known_frame is None:
         return translate("print", "{count} har svaret", count=found)
@@ -89,13 +102,13 @@ def answered_words(material: Material, areas: Sequence[AreaResponses]) -> Messag
     return translate("print", "{count} af {frame} har svaret", count=found, frame=frame)
 
 
-def counts_table(table: Table, material: Material, marked: str | None) -> TableBlock:
+def counts_table(table: Table, material: Material, marked: frozenset[str]) -> TableBlock:
     """The counts behind a graph: every answer by count, share and group.
 
     Args:
         table: the first column everyone, the others groups.
         material: what the view is made from.
-        marked: the id of the choice that was clicked, None for none.
+        marked: the ids of the choices that were picked.
     """
     question = table.question
     of_frame = material.known_frame is not None
@@ -116,9 +129,9 @@ def counts_table(table: Table, material: Material, marked: str | None) -> TableB
         rows.append(_counts_row(translate("chart", "Ikke besvaret"), missing, table))
         ids.append("")
     rows.append(_counts_row(translate("print", "Spurgt i alt"), table.base, table))
-    place = ids.index(marked) if marked in ids else None
+    places = frozenset(place for place, choice in enumerate(ids) if choice in marked)
     aligned = (Align.LEFT, *(Align.RIGHT for _ in head[1:]))
-    return TableBlock(head, tuple(rows), aligned, place)
+    return TableBlock(head, tuple(rows), aligned, places)
 
 
 def _counts_row(label: Text, counts: Counts, table: Table) -> tuple[Text, ...]:

@@ -1,0 +1,90 @@
+"""A round as one selection has it: whose answers each view counts."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from klviewer.survey.counted_tables import CountedTables
+from klviewer.survey.municipalities import Municipality
+from klviewer.survey.questionnaire import Question
+from klviewer.survey.responses import AreaResponses, Mask
+from klviewer.survey.selection import Selection, keys_of
+from klviewer.survey.table import Group, Table
+
+
+@dataclass(frozen=True, eq=False)
+class SelectedTables:
+    """What the screen and the paper show of a round.
+
+    Args:
+        counted: of the round; what was selected before is still counted there.
+        selection: whose answers are shown.
+    """
+
+    counted: CountedTables
+    selection: Selection
+
+    def filtered(self, responses: AreaResponses) -> Mask:
+        """The counted rows within the header's filter, whatever is picked; shape (rows,)."""
+        return self.counted.rows(responses, self.selection.filter)
+
+    def selected(self, responses: AreaResponses) -> Mask:
+        """The counted rows within the filter that any pick stands for; shape (rows,).
+
+        All within the filter where nothing is picked. What is picked in one area selects the
+        same respondents in every other.
+        """
+        return self.counted.rows(responses, self.selection)
+
+    def table(
+        self, responses: AreaResponses, question: Question, groups: tuple[Group, ...] = ()
+    ) -> Table:
+        """The counts of a question among those selected.
+
+        The question in which something was picked keeps its counts of all within the filter,
+        see `Selection.keeps`.
+
+        Args:
+            responses: of the question's area.
+            question: the rows.
+            groups: further columns beside everyone.
+        """
+        if self.selection.keeps(responses.area.id, question.id):
+            return self.counted.table(responses, question, self.selection.filter, groups)
+        return self.counted.table(responses, question, self.selection, groups)
+
+    def of_all(self, responses: AreaResponses, question: Question) -> Table:
+        """The counts of a question within the filter, whatever is picked."""
+        return self.counted.table(responses, question, self.selection.filter)
+
+    def of_selected(self, responses: AreaResponses, question: Question) -> Table:
+        """The counts of a question among those selected, also where it was picked in."""
+        return self.counted.table(responses, question, self.selection)
+
+    @cached_property
+    def within_filter(self) -> tuple[Municipality, ...]:
+        """The municipalities within the filter; none in a survey without a frame."""
+        return tuple(filter(self.selection.filter.accepts, self.counted.sources.frame))
+
+    @cached_property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities that are selected, answered or not; none without a frame."""
+        return self.selection.chosen(self.counted.sources)
+
+    @cached_property
+    def respondents(self) -> int:
+        """How many are selected: municipalities, or those who answered in a survey of others."""
+        if self.counted.sources.frame:
+            return len(self.municipalities)
+        areas = self.counted.sources.shown.areas
+        if len(areas) == 1:
+            return int(np.count_nonzero(self.selected(areas[0])))
+        found: set[str] = set()
+        for responses in areas:
+            found |= keys_of(responses, self.selected(responses))
+        return len(found)
+
+    def frame_size(self, table: Table) -> int:
+        """Of how many municipalities a table counts the answers; 0 without a frame."""
+        return len(self.municipalities if table.of_chosen else self.within_filter)
