@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="da">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>Eksemplet</source>
+        <translation>The example</translation>
+    </message>
+    <message>
+        <source>Fejl</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>Fra kommunernes svar til et notat, der kan stoles på. Alt bliver på denne computer: programmet bruger ikke netværk.</source>
+        <translation>From the municipalities’ answers to a note that can be trusted. Everything stays on this computer: the program uses no network.</translation>
+    </message>
+    <message>
+        <source>Gem fejlrapport…</source>
+        <translation>Save fault report…</translation>
+    </message>
+    <message>
+        <source>Hvor filerne ligger</source>
+        <translation>Where the files are</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kopieret. Stierne kan vise dit brugernavn.</source>
+        <translation>Copied. The paths may show your user name.</translation>
+    </message>
+    <message>
+        <source>Kopiér det hele</source>
+        <translation>Copy it all</translation>
+    </message>
+    <message>
+        <source>Licenser</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Læs licenserne…</source>
+        <translation>Read the licences…</translation>
+    </message>
+    <message>
+        <source>MIT-licens. Bygger på Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat, calamine og Source Sans Pro (OFL).</source>
+        <translation>MIT licence. Built on Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat, calamine and Source Sans Pro (OFL).</translation>
+    </message>
+    <message>
+        <source>Programmet</source>
+        <translation>The program</translation>
+    </message>
+    <message>
+        <source>Projekter</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Vis mappen</source>
+        <translation>Show folder</translation>
+    </message>
+</context>
+<context>
     <name>Annotation</name>
     <message>
         <source>Fjern koden fra ordene</source>
@@ -242,6 +309,96 @@
     <message>
         <source>Spørgsmål</source>
         <translation>Question</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExports</name>
+    <message>
+        <source>&amp;Gem grafen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kopiér som billede</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér &amp;beskrivelse (til Words alternative tekst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér som &amp;vektorer (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér tabellen til &amp;Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis &amp;tabellen bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartSaving</name>
+    <message>
+        <source>&amp;Bredde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En plakat · 80 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et dias · 30 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem graf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (vektorer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG til skærm og Word (dobbelt opløsning)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG til tryk (300 punkter pr. tomme)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG (vektorer, kan rettes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sådan kommer grafen til at se ud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekstens bredde · 16 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ved siden af tekst · 8 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} punkter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -754,6 +911,56 @@
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Der er en fejl i programmet</source>
+        <translation>The program has a fault</translation>
+    </message>
+    <message>
+        <source>Det, du har lavet, er gemt i projektet. Du kan arbejde videre; opfører programmet sig mærkeligt, så luk det og åbn det igen.</source>
+        <translation>What you have done is saved in the project. You can go on working; if the program behaves strangely, close it and open it again.</translation>
+    </message>
+    <message>
+        <source>Fortsæt</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Gem fejlrapport…</source>
+        <translation>Save fault report…</translation>
+    </message>
+    <message>
+        <source>Sidst lukkede KL Viewer uventet. Det, du havde lavet, er gemt i projektet.</source>
+        <translation>KL Viewer closed unexpectedly last time. What you had done is saved in the project.</translation>
+    </message>
+    <message>
+        <source>Vil du hjælpe med at få fejlen rettet, så gem en fejlrapport og send den. Det er én tekstfil uden svar, uden navne på kommuner og uden navne på filer.</source>
+        <translation>To help get the fault put right, save a fault report and send it. It is one text file without answers, without names of municipalities and without names of files.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultReport</name>
+    <message>
+        <source>Fejlrapport fra KL Viewer. Den rummer ingen svar, ingen navne på kommuner og ingen navne på filer eller mapper – kun hvad programmet gjorde og hvor i programmet det gik galt. Læs den gerne igennem, før du sender den.</source>
+        <translation>Fault report from KL Viewer. It holds no answers, no names of municipalities and no names of files or folders – only what the program did and where in the program it went wrong. You are welcome to read it through before you send it.</translation>
+    </message>
+    <message>
+        <source>Fejlrapporten er gemt: {path}</source>
+        <translation>The fault report is saved: {path}</translation>
+    </message>
+    <message>
+        <source>Gem fejlrapport</source>
+        <translation>Save fault report</translation>
+    </message>
+    <message>
+        <source>KL Viewer fejlrapport {day}</source>
+        <translation>KL Viewer fault report {day}</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>FigureMenu</name>
     <message>
         <source>Antal: {figure}</source>
@@ -960,24 +1167,6 @@
 </context>
 <context>
     <name>Help</name>
-    <message>
-        <source>KL Viewer {version}
-
-Fra kommunernes svar til et notat, der kan stoles på. Programmet bruger ikke netværk.
-
-MIT-licens. Bygger på Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat, calamine og Source Sans Pro (OFL).
-
-Indstillinger: {settings}
-Egne data: {data}</source>
-        <translation>KL Viewer {version}
-
-From the municipalities’ answers to a note that can be trusted. The program does not use the network.
-
-MIT licence. Built on Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat, calamine and Source Sans Pro (OFL).
-
-Settings: {settings}
-The program’s own data: {data}</translation>
-    </message>
     <message>
         <source>Sådan gør du</source>
         <translation>How to use KL Viewer</translation>
@@ -1195,13 +1384,22 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LicenceWindow</name>
     <message>
-        <source>Der er en fejl i programmet. Det, du har lavet, er gemt i projektet. En rapport uden svar ligger her:
-{path}</source>
-        <translation>There is an error in the program. Your work is saved in the project. A report without any answers is here:
-{path}</translation>
+        <source>Licensens ord</source>
+        <translation>The words of the licence</translation>
     </message>
+    <message>
+        <source>Licenser</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>Filen er skrivebeskyttet. Alt kan ses og printes, men ikke ændres. Vælg Filer › Gem kopi som… for at arbejde videre i en kopi.</source>
         <translation>The file is read-only. Everything can be viewed and printed, but not changed. Choose File › Save a copy as… to continue in a copy.</translation>
@@ -1294,6 +1492,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>&amp;Åbn eller indlæs filer…</source>
         <translation>&amp;Open or import files…</translation>
+    </message>
+    <message>
+        <source>Gem &amp;fejlrapport…</source>
+        <translation>Save &amp;fault report…</translation>
     </message>
     <message>
         <source>Gem &amp;kopi som…</source>
@@ -1524,6 +1726,10 @@ The program’s own data: {data}</translation>
 </context>
 <context>
     <name>OverviewPage</name>
+    <message>
+        <source>De valgte har ikke svaret på andre temaer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hvor langt er kommunerne?</source>
         <translation>How far have the municipalities come?</translation>
@@ -2004,6 +2210,29 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>SafeStart</name>
+    <message>
+        <source>Der var ingen indstillinger at nulstille.</source>
+        <translation>There were no settings to reset.</translation>
+    </message>
+    <message>
+        <source>Dine indstillinger er nulstillet fra næste start. De gamle ligger her: {path}</source>
+        <translation>Your settings are reset from the next start. The old ones are here: {path}</translation>
+    </message>
+    <message>
+        <source>Indstillingerne kunne ikke nulstilles ({reason}). Intet er ændret. Luk andre vinduer med KL Viewer, og prøv igen.</source>
+        <translation>The settings could not be reset ({reason}). Nothing has changed. Close other windows of KL Viewer and try again.</translation>
+    </message>
+    <message>
+        <source>Nulstil mine indstillinger</source>
+        <translation>Reset my settings</translation>
+    </message>
+    <message>
+        <source>Sikker start: programmet bruger standardindstillinger, og intet projekt er åbnet. Dine egne indstillinger og projekter er ikke rørt. Næste start er som altid.</source>
+        <translation>Safe start: the program uses default settings, and no project is open. Your own settings and projects are untouched. The next start is as always.</translation>
+    </message>
+</context>
+<context>
     <name>SaveProblems</name>
     <message>
         <source>Gem listen over problemer</source>
@@ -2023,25 +2252,6 @@ The program’s own data: {data}</translation>
     <message>
         <source>Spørgeskema</source>
         <translation>Questionnaire</translation>
-    </message>
-</context>
-<context>
-    <name>Selection</name>
-    <message>
-        <source>{count} kommune</source>
-        <translation>{count} municipality</translation>
-    </message>
-    <message>
-        <source>{count} kommuner</source>
-        <translation>{count} municipalities</translation>
-    </message>
-    <message>
-        <source>{count} svar</source>
-        <translation>n = {count}</translation>
-    </message>
-    <message>
-        <source>{who} · {theme}: {choice}</source>
-        <translation>{who} · {theme}: {choice}</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2362,41 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>TableWindow</name>
+    <message>
+        <source>&amp;Gem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kopiér til Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemt som “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopieret. Indsæt den i Excel eller Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabellen bag grafen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThemeList</name>
     <message>
         <source>Temaer</source>
@@ -2224,10 +2469,37 @@ The program’s own data: {data}</translation>
     </message>
 </context>
 <context>
+    <name>change</name>
+    <message>
+        <source>anden skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen har rykket sig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{closer} frem · {back} tilbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chart</name>
     <message>
-        <source>Andel af de adspurgte kommuner, lagt sammen</source>
-        <translation>Share of the municipalities asked, cumulative</translation>
+        <source>Alle er lige langt: {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle, der har svaret, svarer “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andel af de adspurgte kommuner, lagt sammen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Andel af de {n}, der har skrevet. Flere koder.</source>
@@ -2238,6 +2510,38 @@ The program’s own data: {data}</translation>
         <translation>Several answers possible.</translation>
     </message>
     <message>
+        <source>Flest svar kom {day}: {most} af {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flest svar kom {day}: {most} af {count}; {late} kom efter fristen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flest, {share}, svarer “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flest, {share}, svarer “{label}”; dernæst “{other}” med {next}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fra “{origin}” til “{destination}”: {count} af {total}, {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Først ved “{label}” er over halvdelen med: {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupper med få svar er skjult.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupperne ligger lige langt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hver flise er en kommune.</source>
         <translation>Each tile is a municipality.</translation>
     </message>
@@ -2246,8 +2550,36 @@ The program’s own data: {data}</translation>
         <translation>Not answered</translation>
     </message>
     <message>
+        <source>Ikke spurgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikke svaret i runden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen har sat en dato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen har svaret i begge runder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen har svaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ingen svar endnu.</source>
         <translation>No answers yet.</translation>
+    </message>
+    <message>
+        <source>Ingen svar har en dato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen svarer “{label}”; flest, {share}, svarer “{other}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oftest nævnt på tværs af områder</source>
@@ -2262,20 +2594,76 @@ The program’s own data: {data}</translation>
         <translation>Asked of the {asked}. Several answers possible.</translation>
     </message>
     <message>
+        <source>Stregen er alle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.</source>
         <translation>Whatever the {silent} that did not answer would say, “{label}” is between {low} and {high} of all.</translation>
+    </message>
+    <message>
+        <source>Under halvdelen, {share}, har sat en dato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>andet svar</source>
         <translation>another answer</translation>
     </message>
     <message>
+        <source>frist {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>har svaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>har svaret efter fristen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>har svaret flere gange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>har svaret på en del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i alt {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i alt {n} af {frame}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ikke svaret</source>
         <translation>not answered</translation>
     </message>
     <message>
+        <source>ingen spurgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>n = {n} af {frame} kommuner.</source>
         <translation>n = {n} of {frame} municipalities.</translation>
+    </message>
+    <message>
+        <source>n = {n} af {frame} svar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>n = {n}.</source>
@@ -2286,8 +2674,60 @@ The program’s own data: {data}</translation>
         <translation>n = {n}: a municipality counts once for each theme it was asked about. Several answers possible.</translation>
     </message>
     <message>
+        <source>n = {n}; {both} har svaret i begge runder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skjult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>svaret tæller ikke med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} af {size} har svaret; flest, {count}: “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{asked} {missing} har ikke svaret på spørgsmålet.</source>
         <translation>{asked} {missing} did not answer the question.</translation>
+    </message>
+    <message>
+        <source>{before}, {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{closer} er rykket frem, {same} står, hvor de stod, og {back} er gået tilbage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} til {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{high} er længst med {share}; {low} ligger lavest med {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} · {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}: {count} af {base}, {percent}</source>
@@ -2298,16 +2738,68 @@ The program’s own data: {data}</translation>
         <translation>{label}: {count} of the municipalities</translation>
     </message>
     <message>
-        <source>{more} svar mere</source>
-        <translation>{more} more</translation>
-    </message>
-    <message>
         <source>{name}: {answer}</source>
         <translation>{name}: {answer}</translation>
     </message>
     <message>
+        <source>{name}: {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} svar har ingen dato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} · {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}, {dot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{same} af de {both}, der har svaret i begge runder, svarer det samme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} er med ved “{label}”, {last} ved “{end}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} svarer “{label}” og {next} “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} svarer “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} {answer}</source>
         <translation>{share} {answer}</translation>
+    </message>
+    <message>
+        <source>{theme} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ændringen er siden forrige runde, i procentpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{row}”: {all} i alt; {low} ligger lavest med {least}, {high} højest med {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{row}”: {low} ligger lavest med {least}, {high} højest med {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2590,6 +3082,10 @@ The program’s own data: {data}</translation>
 <context>
     <name>print</name>
     <message>
+        <source>Af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alle</source>
         <translation>All</translation>
     </message>
@@ -2602,16 +3098,40 @@ The program’s own data: {data}</translation>
         <translation>Severity</translation>
     </message>
     <message>
+        <source>Andel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andel af de spurgte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Andel, der har svaret</source>
         <translation>Response rate</translation>
+    </message>
+    <message>
+        <source>Andel, lagt sammen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andelene er af dem, der er stillet spørgsmålet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Antal</source>
         <translation>Number</translation>
     </message>
     <message>
+        <source>Antal, lagt sammen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Besvarelser</source>
         <translation>Responses</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Der er ikke fundet problemer i filerne.</source>
@@ -2622,8 +3142,20 @@ The program’s own data: {data}</translation>
         <translation>EXAMPLE – invented answers</translation>
     </message>
     <message>
+        <source>Flere svar: andelene giver tilsammen mere end 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsættes på næste side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gruppe</source>
         <translation>Group</translation>
+    </message>
+    <message>
+        <source>Har svaret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hvad</source>
@@ -2654,6 +3186,10 @@ The program’s own data: {data}</translation>
         <translation>Why are they not there yet?</translation>
     </message>
     <message>
+        <source>Ikke stillet spørgsmålet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ingen af rundens filer har svar på området.</source>
         <translation>None of the files of the round has answers for this area.</translation>
     </message>
@@ -2670,6 +3206,14 @@ The program’s own data: {data}</translation>
         <translation>No answers have been coded yet.</translation>
     </message>
     <message>
+        <source>Kilde: {title} · runde {round} · opgjort {today}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilde: {title} · {area} · runde {round} · opgjort {today}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kode</source>
         <translation>Code</translation>
     </message>
@@ -2682,6 +3226,10 @@ The program’s own data: {data}</translation>
         <translation>Municipality</translation>
     </message>
     <message>
+        <source>Kommunegruppe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kommuner</source>
         <translation>Municipalities</translation>
     </message>
@@ -2690,16 +3238,16 @@ The program’s own data: {data}</translation>
         <translation>Map: {theme}</translation>
     </message>
     <message>
-        <source>Kun fra de {count}, der har svaret “{choice}” på “{question}”</source>
-        <translation>Only from the {count} that answered “{choice}” to “{question}”</translation>
-    </message>
-    <message>
         <source>Læring</source>
         <translation>Learning</translation>
     </message>
     <message>
         <source>Mangler</source>
         <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Modtagne besvarelser</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normalt inden {month}</source>
@@ -2716,6 +3264,10 @@ The program’s own data: {data}</translation>
     <message>
         <source>Noter til temaer og svar</source>
         <translation>Memos on themes and answers</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Område og tema</source>
@@ -2754,8 +3306,16 @@ The program’s own data: {data}</translation>
         <translation>Respondents</translation>
     </message>
     <message>
+        <source>Senest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side {number} af {count}</source>
         <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Siden {round}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slags</source>
@@ -2774,12 +3334,24 @@ The program’s own data: {data}</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>Stillet til de kommuner, {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Svar</source>
         <translation>Answers</translation>
     </message>
     <message>
+        <source>Svarene er opdigtede.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tabellen har {rows} rækker, og et regneark kan højst have {most}. Intet er skrevet. Gem den som CSV, eller filtrér den først.</source>
         <translation>The table has {rows} rows, and a worksheet can have at most {most}. Nothing has been written. Save it as CSV, or filter it first.</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Temaet er besvaret i ord.</source>
@@ -2790,6 +3362,10 @@ The program’s own data: {data}</translation>
         <translation>Selection: {who} · round {round} · {answered} · printed {today}</translation>
     </message>
     <message>
+        <source>Udvalg: {who} · {answered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>delvist</source>
         <translation>partial</translation>
     </message>
@@ -2798,8 +3374,20 @@ The program’s own data: {data}</translation>
         <translation>partial, {when}</translation>
     </message>
     <message>
+        <source>ikke spurgt dengang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ikke spurgt · n {n}</source>
         <translation>not asked · n {n}</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skjult</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>svaret</source>
@@ -2810,8 +3398,16 @@ The program’s own data: {data}</translation>
         <translation>{area}, {count}: {names}.</translation>
     </message>
     <message>
+        <source>{area}: {count} besvarelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
         <translation>Codes in use: {codes} · coded answers: {answers} · respondents: {respondents}.</translation>
+    </message>
+    <message>
+        <source>{count} af {frame}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} af {frame} har svaret</source>
@@ -2842,6 +3438,10 @@ The program’s own data: {data}</translation>
         <translation>{name}, continued</translation>
     </message>
     <message>
+        <source>{picked}; kun {filtered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}, ark {sheet}</source>
         <translation>{place}, sheet {sheet}</translation>
     </message>
@@ -2858,6 +3458,11 @@ The program’s own data: {data}</translation>
         <translation>{question}: answered by {answered} of the {base} asked.</translation>
     </message>
     <message>
+        <source>{shares}
+{movement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} · n {n}</source>
         <translation>{share} · n {n}</translation>
     </message>
@@ -2868,6 +3473,14 @@ The program’s own data: {data}</translation>
     <message>
         <source>Årsag</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ændring siden forrige runde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Skjult”: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” kunne ikke skrives ({reason}). Intet er ændret: var der en fil i forvejen, ligger den der endnu. Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.</source>
@@ -3562,6 +4175,10 @@ The program’s own data: {data}</translation>
         <translation>The text is not divided into columns, so there are no questions.</translation>
     </message>
     <message>
+        <source>Teksten i projektmappens celler fylder mere end {most} MB. Gem arket som CSV, og åbn den fil i stedet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zip-filen er tom.</source>
         <translation>The zip file is empty.</translation>
     </message>
@@ -3652,8 +4269,8 @@ The program’s own data: {data}</translation>
         <translation>It has only earlier figures.</translation>
     </message>
     <message>
-        <source>Nye: {new}. Udgået: {gone}. De fælles svarmuligheder kan sammenlignes.</source>
-        <translation>New: {new}. Dropped: {gone}. The choices in common can be compared.</translation>
+        <source>Nye, talt for sig: {labels}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spørgsmålet “{text}” er ikke med i runden.</source>
@@ -3664,12 +4281,16 @@ The program’s own data: {data}</translation>
         <translation>The question “{text}” is new in the round.</translation>
     </message>
     <message>
-        <source>Spørgsmålet “{text}” har fået andre svarmuligheder.</source>
-        <translation>The choices of the question “{text}” have changed.</translation>
+        <source>Svarmulighederne til “{text}” er ændret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spørgsmålet “{text}” har nu {now} svarmuligheder, før {before}.</source>
-        <translation>The number of choices of the question “{text}” is now {now}, before {before}.</translation>
+        <source>Udgået: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{later}” er talt som “{earlier}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3691,8 +4312,68 @@ The program’s own data: {data}</translation>
         <translation>all municipalities</translation>
     </message>
     <message>
+        <source>fra “{origin}” til “{destination}” i {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>før “{answer}” i {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke besvaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke spurgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen besvarelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noget, der ikke findes i runden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu “{answer}” i {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>senest {svar}</source>
         <translation>by {svar}</translation>
+    </message>
+    <message>
+        <source>svar sendt {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>svar sendt {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answers} i {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} eller {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{group}</source>
@@ -3703,12 +4384,48 @@ The program’s own data: {data}</translation>
         <translation>{group} in Region {region}</translation>
     </message>
     <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} ({count} har ikke svaret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} og {count} andre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, der ikke har svaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}</source>
         <translation>{name}</translation>
     </message>
     <message>
         <source>{svar}</source>
         <translation>{svar}</translation>
+    </message>
+    <message>
+        <source>{theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}, {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {picked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” i {where}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

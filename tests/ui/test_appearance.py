@@ -20,7 +20,7 @@ from klviewer.ui.appearance import apply_look
 from klviewer.ui.settings import Settings
 from klviewer.ui.theme import FAMILY
 
-OF_THE_SYSTEM = ("QMenuBar", "QMenu", "QHeaderView", "QAbstractItemView")
+OF_THE_SYSTEM = (b"QMenuBar", b"QMenu", b"QHeaderView", b"QAbstractItemView")
 
 
 @pytest.fixture

@@ -62,6 +62,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FIL")
     parser.add_argument("--example", action="store_true", help="åbn eksemplet")
+    parser.add_argument(
+        "--safe-start", action="store_true", help="standardindstillinger, intet åbnes (også: Shift)"
+    )
     parser.add_argument("--selftest", type=Path, metavar="UD.json", help="afprøv programmet")
     parser.add_argument("--offscreen", action="store_true", help="uden skærm")
     parser.add_argument("--version", action="version", version=f"KL Viewer {VERSION}")
@@ -101,7 +104,7 @@ def _window(options: argparse.Namespace) -> int:
         return run_selftest(options.selftest.absolute(), files)
     from klviewer.app.start import open_window
 
-    return open_window(files, example=options.example)
+    return open_window(files, example=options.example, safe=options.safe_start)
 
 
 def _read(files: Sequence[Path]) -> "Reading":

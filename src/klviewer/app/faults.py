@@ -1,6 +1,5 @@
 """What happens when the program has a fault: it is written down, and the project stays safe."""
 
-import platform
 import sys
 import threading
 import traceback
@@ -9,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from klviewer import VERSION
+from klviewer.ui.program_facts import fingerprint
 
 _KEPT = 20
 
@@ -45,16 +44,26 @@ def write_report(folder: Path, error: BaseException, trace: TracebackType | None
     Returns:
         The report's path.
     """
+    return keep_report(folder, f"{''.join(places(trace))}{type(error).__qualname__}")
+
+
+def keep_report(folder: Path, what: str) -> Path:
+    """Write a report under what the program is and when it was; the oldest ones give way.
+
+    Args:
+        folder: is made when it is not there.
+        what: happened, and where in the program.
+
+    Returns:
+        The report's path.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for old in sorted(folder.glob("*.txt"))[: -(_KEPT - 1)]:
         old.unlink()
     now = datetime.now()
     path = folder / f"{now:%Y-%m-%d %H.%M.%S.%f}.txt"
-    frames = "".join(places(trace))
-    head = (
-        f"KL Viewer {VERSION}\nPython {sys.version}\n{platform.platform()}\n{now:%Y-%m-%d %H:%M}\n"
-    )
-    path.write_text(f"{head}\n{frames}{type(error).__qualname__}\n", encoding="utf-8")
+    head = "\n".join((*fingerprint(), f"{now:%Y-%m-%d %H:%M}"))
+    path.write_text(f"{head}\n\n{what}\n", encoding="utf-8")
     return path
 
 

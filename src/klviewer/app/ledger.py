@@ -2,7 +2,6 @@
 
 import json
 import platform
-import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,8 +11,7 @@ from types import TracebackType
 
 from klviewer import VERSION
 from klviewer.app.faults import places
-
-_TOLD = ("PySide6", "pyqtgraph", "numpy", "pandas", "pyreadstat", "xlsxwriter", "yaml")
+from klviewer.ui.program_facts import is_installed, packages, program_file
 
 
 class SelfTestError(Exception):
@@ -66,15 +64,11 @@ class Ledger:
             "passed": self.passed,
             "faults": self.faults,
             "version": VERSION,
-            "installed": hasattr(sys, "_MEIPASS"),
-            "program": sys.executable,
+            "installed": is_installed(),
+            "program": str(program_file()),
             "system": platform.platform(),
             "python": platform.python_version(),
-            "packages": {
-                name: getattr(sys.modules[name], "__version__", "")
-                for name in _TOLD
-                if name in sys.modules
-            },
+            "packages": dict(packages()),
             "begun": self.begun,
             "seconds": round(time.time() - self.begun, 3),
             "steps": self.steps,

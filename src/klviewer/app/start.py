@@ -9,28 +9,50 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from klviewer import VERSION
+from klviewer.app.crashes import reported_crashes, watched
 from klviewer.app.faults import catch_faults
+from klviewer.app.listening import Listener
+from klviewer.app.log import Event, Log
 from klviewer.readers.resources import resource
+from klviewer.ui.fault_dialog import show_fault, tell_crash
 from klviewer.ui.main_window import MainWindow
-from klviewer.ui.settings import Settings, data_folder
+from klviewer.ui.safe_start import is_shift_held, tell_safe_start
+from klviewer.ui.settings import Settings, data_folder, faults_folder, log_file
 
 
-def open_window(paths: Sequence[Path], *, example: bool = False) -> int:
+def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = False) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         paths: a project, or survey files to read.
         example: open the example.
+        safe: with default settings and nothing opened, whatever else is asked for.
 
     Returns:
         The exit status.
     """
     application = make_application()
-    window = MainWindow(Settings())
-    catch_faults(data_folder() / "faults", window.show_fault)
+    is_safe = safe or is_shift_held()
+    window = MainWindow(Settings(safe=is_safe))
+    log = Log(log_file())
+    log.note(Event.STARTED, (f"v{VERSION}",), safe=is_safe)
+    catch_faults(faults_folder(), lambda report: _tell(log, window, report))
+    crashes = reported_crashes(data_folder(), faults_folder())
     window.show()
-    QTimer.singleShot(0, lambda: window.begin(paths, example=example))
-    return application.exec()
+    opened: Sequence[Path] = () if is_safe else paths
+    QTimer.singleShot(0, lambda: window.begin(opened, example=example and not is_safe))
+    if is_safe or crashes:
+        tell = tell_safe_start if is_safe else tell_crash
+        QTimer.singleShot(0, lambda: tell(window, window.notices))
+    with watched(data_folder()), Listener(log, window).hearing_qt():
+        status = application.exec()
+    log.note(Event.ENDED, status=status)
+    return status
+
+
+def _tell(log: Log, window: MainWindow, report: Path) -> None:
+    log.note(Event.FAULT, bytes=report.stat().st_size)
+    show_fault(window)
 
 
 def make_application() -> QApplication:

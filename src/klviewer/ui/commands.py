@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from klviewer.ui.help_window import show_about, show_help
+from klviewer.ui.help_window import show_help
 from klviewer.ui.page_files import choose_files, save_copy
 from klviewer.ui.settings import APPEARANCE, LANGUAGE, Settings
 
@@ -109,4 +109,12 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Show which program this is."""
-        show_about(self._window)
+        from klviewer.ui.about_window import show_about
+
+        show_about(self.settings, self._window)
+
+    def save_report(self) -> None:
+        """Write down what happened in the program, for whoever is to help."""
+        from klviewer.ui.fault_dialog import save_fault_report
+
+        save_fault_report(self._window, self._window.notices)

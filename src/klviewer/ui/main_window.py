@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -244,14 +243,6 @@ class MainWindow(QMainWindow):
         if self.workbench is None:
             self.middle.setCurrentWidget(self.first_page)
         self.notices.show_notice(NoticeKind.ERROR, say(error.message))
-
-    def show_fault(self, report: Path) -> None:
-        """Say that the program has a fault of its own."""
-        words = self.tr(
-            "Der er en fejl i programmet. Det, du har lavet, er gemt i projektet. "
-            "En rapport uden svar ligger her:\n{path}"
-        )
-        QMessageBox.warning(self, "KL Viewer", words.format(path=report))
 
     # Look and language
 

@@ -103,6 +103,8 @@ class Menus(QObject):
         act = self._commands
         return (
             Item(self.tr("&Sådan gør du"), act.show_help, _Keys.HelpContents),
+            Item(self.tr("Gem &fejlrapport…"), act.save_report),
+            Item(),
             Item(self.tr("&Om KL Viewer"), act.show_about),
         )
 

@@ -25,9 +25,9 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton()
-        self._action.setProperty("role", "link")
-        self._action.clicked.connect(self._act)
+        self.action = QPushButton()
+        self.action.setProperty("role", "link")
+        self.action.clicked.connect(self._act)
         self._react: Callable[[], None] | None = None
         close = QToolButton()
         close.setText("✕")
@@ -37,7 +37,7 @@ class NoticeBar(QFrame):
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(16)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._action)
+        layout.addWidget(self.action)
         layout.addWidget(close)
         self.hide()
 
@@ -61,13 +61,13 @@ class NoticeBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
         self._react = react
         self.setAccessibleName(text)
         self.show()
 
     def _act(self) -> None:
+        self.hide()  # before acting, which may have something to say
         if self._react is not None:
             self._react()
-        self.hide()
