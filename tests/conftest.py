@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Generator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -61,23 +59,3 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Generator[None]:
         found = [] if request.node.stash.get(FAILED, False) else leftovers()
     if found:
         pytest.fail("The test left behind:\n  " + "\n  ".join(found), pytrace=False)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_sessionfinish(exitstatus: int) -> Generator[None]:
-    """End after the last line, before Python takes Qt's objects apart in any order.
-
-    When every test has passed and everything is reported and written, that has crashed (a
-    segmentation fault behind pytest's last line) and turned green runs red. What a test leaves
-    behind is found by `nothing_left_behind`, while it still can be named. For a crash that comes
-    even sooner, the outcome is written down for whoever started the run.
-    """
-    account = os.environ.get("KLVIEWER_TEST_OUTCOME")
-    is_nested = "PYTEST_CURRENT_TEST" in os.environ
-    if account and not is_nested:
-        Path(account).write_text(str(int(exitstatus)), encoding="utf-8")
-    yield
-    if "PySide6.QtWidgets" in sys.modules and not is_nested:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(int(exitstatus))
