@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klviewer.readers import compound, formats, old_workbook, workbook
+from klviewer.readers import compound, formats, old_workbook, shared_texts, workbook
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.source import SourceFile, silent
 
@@ -150,6 +150,53 @@ def test_each_sheet_is_measured_by_itself() -> None:
 def test_a_workbook_with_a_password_is_said_to_be_locked() -> None:
     with pytest.raises(UnreadableError, match="adgangskode"):
         old_workbook.check(Container(record(0x002F, bytes(54)) + b"scrambled").data())
+
+
+def shared(*texts: bytes) -> bytes:
+    return struct.pack("<II", len(texts), len(texts)) + b"".join(texts)
+
+
+def text(words: str, flags: int = 0, extra: bytes = b"") -> bytes:
+    written = words.encode("utf-16-le" if flags & 1 else "latin-1")
+    return struct.pack("<HB", len(words), flags) + extra + written
+
+
+@pytest.mark.parametrize(
+    "stretches",
+    [
+        [shared(text("to"), text("fire"), text("x" * 40))],
+        [shared(text("to", 1), text("fire"), text("x" * 40, 1))],
+        [shared(text("to"), text("fire")), text("x" * 40)],
+        [shared(text("to"), text("fire"), text("x" * 40)[:13]), b"\1" + b"x\0" * 30],
+        [
+            shared(
+                text("to", 8, b"\1\0"),
+                b"runs",
+                text("fire", 4, b"\3\0\0\0"),
+                b"ext",
+                text("x" * 40),
+            )
+        ],
+    ],
+)
+def test_the_lengths_of_shared_texts_are_followed(stretches: list[bytes]) -> None:
+    assert shared_texts.lengths(stretches) == [2, 4, 40]
+    cut = [*stretches[:-1], stretches[-1][:-1]]
+    assert shared_texts.lengths(cut) == [2, 4]
+
+
+@given(st.lists(st.binary(max_size=40), max_size=5))
+def test_any_shared_texts_are_followed_to_an_end(stretches: list[bytes]) -> None:
+    assert len(shared_texts.lengths(stretches)) <= sum(map(len, stretches))
+
+
+def test_a_long_text_that_many_cells_share_is_refused_before_it_is_written_out() -> None:
+    texts = record(0x00FC, shared(text("a"), text("x" * 8_000)))
+    cells = b"".join(record(0x00FD, struct.pack("<HHHI", row, 0, 0, 1)) for row in range(30_000))
+    sheet = record(0x0809, bytes(16)) + dimensions()
+    with pytest.raises(UnreadableError, match="celler fylder"):
+        old_workbook._check_records(texts + sheet + cells)
+    old_workbook._check_records(texts + sheet + cells.replace(b"\1\0\0\0", bytes(4)))
 
 
 def test_a_short_stream_lies_within_the_roots() -> None:

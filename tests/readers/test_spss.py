@@ -50,6 +50,12 @@ def columns(data: bytes) -> dict[str, Column]:
     return {column.name: column for column in sheet.columns}
 
 
+def test_times_of_day_are_written_as_clocks_show_them() -> None:
+    seconds = {"tid": [36_610.0, -90.4, None, 360_000.0]}
+    data = sav(pd.DataFrame(seconds), variable_format={"tid": "TIME8"})
+    assert columns(data)["tid"].written() == ("10:10:10", "-00:01:30", "100:00:00")
+
+
 def test_labels_are_read_and_user_missing_values_are_no_answers() -> None:
     found = columns(WHOLE)["svar"]
     assert found.label == "Hvor langt?"

@@ -58,6 +58,20 @@ def test_numbers_dates_and_texts_are_read() -> None:
     assert found["STATUS_M"].label == "Hvor langt er I?"
 
 
+@pytest.mark.parametrize("shift", [0, 82], ids=["as before", "as SPSS 25 numbers them"])
+@pytest.mark.parametrize(
+    ("kind", "read"),
+    [(20, "1582-10-15"), (21, "24:00:10"), (22, "1582-10-15 00:00:10"), (38, "1582-10-15")],
+)
+def test_dates_and_times_are_known_by_the_number_of_their_format(
+    kind: int, read: str, shift: int
+) -> None:
+    records = "4" + number(1) + variable("DAG", kind=kind + shift) + "C" + text("Hvilken?" * 20)
+    found = columns(portable(f"{records}F360A/Z"))["DAG"]  # 86,410 seconds in base 30
+    assert found.written() == (read,)
+    assert found.type is (None if kind == 21 else QuestionType.DATE)
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_letters_of_any_age_are_read(encoding: str, end: str) -> None:

@@ -23,6 +23,18 @@ def too_much_unpacked() -> UnreadableError:
     )
 
 
+def too_much_text() -> UnreadableError:
+    """The texts of a workbook's cells are more than memory should hold."""
+    return UnreadableError(
+        translate(
+            "reading",
+            "Teksten i projektmappens celler fylder mere end {most} MB. Gem arket som CSV, og åbn "
+            "den fil i stedet.",
+            most=limits.TEXT_BYTES // 2**20,
+        )
+    )
+
+
 def locked() -> UnreadableError:
     """The file has a password."""
     return UnreadableError(

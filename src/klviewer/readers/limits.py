@@ -24,6 +24,10 @@ CELLS = 100_000_000
 WORKBOOK_CELLS = 10_000_000
 """Cells in one sheet of a workbook, empty ones too; the library keeps them all at once."""
 
+TEXT_BYTES = 200 * 2**20
+"""Bytes of text in the cells of a workbook, a text that cells share counted in each; the library
+writes it out in all of them."""
+
 OPEN_DOCUMENT_CELLS = 3_000_000
 """Cells in all sheets of an .ods workbook; the library keeps every sheet at once, and twice."""
 

@@ -1,17 +1,16 @@
 """Packed workbooks, looked at before a library unpacks them: damaged, or far too large inside."""
 
-import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from klviewer.readers import binary_workbook, limits, open_document
+from klviewer.readers import binary_workbook, limits, open_document, open_xml
 from klviewer.readers.errors import UnreadableError, locked, too_much_unpacked
-from klviewer.readers.headings import check_cells
 from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
 
@@ -32,10 +31,8 @@ _FAILURES = (
     struct.error,
     zlib.error,
 )
-# A cell or a row with the place it says it has: A1 or 1, or none, when it follows the one before.
-_PLACED = re.compile(rb"""[<:](c|row)(?=[\s/>])(?:[^<>]*?\sr\s*=\s*["']([A-Za-z]*)(\d+)["'])?""")
-_CELL = b"c"
-_WORKBOOKS = frozenset({"xl/workbook.xml", binary_workbook.WORKBOOK})
+_WORKBOOKS = frozenset({"workbook.xml", "workbook.bin"})
+_CONTENT_TYPES = "[content_types].xml"
 
 
 def members(data: bytes) -> list[str]:
@@ -56,7 +53,9 @@ def is_workbook(data: bytes) -> bool:
     """
     with opened(data) as archive:
         kind = _beginning(archive, open_document.KIND)
-        named = not _WORKBOOKS.isdisjoint(archive.namelist())
+        names = set(map(_plain, archive.namelist()))
+    has_workbook = any(name.rsplit("/", 1)[-1] in _WORKBOOKS for name in names)
+    named = has_workbook and _CONTENT_TYPES in names
     return named or open_document.is_open_document(kind)
 
 
@@ -75,46 +74,44 @@ def check(data: bytes, progress: Progress) -> None:
             raise too_much_unpacked()
         if open_document.is_locked(_beginning(archive, open_document.MANIFEST)):
             raise locked()
-        check_part = _part_check(archive)
+        parts = open_xml.Parts()
+        checks_of = _part_checks(archive, parts)
         for done, member in enumerate(archive.infolist()):
-            try:
-                with archive.open(member) as content:
-                    check_part(member.filename.lower(), content)
-            except _FAILURES as error:
-                raise _damaged() from error
+            for check_part in checks_of(_plain(member.filename)):
+                with _readable(archive, member) as content:
+                    check_part(content)
             progress(done / len(sizes))
+        parts.check_texts()
 
 
-def _part_check(archive: ZipFile) -> Callable[[str, IO[bytes]], None]:
-    """What checks a part by its name, in small letters, and its content.
+def _plain(name: str) -> str:
+    """A part's name in small letters; some programs write it with the wrong slashes."""
+    return name.replace("\\", "/").lower()
+
+
+def _part_checks(
+    archive: ZipFile, parts: open_xml.Parts
+) -> Callable[[str], list[Callable[[IO[bytes]], None]]]:
+    """What gives the checks of a part by its plain name; each reads it to the end.
 
     A file that is several kinds of workbook at once must pass as each of them, because the
     library goes on to the next where it cannot read it as the first.
     """
-    names = {name.lower(): name for name in archive.namelist()}
+    names = {_plain(name): name for name in archive.namelist()}
     is_binary = binary_workbook.WORKBOOK in names
     lengths: list[int] = []
     if is_binary and binary_workbook.STRINGS in names:
         with _readable(archive, names[binary_workbook.STRINGS]) as content:
             lengths = binary_workbook.strings(content)
 
-    def check_part(name: str, content: IO[bytes]) -> None:
+    def checks_of(name: str) -> list[Callable[[IO[bytes]], None]]:
+        if name == open_document.CONTENT:
+            return [open_document.check]
         if is_binary and binary_workbook.is_sheet(name):
-            binary_workbook.check(content, lengths)
-        elif name == open_document.CONTENT:
-            open_document.check(content)
-        elif is_binary:
-            _read_through(content)
-        else:
-            check_cells(*_span(content), limits.WORKBOOK_CELLS)
+            return [partial(binary_workbook.check, lengths=lengths), parts.look_at]
+        return [parts.look_at]
 
-    return check_part
-
-
-def _read_through(content: IO[bytes]) -> None:
-    """Read to the end, where it shows whether anything was damaged."""
-    while content.read(_CHUNK):
-        pass
+    return checks_of
 
 
 def _beginning(archive: ZipFile, name: str) -> bytes:
@@ -130,7 +127,7 @@ def _beginning(archive: ZipFile, name: str) -> bytes:
 
 
 @contextmanager
-def _readable(archive: ZipFile, name: str) -> Iterator[IO[bytes]]:
+def _readable(archive: ZipFile, name: str | ZipInfo) -> Iterator[IO[bytes]]:
     """A part to be read from; what fails while it is read is damage.
 
     Raises:
@@ -174,60 +171,3 @@ def _damaged() -> UnreadableError:
             "Filen er beskadiget eller afbrudt. Hent eller gem den igen.",
         )
     )
-
-
-def _span(content: IO[bytes]) -> tuple[int, int]:
-    """The number of rows and columns the cells of a part reach over; 0 where it has none.
-
-    Raises:
-        BadZipFile: there is a tag or a text no workbook has.
-    """
-    extent = _Extent()
-    rest = b""
-    while chunk := content.read(_CHUNK):
-        text = rest + chunk
-        tag = max(text.rfind(b"<"), 0)  # it may go on in the next chunk
-        extent.add(_PLACED.findall(text, 0, tag))
-        rest = text[tag:]
-        if len(rest) > limits.LINE_BYTES:
-            raise BadZipFile
-    extent.add(_PLACED.findall(rest))
-    return extent.rows, extent.columns
-
-
-class _Extent:
-    """How far the cells met so far reach."""
-
-    def __init__(self) -> None:
-        self.rows = 0
-        self.columns = 0
-        self._column = 0
-
-    def add(self, found: list[tuple[bytes, bytes, bytes]]) -> None:
-        """More cells and rows.
-
-        Args:
-            found: whether it is a cell or a row, the letters of its column, the digits of its row.
-        """
-        rows = {digits for _, _, digits in found if digits}
-        columns = {letters for _, letters, _ in found if letters}
-        self.rows = max(self.rows, *map(int, rows), 0)
-        self.columns = max(self.columns, *map(_column_number, columns), 0)
-        if any(tag == _CELL and not letters for tag, letters, _ in found):
-            self._count(found)
-
-    def _count(self, found: list[tuple[bytes, bytes, bytes]]) -> None:
-        """Cells that do not say where they are, one after another in their rows."""
-        for tag, letters, _ in found:
-            if tag != _CELL:
-                self._column = 0
-            else:
-                self._column = _column_number(letters) if letters else self._column + 1
-            self.columns = max(self.columns, self._column)
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number

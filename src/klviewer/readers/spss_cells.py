@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from math import isfinite
 
 from klviewer.readers.cells import clean, from_float
 from klviewer.survey.questionnaire import QuestionType
@@ -10,6 +11,7 @@ from klviewer.survey.questionnaire import QuestionType
 _EPOCH = datetime(1582, 10, 14)
 _DATES = ("DATE", "ADATE", "EDATE", "JDATE", "SDATE")
 _MOMENTS = ("DATETIME", "YMDHMS")
+_CLOCK = "TIME"
 
 
 def value(written: object) -> str:
@@ -43,6 +45,8 @@ def writer(kind: str) -> Callable[[object], str]:
         return lambda cell: _moment(cell)[:10]
     if kind in _MOMENTS:
         return _moment
+    if kind == _CLOCK:
+        return _clock
     return lambda cell: "" if cell is None else value(cell)
 
 
@@ -54,3 +58,12 @@ def _moment(cell: object) -> str:
         return (_EPOCH + timedelta(seconds=round(cell))).isoformat(sep=" ")
     except (OverflowError, ValueError):
         return ""
+
+
+def _clock(cell: object) -> str:
+    """Seconds since midnight, or of a length of time, as hours, minutes and seconds."""
+    if not isinstance(cell, int | float) or not isfinite(cell):
+        return ""
+    minutes, seconds = divmod(round(abs(cell)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{'-' * (cell < 0)}{hours:02}:{minutes:02}:{seconds:02}"

@@ -31,8 +31,17 @@ _BASE = 30
 _LONGEST = 32_767  # bytes of one text
 _HEAD_BYTES = 4_096
 _ROWS_PER_REPORT = 500
-# The formats whose numbers are moments, as SPSS numbers them.
-_FORMATS = {20: "DATE", 22: "DATETIME", 23: "ADATE", 24: "JDATE", 38: "EDATE", 39: "SDATE"}
+# The formats whose numbers are moments, as SPSS numbers them; SPSS 25 adds 82 to each.
+_FORMATS = {
+    20: "DATE",
+    21: "TIME",
+    22: "DATETIME",
+    23: "ADATE",
+    24: "JDATE",
+    38: "EDATE",
+    39: "SDATE",
+}
+_FORMATS_SHIFTED = 82
 _MISSING = "*"
 
 _Value = float | str | None
@@ -164,7 +173,8 @@ class _Content:
         kind, *_ = [self._count() for _ in range(6)]
         if len(self.variables) >= limits.COLUMNS:
             raise _Broken
-        self.variables.append(_Variable(name, width, _FORMATS.get(kind, "")))
+        written = _FORMATS.get(kind) or _FORMATS.get(kind - _FORMATS_SHIFTED, "")
+        self.variables.append(_Variable(name, width, written))
 
     def _miss(self, is_missing: Callable[[_Value], bool]) -> None:
         self.variables[-1].missing.append(is_missing)
