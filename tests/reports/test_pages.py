@@ -243,7 +243,9 @@ def test_a_page_break_begins_a_page() -> None:
 
 
 def test_the_marked_row_stands_out() -> None:
-    table = TableBlock(("Status",), (("Som før",), ("Godt på vej",)), (Align.LEFT,), marked=frozenset({1}))
+    table = TableBlock(
+        ("Status",), (("Som før",), ("Godt på vej",)), (Align.LEFT,), marked=frozenset({1})
+    )
     (page,) = pages(table)
     (mark,) = (s for s in page.shapes if isinstance(s, Box) and s.fill is Ink.ACCENT_SOFT)
     (row,) = (label for label in body(page) if label.text == "Godt på vej")

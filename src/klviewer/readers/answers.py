@@ -12,6 +12,7 @@ from klviewer.readers.findings import Findings
 from klviewer.readers.listed import places_in
 from klviewer.readers.moments import counted, iso
 from klviewer.readers.sheet import Column, Sheet
+from klviewer.readers.source import Progress, followed, silent
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Problem, Severity
 from klviewer.survey.questionnaire import Question, QuestionType
@@ -26,6 +27,7 @@ from klviewer.survey.responses import (
 )
 
 _LONGEST_SHOWN = 60
+_TEXTS_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,20 +44,24 @@ class AnswerReader:
     findings: Findings
     spellings: Spellings = field(default_factory=dict)
 
-    def answers(self, question: Question, parts: Sequence[Part]) -> Answers:
+    def answers(
+        self, question: Question, parts: Sequence[Part], progress: Progress = silent
+    ) -> Answers:
         """The answers to a question.
 
         Args:
             question: of any type.
             parts: its columns; without any, nobody answered.
+            progress: told for each column, and while there are many texts; raises to cancel.
         """
+        progress(0.0)
         if question.type is QuestionType.MULTIPLE:
-            return self._multiple(question, parts)
+            return self._multiple(question, parts, progress)
         column = parts[0].column if parts else self._blank()
         if question.type is QuestionType.SINGLE:
             return SingleAnswers(self._places(question, column))
         everyone = np.ones(len(self.sheet.rows), dtype=np.bool_)
-        return WrittenAnswers(self._written(question.type, column), everyone)
+        return WrittenAnswers(self._written(question.type, column, progress), everyone)
 
     def _names(self, question: Question) -> ChoiceNames:
         return ChoiceNames(question, self.spellings.get(question.id, {}))
@@ -71,9 +77,11 @@ class AnswerReader:
         answered = [NOT_ANSWERED if place == OUTSIDE else place for place in places]
         return column.spread(answered, NOT_ANSWERED)
 
-    def _multiple(self, question: Question, parts: Sequence[Part]) -> MultipleAnswers:
+    def _multiple(
+        self, question: Question, parts: Sequence[Part], progress: Progress
+    ) -> MultipleAnswers:
         chosen = np.zeros((len(question.choices), len(self.sheet.rows)), dtype=np.bool_)
-        for part in parts:
+        for part in followed(parts, progress):
             if part.choice == ANY:
                 chosen |= self._listed(question, part.column)
             else:
@@ -100,18 +108,19 @@ class AnswerReader:
         self._report_outside(part.column, marks)
         return np.asarray(part.column.spread(marks, 0) == 1, dtype=np.bool_)
 
-    def _written(self, kind: QuestionType, column: Column) -> tuple[str, ...]:
+    def _written(self, kind: QuestionType, column: Column, progress: Progress) -> tuple[str, ...]:
         """The cells; numbers and dates as a computer writes them, the rest as they stand."""
         if kind is QuestionType.TEXT:
             return column.written()
+        texts = followed(column.texts, progress, _TEXTS_AT_ONCE)
         if kind is QuestionType.NUMBER:
             comma = has_decimal_comma(column.texts)
-            read = [number(text, comma=comma) for text in column.texts]
+            read = [number(text, comma=comma) for text in texts]
         else:
-            read = [iso(text, counted) for text in column.texts]
+            read = [iso(text, counted) for text in texts]
         self._report_unlike(column, kind, read)
-        texts = [new or old for new, old in zip(read, column.texts, strict=True)]
-        return replace(column, texts=tuple(texts)).written()
+        written = [new or old for new, old in zip(read, column.texts, strict=True)]
+        return replace(column, texts=tuple(written)).written()
 
     def _report_outside(self, column: Column, places: Sequence[int]) -> None:
         wrong = [text for text, place in enumerate(places) if place == OUTSIDE]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from klviewer.readers.source import Progress, followed, silent
 from klviewer.survey.questionnaire import Area, Condition, Question
 from klviewer.survey.responses import (
     NOT_ASKED,
@@ -29,7 +30,9 @@ class Uncalled:
     rows: Mask
 
 
-def as_asked(area: Area, given: Mapping[str, Answers]) -> tuple[dict[str, Answers], list[Uncalled]]:
+def as_asked(
+    area: Area, given: Mapping[str, Answers], progress: Progress = silent
+) -> tuple[dict[str, Answers], list[Uncalled]]:
     """The answers with “not asked” where a question was not put to a row.
 
     A question that depends on another was put to those whose answer leads to it. Whoever skipped
@@ -39,6 +42,7 @@ def as_asked(area: Area, given: Mapping[str, Answers]) -> tuple[dict[str, Answer
     Args:
         area: the questions, in any order.
         given: by question id; as if everyone had been asked.
+        progress: told for each question; raises to cancel.
 
     Returns:
         The answers by question id, and those that were kept out.
@@ -58,7 +62,8 @@ def as_asked(area: Area, given: Mapping[str, Answers]) -> tuple[dict[str, Answer
             settled[question.id] = answers
         return settled[question.id]
 
-    return {question.id: settle(question) for question in area.questions}, uncalled
+    everything = {question.id: settle(question) for question in followed(area.questions, progress)}
+    return everything, uncalled
 
 
 def _asked(

@@ -19,7 +19,7 @@ from klviewer.readers.headings import headed, heads
 from klviewer.readers.irregular import Flaw, salvaged
 from klviewer.readers.regular import regular_records
 from klviewer.readers.sheet import EMPTY, Sheet, column
-from klviewer.readers.source import Progress, SourceFile, part
+from klviewer.readers.source import Progress, SourceFile, part, with_progress
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Place, Problem, Severity
 
@@ -63,8 +63,7 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     records = _records(decoded, layout, file, findings, part(progress, 0.1, 0.9))
     columns = []
     cleaning = part(progress, 0.9, 1.0)
-    for place, name in enumerate(layout.heads):
-        told = part(cleaning, place / len(layout.heads), (place + 1) / len(layout.heads))
+    for place, (name, told) in enumerate(with_progress(layout.heads, cleaning)):
         columns.append(column(name, records.positions[place], records.texts[place], told))
     table = headed((number, file), columns, _rows(records.numbers, layout))
     return (replace(table, problems=(*findings.problems, *table.problems)),)

@@ -31,7 +31,7 @@ from klviewer.readers.recognised import RecognisedSheet, recognised_sheet
 from klviewer.readers.recognition import Recognised, recognise
 from klviewer.readers.respondents import of_municipalities, of_rows, stacked
 from klviewer.readers.sheet import Sheet
-from klviewer.readers.source import Progress
+from klviewer.readers.source import Progress, with_progress
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem
 from klviewer.survey.questionnaire import Area, Questionnaire
@@ -78,9 +78,9 @@ def known_survey(
         return None
     _report_others(sheets, chosen, findings)
     gathered = _Gathered(chosen)
-    for done, fit in enumerate(chosen):
-        progress(done / len(chosen))
-        gathered.take(fit, names, findings, decisions)
+    for fit, told in with_progress(chosen, progress):
+        told(0.0)
+        gathered.take(fit, names, findings, decisions, told)
     return gathered.survey()
 
 
@@ -118,7 +118,12 @@ class _Gathered:
             self._areas[fit.area.id] = led_on(scales, fit.sheet)
 
     def take(
-        self, fit: Recognised, names: MunicipalityNames, findings: Findings, decisions: Decisions
+        self,
+        fit: Recognised,
+        names: MunicipalityNames,
+        findings: Findings,
+        decisions: Decisions,
+        progress: Progress,
     ) -> None:
         """Read a table."""
         scales = self._scales[fit.sheet]
@@ -129,13 +134,17 @@ class _Gathered:
             recognised_sheet(fit.sheet, scales.area, fit.assignment, column, known=True)
         )
         self._doubts += _doubts(fit, municipality, names, decisions)
-        responses = self._responses(fit, municipality, findings)
+        responses = self._responses(fit, municipality, findings, progress)
         if responses is not None:
             findings.extend(_changes(fit.sheet, scales))
             self._parts.setdefault(fit.area.id, []).append(responses)
 
     def _responses(
-        self, fit: Recognised, municipality: MunicipalityColumn | None, findings: Findings
+        self,
+        fit: Recognised,
+        municipality: MunicipalityColumn | None,
+        findings: Findings,
+        progress: Progress,
     ) -> AreaResponses | None:
         findings.extend(fit.sheet.problems)
         municipal = fit.questionnaire.of_municipalities
@@ -148,8 +157,8 @@ class _Gathered:
         spellings = self._scales[fit.sheet].spellings
         table = Table(fit.sheet, self._areas[fit.area.id], fit.assignment, codes, spellings)
         if municipal and municipality is not None:
-            return of_municipalities(table, municipality[0], findings)
-        return of_rows(table, findings)
+            return of_municipalities(table, municipality[0], findings, progress)
+        return of_rows(table, findings, progress)
 
     def survey(self) -> Survey:
         """All of it."""

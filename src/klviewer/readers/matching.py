@@ -14,6 +14,7 @@ from klviewer.readers.choices import Spellings
 from klviewer.readers.findings import Findings
 from klviewer.readers.moments import NEVER
 from klviewer.readers.sheet import Sheet
+from klviewer.readers.source import Progress, followed, part, silent, with_progress
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem, Severity
 from klviewer.survey.questionnaire import Area, Question
@@ -57,16 +58,24 @@ class Table:
         """The columns of a question."""
         return self.assignment.parts.get(question.id, ())
 
-    def responses(self, keys: Sequence[str], findings: Findings) -> AreaResponses:
+    def responses(
+        self, keys: Sequence[str], findings: Findings, progress: Progress = silent
+    ) -> AreaResponses:
         """What the rows answered.
 
         Args:
             keys: one per row.
             findings: told of values outside their scale and of answers nobody asked for.
+            progress: told for each question; raises to cancel.
         """
+        questions = self.area.questions
+        asking, settling = part(progress, 0.5, 0.8), part(progress, 0.8, 1.0)
         reader = AnswerReader(self.sheet, findings, self.spellings)
-        given = {q.id: reader.answers(q, self.parts(q)) for q in self.area.questions}
-        answers, uncalled = as_asked(self.area, given)
+        given = {
+            question.id: reader.answers(question, self.parts(question), told)
+            for question, told in with_progress(questions, part(progress, 0.0, 0.5))
+        }
+        answers, uncalled = as_asked(self.area, given, asking)
         respondents = self._respondents(keys, given)
         for found in uncalled:
             self._report_uncalled(found.question, found.rows & respondents.has_answers, findings)
@@ -74,7 +83,7 @@ class Table:
             question.id: _with_none_chosen(
                 answers[question.id], self.parts(question), respondents.completion
             )
-            for question in self.area.questions
+            for question in followed(questions, settling)
         }
         return AreaResponses(self.area, respondents, settled)
 

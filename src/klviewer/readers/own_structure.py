@@ -16,6 +16,7 @@ from klviewer.readers.decisions import AS_FOUND, ColumnDecision, TableDecision
 from klviewer.readers.inference import choices_of, fitting_role, is_mark, role_of, type_of
 from klviewer.readers.listed import listed, lists_answers
 from klviewer.readers.sheet import Column, Sheet
+from klviewer.readers.source import Progress, followed, silent
 from klviewer.survey.questionnaire import Area, Choice, Question, QuestionType, Theme
 from klviewer.survey.questionnaire_rules import CLOSED
 
@@ -84,7 +85,10 @@ class _Group:
 
 
 def own_structure(
-    sheet: Sheet, municipality: Column | None, decided: TableDecision = AS_FOUND
+    sheet: Sheet,
+    municipality: Column | None,
+    decided: TableDecision = AS_FOUND,
+    progress: Progress = silent,
 ) -> OwnStructure | None:
     """The questions of a table in the order of its columns; None where it has none.
 
@@ -92,6 +96,7 @@ def own_structure(
         sheet: the table.
         municipality: the column that says whose answers the rows are, if there is one.
         decided: what a person said of it.
+        progress: told for each question; raises to cancel.
     """
     said = {id(sheet.columns[place]): what for place, what in decided.columns.items()}
     asked = [found for found in sheet.columns if found is not municipality]
@@ -101,7 +106,8 @@ def own_structure(
     parts: dict[str, tuple[Part, ...]] = {}
     names: set[str] = set()
     heads = {folded(column.name) for column in sheet.columns}
-    for group in _in_order(columns, _several([c for c in columns if _may_join(said.get(id(c)))])):
+    several = _several([c for c in columns if _may_join(said.get(id(c)))])
+    for group in followed([*_in_order(columns, several)], progress):
         found = replace(group, decided=said.get(id(group.columns[0]), group.decided))
         question = found.question(unique(group.name, names, heads))
         themes.setdefault(found.decided.theme or title, []).append(question)

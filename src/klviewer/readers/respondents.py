@@ -8,6 +8,7 @@ from klviewer.readers.findings import Findings
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN
 from klviewer.readers.sheet import Column, Sheet
+from klviewer.readers.source import Progress, part, silent
 from klviewer.survey.counting_problems import Places, counting_problems
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame
@@ -23,7 +24,9 @@ from klviewer.survey.responses import (
 )
 
 
-def of_municipalities(table: Table, column: Column, findings: Findings) -> AreaResponses:
+def of_municipalities(
+    table: Table, column: Column, findings: Findings, progress: Progress = silent
+) -> AreaResponses:
     """The responses of a table whose rows are municipalities' answers.
 
     A row that names no municipality of the frame is left out, and reported if it has answers.
@@ -32,24 +35,30 @@ def of_municipalities(table: Table, column: Column, findings: Findings) -> AreaR
         table: with the rows' municipalities.
         column: the one they were read from.
         findings: told of what is left out.
+        progress: told for each question; raises to cancel.
     """
     known = table.codes != UNKNOWN
-    responses = table.only(known).responses(NumberKeys(table.codes[known]), findings)
-    _report_unknown(table.only(~known), column.only(~known), findings)
+    responses = table.only(known).responses(
+        NumberKeys(table.codes[known]), findings, part(progress, 0.0, 0.6)
+    )
+    if not known.all():
+        without = table.only(~known), column.only(~known)
+        _report_unknown(*without, findings, part(progress, 0.6, 1.0))
     return responses
 
 
-def of_rows(table: Table, findings: Findings) -> AreaResponses:
+def of_rows(table: Table, findings: Findings, progress: Progress = silent) -> AreaResponses:
     """The responses of a table in which every row is a respondent of its own."""
-    return table.responses(_row_keys(table), findings)
+    return table.responses(_row_keys(table), findings, progress)
 
 
 def _row_keys(table: Table) -> NumberKeys:
     return NumberKeys(table.sheet.rows)
 
 
-def _report_unknown(table: Table, column: Column, findings: Findings) -> None:
-    answered = table.responses(_row_keys(table), Findings()).respondents.has_answers
+def _report_unknown(table: Table, column: Column, findings: Findings, progress: Progress) -> None:
+    responses = table.responses(_row_keys(table), Findings(), progress)
+    answered = responses.respondents.has_answers
     names = column.written()
     rows = np.flatnonzero(answered).tolist()
     problems = (

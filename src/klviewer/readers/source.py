@@ -1,10 +1,12 @@
 """What readers are given: the files' bytes, and somebody to tell how far the work has come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from typing import TypeVar
 
+Item = TypeVar("Item")
 Progress = Callable[[float], None]
 
 
@@ -55,3 +57,17 @@ def part(progress: Progress, start: float, end: float) -> Progress:
         progress(start + (end - start) * share)
 
     return within
+
+
+def followed(items: Sequence[Item], progress: Progress, at_once: int = 1) -> Iterator[Item]:
+    """Things one by one, progress told before so many of them."""
+    for number, item in enumerate(items):
+        if number % at_once == 0:
+            progress(number / len(items))
+        yield item
+
+
+def with_progress(items: Sequence[Item], progress: Progress) -> Iterator[tuple[Item, Progress]]:
+    """Things that each take long, with progress over the part of the work that each is."""
+    for number, item in enumerate(items):
+        yield item, part(progress, number / len(items), (number + 1) / len(items))

@@ -18,7 +18,7 @@ from klviewer.readers.own_structure import own_structure, unique
 from klviewer.readers.recognised import RecognisedSheet, recognised_sheet
 from klviewer.readers.respondents import of_municipalities, of_rows
 from klviewer.readers.sheet import Column, Sheet
-from klviewer.readers.source import Progress
+from klviewer.readers.source import Progress, followed, part, with_progress
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Area, Questionnaire
 from klviewer.survey.responses import AreaResponses
@@ -65,9 +65,8 @@ def unknown_survey(
     found: list[_Own] = []
     titles: set[str] = set()
     read = _read_ones(sheets, findings, decisions)
-    for done, sheet in enumerate(read):
-        progress(done / len(sheets))
-        own = _own(sheet, names, titles, decisions)
+    for sheet, told in with_progress(read, part(progress, 0.0, 0.3)):
+        own = _own(sheet, names, titles, decisions, told)
         if own is None:
             _report_no_questions(sheet, findings)
         else:
@@ -75,14 +74,17 @@ def unknown_survey(
     if not found:
         return None
     municipal = all(own.is_of_municipalities for own in found)
-    areas = tuple(_responses(own, findings, municipal=municipal) for own in found)
+    areas = tuple(
+        _responses(own, findings, told, municipal=municipal)
+        for own, told in with_progress(found, part(progress, 0.3, 0.9))
+    )
     questionnaire = _questionnaire([area.area for area in areas], decisions, municipal=municipal)
     doubts: list[Doubt] = [NewSurvey(questionnaire.title)]
     for own in found:
         if own.municipality is not None:
             sheet, codes = own.table.sheet, own.table.codes
             doubts += near_municipalities(sheet, own.municipality, codes, names)
-    recognised = (_recognised(sheet, found) for sheet in sheets)
+    recognised = (_recognised(sheet, found) for sheet in followed(sheets, part(progress, 0.9, 1.0)))
     return Survey(questionnaire, areas, tuple(recognised), tuple(doubts))
 
 
@@ -126,7 +128,11 @@ def _report_other(sheet: Sheet, largest: Sheet, findings: Findings) -> None:
 
 
 def _own(
-    sheet: Sheet, names: MunicipalityNames, taken: set[str], decisions: Decisions
+    sheet: Sheet,
+    names: MunicipalityNames,
+    taken: set[str],
+    decisions: Decisions,
+    progress: Progress,
 ) -> _Own | None:
     decided = decisions.of(key_of(sheet))
     if decided.municipality is None:
@@ -134,7 +140,7 @@ def _own(
     else:
         found = chosen_municipality_column(sheet, decided.municipality, names)
     column, codes = found or (None, np.full(len(sheet.rows), UNKNOWN, dtype=np.int16))
-    structure = own_structure(sheet, column, decided)
+    structure = own_structure(sheet, column, decided, progress)
     if structure is None:
         return None
     title = unique(structure.area.title, taken)
@@ -142,11 +148,13 @@ def _own(
     return _Own(Table(sheet, area, structure.assignment, codes), column)
 
 
-def _responses(own: _Own, findings: Findings, *, municipal: bool) -> AreaResponses:
+def _responses(
+    own: _Own, findings: Findings, progress: Progress, *, municipal: bool
+) -> AreaResponses:
     findings.extend(own.table.sheet.problems)
     if municipal and own.municipality is not None:
-        return of_municipalities(own.table, own.municipality, findings)
-    return of_rows(own.table, findings)
+        return of_municipalities(own.table, own.municipality, findings, progress)
+    return of_rows(own.table, findings, progress)
 
 
 def _questionnaire(
