@@ -2,7 +2,20 @@
 
 from itertools import combinations
 
-from klviewer.reports.drawing import Align, Box, Dot, Drawing, Label, Line, TextStyle
+from klviewer.reports.drawing import (
+    Align,
+    Band,
+    Box,
+    Dot,
+    Drawing,
+    Label,
+    Line,
+    OnTone,
+    Shape,
+    TextStyle,
+    Tone,
+)
+from klviewer.reports.link_regions import regions
 
 Rectangle = tuple[float, float, float, float]
 
@@ -46,7 +59,7 @@ def overlap(first: Rectangle, second: Rectangle) -> bool:
     return across and first[1] < second[3] - EDGE and second[1] < first[3] - EDGE
 
 
-def extent(shape: Box | Label | Line | Dot) -> Rectangle:
+def extent(shape: Shape) -> Rectangle:
     """Left, top, right and bottom of a shape."""
     match shape:
         case Label():
@@ -56,6 +69,9 @@ def extent(shape: Box | Label | Line | Dot) -> Rectangle:
         case Dot():
             r = shape.radius
             return shape.x - r, shape.y - r, shape.x + r, shape.y + r
+        case Band():
+            ends = shape.y, shape.end_y
+            return shape.x, min(ends), shape.end_x, max(ends) + shape.thickness
         case Line():
             xs, ys = zip(*shape.points, strict=True)
             return min(xs), min(ys), max(xs), max(ys)
@@ -69,6 +85,32 @@ def labels(drawing: Drawing) -> list[Label]:
 def words(drawing: Drawing) -> str:
     """All text of a drawing, in the order it is painted."""
     return " ".join(label.text for label in labels(drawing))
+
+
+def inside(inner: Rectangle, outer: Rectangle) -> bool:
+    """Whether a rectangle lies in another."""
+    begins = outer[0] - EDGE <= inner[0] and outer[1] - EDGE <= inner[1]
+    return begins and inner[2] <= outer[2] + EDGE and inner[3] <= outer[3] + EDGE
+
+
+def assert_on_their_colours(drawing: Drawing) -> None:
+    """What is written in the colour for a tone stands within a shape of that tone."""
+    grounds = [shape for shape in drawing.shapes if isinstance(shape, Box | Band)]
+    for label in labels(drawing):
+        if isinstance(label.colour, OnTone):
+            tone = Tone(label.colour.value)
+            assert any(
+                ground.fill == tone and inside(area(label), extent(ground)) for ground in grounds
+            ), label
+
+
+def assert_links_within(drawing: Drawing) -> None:
+    """Every place that can be clicked lies in the drawing and says what it is."""
+    for region in regions(drawing, MEASURE):
+        assert region.link.says
+        for left, top, width, height in region.areas:
+            reach = (left, top, left + width, top + height)
+            assert inside(reach, (0.0, 0.0, drawing.width, drawing.height)), region
 
 
 def assert_tidy(drawing: Drawing) -> None:

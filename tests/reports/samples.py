@@ -1,9 +1,11 @@
 """Charts to lay out: those of the pictures, and harder ones."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from klviewer.survey.charts import (
     Chart,
+    DatedMark,
     ExpectedCurve,
     Mark,
     RankedBars,
@@ -28,6 +30,22 @@ def marks(
     return tuple(
         Mark(f"c{place}", label, count, count / base, place / last if scale else None)
         for place, (label, count) in enumerate(zip(labels, counts, strict=True))
+    )
+
+
+def dated(
+    labels: Sequence[str], counts: Sequence[int], base: int, apart: int = 30
+) -> tuple[DatedMark, ...]:
+    """Marks so many days apart from the end of May 2020."""
+    return tuple(
+        DatedMark(
+            mark.choice,
+            mark.label,
+            mark.count,
+            mark.share,
+            day=date(2020, 5, 31) + timedelta(days=place * apart),
+        )
+        for place, mark in enumerate(marks(labels, counts, base, scale=False))
     )
 
 
@@ -84,7 +102,7 @@ EMPTY_RANKED = RankedBars("Hvorfor ikke?", "reasons", ())
 CURVE = ExpectedCurve(
     "Hvornår er det normalt igen?",
     "expected",
-    marks(("maj", "juni", "juli", "august"), (34, 58, 58, 72), 76),
+    dated(("maj", "juni", "juli", "august"), (34, 58, 58, 72), 76),
     (Mark("unknown", "Kan ikke sige det", 4, 4 / 76),),
     translate("chart", "Andel af de adspurgte kommuner, lagt sammen"),
     (translate("chart", "n = {n}.", n="76"),),
@@ -92,7 +110,7 @@ CURVE = ExpectedCurve(
 STEEP_CURVE = ExpectedCurve(
     "Hvornår regner I med, at alle brugere er tilbage på fuld tid?",
     "expected",
-    marks(
+    dated(
         [f"Inden udgangen af {month}" for month in ("maj", "juni", "juli", "august", "september")],
         (1, 2, 60, 61, 64),
         64,
@@ -106,7 +124,7 @@ STEEP_CURVE = ExpectedCurve(
 MANY_DATES = ExpectedCurve(
     "Hvornår?",
     "expected",
-    marks([f"uge {week}" for week in range(20, 44)], [4 * week for week in range(24)], 92),
+    dated([f"uge {week}" for week in range(20, 44)], [4 * week for week in range(24)], 92, 7),
     (),
     translate("chart", "Andel af de adspurgte kommuner, lagt sammen"),
 )

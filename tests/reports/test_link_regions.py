@@ -16,7 +16,7 @@ def test_every_link_has_all_its_places_the_mark_first() -> None:
         (
             Box(0, 0, 40, 20, link=FIRST),
             Label(50, 20, "Hej", align=Align.RIGHT, link=FIRST),
-            Dot(80, 10, 4, link=SECOND),
+            Dot(80, 20, 4, link=SECOND),
             Label(0, 30, "uden"),
         ),
     )
@@ -24,8 +24,8 @@ def test_every_link_has_all_its_places_the_mark_first() -> None:
 
     assert first.areas[0] == (0.0, 0.0, 40.0, 20.0)
     assert [first.holds(x, y) for x, y in ((10, 10), (45, 25), (55, 25))] == [True, True, False]
-    assert second.holds(80, 10)
-    assert second.centre == (80, 10)
+    assert second.holds(80, 20)
+    assert second.centre == (80, 20)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def test_shares_are_of_those_who_wrote() -> None:
     assert [(mark.choice, mark.label, mark.count, mark.share) for mark in chart.marks] == [
         ("7", "Walk and talk", 4, 0.25)
     ]
-    assert str(chart.subtitle) == "Andel af de 16, der har skrevet. Flere koder."
+    assert str(chart.footnotes[0]) == "Andel af de 16, der har skrevet. Flere koder."
 
 
 def test_without_codes_in_use_there_is_no_graph() -> None:

@@ -5,6 +5,7 @@ what can be clicked is known from the same shapes that are seen.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -89,6 +90,12 @@ class Link:
         choice: the choice's id; empty for those who have not answered.
         respondent: a municipality's key, for a tile.
         says: what is said of it on hover and by a screen reader.
+        by: what the groups are that are compared, empty where none are.
+        group: the id of the group, empty for all.
+        move: the ids of the headings in `Transitions` they came from and went to; an empty one
+            stands for any.
+        days: the first and the last day answers came.
+        manner: how they answered, one of `map_charts.MANNERS`.
     """
 
     area: str = ""
@@ -96,6 +103,25 @@ class Link:
     choice: str = ""
     respondent: str = ""
     says: str = ""
+    by: str = ""
+    group: str = ""
+    move: tuple[str, str] | None = None
+    days: tuple[date, date] | None = None
+    manner: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The id of the mark it belongs to, in charts of several questions or of time.
+
+        “origin>destination” of a move, the ISO date of the first day, and of an answer
+        “area/question/choice”, with “/group” where groups are compared.
+        """
+        if self.move is not None:
+            return ">".join(self.move)
+        if self.days is not None:
+            return self.days[0].isoformat()
+        path = "/".join((self.area, self.question, self.choice))
+        return f"{path}/{self.group}" if self.group else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +176,50 @@ class Dot:
     link: Link | None = None
 
 
-Shape = Box | Label | Line | Dot
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A filled stream from one upright edge to another, as thick at both ends.
+
+    Its sides are cubic curves that leave and arrive level, with their handles halfway.
+
+    Args:
+        x: where it leaves.
+        y: the top of the edge it leaves from.
+        end_x: where it arrives, right of `x`.
+        end_y: the top of the edge it arrives at.
+        thickness: from top to bottom.
+        fill: its colour.
+        outline: of the line along its sides.
+        link: where a click leads.
+    """
+
+    x: float
+    y: float
+    end_x: float
+    end_y: float
+    thickness: float
+    fill: Colour
+    outline: Colour | None = None
+    link: Link | None = None
+
+    @property
+    def middle(self) -> float:
+        """Where the handles of its curves stand."""
+        return (self.x + self.end_x) / 2
+
+    def top_at(self, part: float) -> tuple[float, float]:
+        """A point of its upper side.
+
+        Args:
+            part: of the curve, from 0 to 1.
+        """
+        rest = 1 - part
+        x = rest**3 * self.x + 3 * rest * part * self.middle + part**3 * self.end_x
+        arrived = 3 * rest * part**2 + part**3
+        return x, self.y + (self.end_y - self.y) * arrived
+
+
+Shape = Box | Label | Line | Dot | Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +246,9 @@ class Drawing:
 def _moved(shape: Shape, dx: float, dy: float) -> Shape:
     if isinstance(shape, Line):
         return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
+    if isinstance(shape, Band):
+        ends = {"end_x": shape.end_x + dx, "end_y": shape.end_y + dy}
+        return replace(shape, x=shape.x + dx, y=shape.y + dy, **ends)
     return replace(shape, x=shape.x + dx, y=shape.y + dy)
 
 

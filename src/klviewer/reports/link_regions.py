@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from math import hypot
 
-from klviewer.reports.drawing import Align, Box, Dot, Drawing, Label, Link, Shape, TextMeasure
+from klviewer.reports.drawing import Align, Band, Box, Dot, Drawing, Label, Link, Shape, TextMeasure
 
 Rectangle = tuple[float, float, float, float]
 
 _BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _AROUND_DOT = 8.0
+_SLICES = 16
+_LEAST_HEIGHT = 4.0
 _ASIDE = 2.0
 """How much worse a step to the side is than one straight ahead."""
 
@@ -55,8 +58,16 @@ def regions(drawing: Drawing, measure: TextMeasure) -> tuple[Region, ...]:
     found: dict[Link, list[Rectangle]] = {}
     for shape in drawing.shapes:
         for link, area in _places(shape, measure):
-            found.setdefault(link, []).append(area)
+            found.setdefault(link, []).append(_within(area, drawing))
     return tuple(Region(link, tuple(areas)) for link, areas in found.items())
+
+
+def _within(area: Rectangle, drawing: Drawing) -> Rectangle:
+    """The part of a place that lies in the drawing."""
+    left, top, width, height = area
+    x, y = max(left, 0.0), max(top, 0.0)
+    right, bottom = min(left + width, drawing.width), min(top + height, drawing.height)
+    return x, y, max(right - x, 0.0), max(bottom - y, 0.0)
 
 
 def _places(shape: Shape, measure: TextMeasure) -> Iterator[tuple[Link, Rectangle]]:
@@ -68,6 +79,18 @@ def _places(shape: Shape, measure: TextMeasure) -> Iterator[tuple[Link, Rectangl
         case Dot(link=Link() as link):
             reach = shape.radius + _AROUND_DOT
             yield link, (shape.x - reach, shape.y - reach, 2 * reach, 2 * reach)
+        case Band(link=Link() as link):
+            for slice_ in _slices(shape):
+                yield link, slice_
+
+
+def _slices(band: Band) -> Iterator[Rectangle]:
+    """A band as upright rectangles from left to right, no lower than can be hit."""
+    corners = [band.top_at(place / _SLICES) for place in range(_SLICES + 1)]
+    height = max(band.thickness, _LEAST_HEIGHT)
+    for (left, top), (right, next_top) in pairwise(corners):
+        middle = (top + next_top + band.thickness) / 2
+        yield left, middle - height / 2, right - left, height
 
 
 def _room(label: Label, measure: TextMeasure) -> Rectangle:

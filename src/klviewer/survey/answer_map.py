@@ -1,21 +1,21 @@
-"""The municipalities behind a figure, on the tile map."""
+"""The municipalities that gave an answer, on the tile map: behind a figure, or of any question."""
 
-import numpy as np
-
-from klviewer.survey.charts import Mark, Tile, TileMap
+from klviewer.survey.chart_parts import Mark
+from klviewer.survey.comparison_findings import ANSWER_MAP
 from klviewer.survey.evidence import Share
+from klviewer.survey.map_charts import Tile, TileMap, counted_map
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame, Municipality
 
-_GAVE = 0.0
-_OTHERWISE = 1.0
+OTHERWISE = "otherwise"
+TOGETHER = "together"
 
 
 def answer_map(share: Share, frame: Frame, title: Text) -> TileMap:
     """Those that gave an answer dark, those that answered otherwise light.
 
     Args:
-        share: what the figure stands on.
+        share: what the figure stands on: one answer, or several together.
         frame: the municipalities to show.
         title: above the map.
     """
@@ -23,25 +23,20 @@ def answer_map(share: Share, frame: Frame, title: Text) -> TileMap:
     answers = responses.closed(question)
     answered = responses.counted & answers.asked & answers.answered
     members = share.members
-    name = " · ".join(question.choices[row].name for row in share.rows)
+    given = [question.choices[row] for row in share.rows]
+    # Only one answer by itself can be opened from the key.
+    gave = given[0].id if len(given) == 1 else TOGETHER
+    scale = (
+        Mark(gave, " · ".join(choice.name for choice in given), 0, 0.0, 0.0),
+        Mark(OTHERWISE, translate("chart", "andet svar"), 0, 0.0, 1.0),
+    )
 
     def tile(municipality: Municipality) -> Tile:
         row = responses.row_of.get(str(municipality.code))
         if row is None or not answered[row]:
             return Tile(municipality, None, "")
-        gave = bool(members[row])
-        return Tile(municipality, _GAVE if gave else _OTHERWISE, name if gave else "")
+        mark = scale[0 if members[row] else 1]
+        return Tile(municipality, mark.tone, mark.label, mark.choice)
 
-    others = int(np.count_nonzero(answered & ~members))
-    scale = (
-        Mark("", name, share.count, share.share or 0.0, _GAVE),
-        Mark(
-            "",
-            translate("chart", "andet svar"),
-            others,
-            others / share.base if share.base else 0.0,
-            _OTHERWISE,
-        ),
-    )
     tiles = tuple(tile(municipality) for municipality in frame)
-    return TileMap(title, responses.area.id, question.id, tiles, scale)
+    return counted_map(TileMap(title, responses.area.id, question.id, tiles, scale), ANSWER_MAP)

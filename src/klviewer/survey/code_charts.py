@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from klviewer.survey.chart_findings import coded_finding
 from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.code_use import CodeUse
 from klviewer.survey.danish import number
@@ -34,6 +35,9 @@ def coded_bars(title: str, uses: Sequence[CodeUse], wrote: int) -> RankedBars | 
         title,
         CODED,
         marks,
-        translate("chart", "Andel af de {n}, der har skrevet. Flere koder.", n=n),
-        (translate("chart", "n = {n}.", n=n),),
+        coded_finding(marks),
+        (
+            translate("chart", "Andel af de {n}, der har skrevet. Flere koder.", n=n),
+            translate("chart", "n = {n}.", n=n),
+        ),
     )

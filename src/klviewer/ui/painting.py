@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from klviewer.reports.drawing import (
     Align,
+    Band,
     Box,
     Dot,
     Drawing,
@@ -100,6 +101,8 @@ class _Brush:
                 self._line(shape)
             case Dot():
                 self._dot(shape)
+            case Band():
+                self._band(shape)
 
     def _aligned(self, rectangle: QRectF) -> QRectF:
         """The rectangle with its edges on the device's pixels, at least one pixel wide."""
@@ -171,6 +174,32 @@ class _Brush:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._colour(dot.colour))
         self._painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
+
+    def _band(self, band: Band) -> None:
+        """The band, at least a pixel thick, and its sides as hairlines that part it from others."""
+        thickness = max(band.thickness, 1 / self._scale)
+        whole = _side(band, 0.0)
+        whole.lineTo(band.end_x, band.end_y + thickness)
+        under = (
+            QPointF(band.middle, band.end_y + thickness),
+            QPointF(band.middle, band.y + thickness),
+        )
+        whole.cubicTo(*under, QPointF(band.x, band.y + thickness))
+        whole.closeSubpath()
+        self._painter.fillPath(whole, self._colour(band.fill))
+        if band.outline is not None:
+            self._painter.setPen(QPen(self._colour(band.outline), self._whole_pixels(1)))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawPath(_side(band, 0.0))
+            self._painter.drawPath(_side(band, thickness))
+
+
+def _side(band: Band, below: float) -> QPainterPath:
+    """The curve along a band's upper side, or so far below it."""
+    curve = QPainterPath(QPointF(band.x, band.y + below))
+    handles = QPointF(band.middle, band.y + below), QPointF(band.middle, band.end_y + below)
+    curve.cubicTo(*handles, QPointF(band.end_x, band.end_y + below))
+    return curve
 
 
 def _is_straight(points: Sequence[tuple[float, float]]) -> bool:

@@ -1,85 +1,41 @@
 """The curve of expected dates: which share will be back to normal by when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from math import ceil
+from datetime import date
+from itertools import pairwise
 
-from klviewer.reports.chart_layout.marks import CORNER, base_of, finding, link, told
+from klviewer.reports.chart_layout.marks import CORNER, base_of, link, says, told
+from klviewer.reports.chart_layout.plot import (
+    BESIDE_AXIS,
+    INSET,
+    Plot,
+    axis_labels,
+    axis_width,
+    hairlines,
+    plot_height,
+)
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
-from klviewer.reports.chart_layout.undated import add_beside, add_under, column_width
-from klviewer.reports.chart_layout.value_labels import Area, Point, place_values
-from klviewer.reports.drawing import (
-    Align,
-    Box,
-    Dot,
-    Drawing,
-    Ink,
-    Label,
-    Line,
-    Link,
-    Shape,
-    TextStyle,
+from klviewer.reports.chart_layout.time_axis import (
+    DateWords,
+    TimeAxis,
+    date_labels,
+    height_of,
+    shown_today,
+    today_mark,
 )
-from klviewer.survey.charts import ExpectedCurve, Mark
-from klviewer.survey.danish import number, percent
+from klviewer.reports.chart_layout.undated import add_beside, add_under, column_width
+from klviewer.reports.chart_layout.value_labels import Area, Stroke, place_values
+from klviewer.reports.drawing import Box, Dot, Drawing, Ink, Label, Line, Link, Shape, TextStyle
+from klviewer.survey.charts import DatedMark, ExpectedCurve
+from klviewer.survey.danish import percent
 
-HEIGHT = 140.0
-GRID = (1.0, 0.5, 0.0)
-BESIDE_AXIS = 6.0
-INSET = 20.0
 WIDEST_INSET = 48.0
 OVER_PLOT = 8.0
 UNDER_PLOT = 10.0
-BETWEEN_DATES = 8.0
-DATE_LINES = 3
 STROKE = 2.0
 DOT = 4.0
 CHOSEN_DOT = 6.0
-
-
-@dataclass(frozen=True)
-class Plot:
-    """Where the curve lies.
-
-    Args:
-        left: where the hairlines begin.
-        right: where they end.
-        top: the height of 100 pct.
-        first: the first point's place from the left.
-        last: the last point's place.
-        marks: the points.
-    """
-
-    left: float
-    right: float
-    top: float
-    first: float
-    last: float
-    marks: tuple[Mark, ...]
-
-    @property
-    def bottom(self) -> float:
-        """The height of 0 pct."""
-        return self.top + HEIGHT
-
-    @property
-    def step(self) -> float:
-        """The distance between two points."""
-        return (self.last - self.first) / max(1, len(self.marks) - 1)
-
-    def y(self, share: float) -> float:
-        """The height of a share."""
-        return self.bottom - HEIGHT * share
-
-    @cached_property
-    def points(self) -> tuple[Point, ...]:
-        """The points of the curve."""
-        return tuple(
-            (self.first + place * self.step, self.y(mark.share))
-            for place, mark in enumerate(self.marks)
-        )
 
 
 def expected_curve(chart: ExpectedCurve, setting: Setting) -> Drawing:
@@ -92,75 +48,84 @@ def expected_curve(chart: ExpectedCurve, setting: Setting) -> Drawing:
     else:
         sheet.nothing()
     sheet.foot(chart.footnotes)
-    return sheet.drawing(_says(chart, base, setting))
+    told_marks = (told(mark, base, setting.say) for mark in (*chart.marks, *chart.rest) if base)
+    return sheet.drawing(says(chart, told_marks, setting.say))
 
 
 def _add_plot(sheet: Sheet, chart: ExpectedCurve, base: int) -> None:
     setting = sheet.setting
+    today = shown_today([mark.day for mark in chart.marks], chart.today)
+    lane = sheet.down(setting.line(TextStyle.SMALL) if today else 0.0)
     sheet.down(OVER_PLOT + setting.line(TextStyle.STRONG))
     undated = [(mark, link(chart.question, mark, base, setting.say)) for mark in chart.rest]
-    column = column_width(undated, setting, HEIGHT)
-    plot = _plot(chart.marks, setting, sheet.bottom, column)
+    column = column_width(undated, setting, plot_height(setting.width))
+    days = [*(mark.day for mark in chart.marks), *([today] if today else [])]
+    last = setting.say(chart.marks[-1].label)
+    plot = _plot((min(days), max(days)), last, setting, sheet.bottom, column)
     links = [link(chart.question, mark, base, setting.say) for mark in chart.marks]
-    axis = list(_axis(plot, setting))
-    sheet.add(*_columns(plot, links, setting))
-    sheet.add(*_hairlines(plot), *axis)
-    sheet.add(*_curve(plot, links, setting), *_values(plot, links, axis, setting))
-    sheet.down(HEIGHT + UNDER_PLOT)
-    _add_dates(sheet, plot, links)
+    axis, strokes = list(axis_labels(plot, setting)), []
+    sheet.add(*_columns(plot, chart.marks, links, setting), *hairlines(plot), *axis)
+    if today:
+        x = plot.axis.x(today)
+        sheet.add(*today_mark(x, lane, plot.bottom, setting))
+        strokes.append(((x, lane), (x, plot.bottom)))
+    sheet.add(*_curve(plot, chart.marks, links, setting))
+    sheet.add(*_values(plot, chart.marks, links, axis, strokes, setting))
+    sheet.down(plot.height + UNDER_PLOT)
+    _add_dates(sheet, plot, chart.marks, links)
     if column:
-        add_beside(sheet, undated, plot.points[-1][1], (plot.top, plot.bottom))
+        end = plot.points(chart.marks)[-1][1]
+        add_beside(sheet, undated, end, (plot.top, plot.bottom))
     else:
         add_under(sheet, undated)
 
 
-def _plot(marks: tuple[Mark, ...], setting: Setting, top: float, column: float) -> Plot:
-    left = setting.measure.width(number(100), TextStyle.SMALL) + BESIDE_AXIS
+def _plot(days: tuple[date, date], last: str, setting: Setting, top: float, column: float) -> Plot:
+    left = axis_width(setting)
     right = setting.width - column
-    half_date = setting.measure.width(setting.say(marks[-1].label), TextStyle.SMALL) / 2
+    half_date = setting.measure.width(last, TextStyle.SMALL) / 2
     end = INSET if column else min(max(INSET, half_date), WIDEST_INSET)
-    return Plot(left, right, top, left + INSET, right - end, marks)
+    axis = TimeAxis(*days, left + INSET, right - end)
+    return Plot(left, right, top, plot_height(setting.width), axis)
 
 
-def _axis(plot: Plot, setting: Setting) -> Iterator[Label]:
-    half = setting.line(TextStyle.SMALL) / 2
-    x = plot.left - BESIDE_AXIS
-    for share in GRID:
-        y = plot.y(share) - half
-        yield Label(x, y, number(share * 100), TextStyle.SMALL, Ink.QUIET, Align.RIGHT)
-
-
-def _hairlines(plot: Plot) -> Iterator[Line]:
-    for share in GRID:
-        y = plot.y(share)
-        yield Line(((plot.left, y), (plot.right, y)))
-
-
-def _columns(plot: Plot, links: Sequence[Link], setting: Setting) -> Iterator[Box]:
+def _columns(
+    plot: Plot, marks: Sequence[DatedMark], links: Sequence[Link], setting: Setting
+) -> Iterator[Box]:
     """What can be clicked of each point: its column, seen where it was clicked."""
-    width = min(plot.step or 2 * INSET, 2 * INSET)
-    for (x, _), leads in zip(plot.points, links, strict=True):
-        fill = Ink.ACCENT_SOFT if leads.choice == setting.chosen else None
-        yield Box(x - width / 2, plot.top, width, HEIGHT, fill, None, CORNER, leads)
+    xs = [x for x, _ in plot.points(marks)]
+    steps = [end - start for start, end in pairwise(xs) if end > start]
+    width = min([2 * INSET, *steps])
+    for x, leads in zip(xs, links, strict=True):
+        fill = Ink.ACCENT_SOFT if leads.choice in setting.chosen else None
+        yield Box(x - width / 2, plot.top, width, plot.height, fill, None, CORNER, leads)
 
 
-def _curve(plot: Plot, links: Sequence[Link], setting: Setting) -> Iterator[Shape]:
-    if len(plot.points) > 1:
-        yield Line(plot.points, Ink.ACCENT, STROKE)
-    for (x, y), leads in zip(plot.points, links, strict=True):
-        radius = CHOSEN_DOT if leads.choice == setting.chosen else DOT
+def _curve(
+    plot: Plot, marks: Sequence[DatedMark], links: Sequence[Link], setting: Setting
+) -> Iterator[Shape]:
+    points = plot.points(marks)
+    if len(points) > 1:
+        yield Line(points, Ink.ACCENT, STROKE)
+    for (x, y), leads in zip(points, links, strict=True):
+        radius = CHOSEN_DOT if leads.choice in setting.chosen else DOT
         yield Dot(x, y, radius, Ink.ACCENT, leads)
 
 
 def _values(
-    plot: Plot, links: Sequence[Link], axis: Sequence[Label], setting: Setting
+    plot: Plot,
+    marks: Sequence[DatedMark],
+    links: Sequence[Link],
+    axis: Sequence[Label],
+    strokes: Sequence[Stroke],
+    setting: Setting,
 ) -> Iterator[Label]:
     line = setting.line(TextStyle.STRONG)
-    texts = [percent(mark.share) for mark in plot.marks]
+    texts = [percent(mark.share) for mark in marks]
     sizes = [(setting.measure.width(text, TextStyle.STRONG), line) for text in texts]
     room = Area(0.0, plot.top - OVER_PLOT - line, plot.right, plot.bottom)
     taken = [_area(label, plot.left + BESIDE_AXIS, setting) for label in axis]
-    places = place_values(plot.points, sizes, room, taken)
+    places = place_values(plot.points(marks), sizes, room, taken, strokes)
     for text, place, leads in zip(texts, places, links, strict=True):
         if place:
             yield Label(place.left, place.top, text, TextStyle.STRONG, link=leads)
@@ -171,33 +136,11 @@ def _area(label: Label, right: float, setting: Setting) -> Area:
     return Area(0.0, label.y, right, label.y + setting.line(label.style))
 
 
-def _add_dates(sheet: Sheet, plot: Plot, links: Sequence[Link]) -> None:
-    """Add the dates under their points; only some of them where they stand too close."""
-    setting = sheet.setting
-    every = _every(plot, setting)
-    between = (plot.step * every or setting.width) - BETWEEN_DATES
-    line = setting.line(TextStyle.SMALL)
-    rows = 0
-    for (x, _), mark, leads in list(zip(plot.points, plot.marks, links, strict=True))[::-every]:
-        room = min(between, 2 * x, 2 * (setting.width - x))
-        lines = setting.fit(TextStyle.SMALL).at_most(setting.say(mark.label), room, DATE_LINES)
-        rows = max(rows, len(lines))
-        for row, text in enumerate(lines):
-            y = sheet.bottom + row * line
-            sheet.add(Label(x, y, text, TextStyle.SMALL, Ink.QUIET, Align.CENTRE, leads))
-    sheet.down(rows * line)
-
-
-def _every(plot: Plot, setting: Setting) -> int:
-    """How far apart dates are written: 1 for each, more where a word would be broken."""
-    words = (word for mark in plot.marks for word in setting.say(mark.label).split())
-    widest = max((setting.measure.width(word, TextStyle.SMALL) for word in words), default=0.0)
-    return ceil((widest + BETWEEN_DATES) / plot.step) if plot.step else 1
-
-
-def _says(chart: ExpectedCurve, base: int, setting: Setting) -> str:
-    marks = (*chart.marks, *chart.rest) if base else ()
-    notes = (setting.say(note) for note in chart.footnotes)
-    return finding(
-        setting.say(chart.title), [*(told(mark, base, setting.say) for mark in marks), *notes]
-    )
+def _add_dates(sheet: Sheet, plot: Plot, marks: Sequence[DatedMark], links: Sequence[Link]) -> None:
+    words = [
+        DateWords(x, sheet.setting.say(mark.label), leads)
+        for (x, _), mark, leads in zip(plot.points(marks), marks, links, strict=True)
+    ]
+    labels = date_labels(words, sheet.bottom, sheet.setting)
+    sheet.add(*labels)
+    sheet.down(height_of(labels, sheet.setting))

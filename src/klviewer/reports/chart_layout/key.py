@@ -40,15 +40,21 @@ class Entry:
         return Ink.INK if self.chosen else Ink.QUIET
 
 
-def add_key(sheet: Sheet, entries: Iterable[Entry]) -> None:
-    """Add entries side by side, on as many rows as they need."""
+def add_key(sheet: Sheet, entries: Iterable[Entry], left: float = 0.0) -> None:
+    """Add entries side by side, on as many rows as they need.
+
+    Args:
+        sheet: where.
+        entries: in their order.
+        left: where each row begins.
+    """
     line = sheet.setting.line(TextStyle.SMALL)
-    x = 0.0
+    x = left
     for entry in entries:
-        lines = _lines(entry, sheet.setting)
-        width = entry.indent + sheet.setting.fit(entry.style).width(lines[0])
-        if x and (x + width > sheet.setting.width or len(lines) > 1):
-            x = 0.0
+        lines = _lines(entry, sheet.setting, sheet.setting.width - left)
+        width = entry.indent + max(map(sheet.setting.fit(entry.style).width, lines))
+        if x > left and (x + width > sheet.setting.width or len(lines) > 1):
+            x = left
             sheet.down(line + UNDER_ROW)
         sheet.add(*_shapes(entry, lines, x, sheet.bottom, line))
         sheet.down(line * (len(lines) - 1))
@@ -56,9 +62,8 @@ def add_key(sheet: Sheet, entries: Iterable[Entry]) -> None:
     sheet.down(line)
 
 
-def _lines(entry: Entry, setting: Setting) -> tuple[str, ...]:
-    fit = setting.fit(entry.style)
-    return fit.wrapped(entry.text, setting.width - entry.indent) or ("",)
+def _lines(entry: Entry, setting: Setting, room: float) -> tuple[str, ...]:
+    return setting.fit(entry.style).wrapped(entry.text, room - entry.indent) or ("",)
 
 
 def _shapes(

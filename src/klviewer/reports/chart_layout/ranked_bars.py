@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from klviewer.reports.chart_layout.marks import CORNER, base_of, finding, link, told
+from klviewer.reports.chart_layout.marks import CORNER, base_of, link, says, told
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import Align, Box, Drawing, Ink, Label, Link, Shape, TextStyle
 from klviewer.survey.charts import Mark, RankedBars
-from klviewer.survey.danish import number, percent
-from klviewer.survey.messages import translate
+from klviewer.survey.danish import percent
 
 BAR = 16.0
 ROW_PADDING = 5.0
@@ -17,12 +16,12 @@ BESIDE_BAR = 8.0
 SIDE = 8.0
 LABELS_SHARE = 0.45
 ABOVE_BARS_BELOW = 360.0
-MOST_LINES = 3
+MOST_LINES_BESIDE = 3
+"""Longer words stand above their bars, where they take fewer lines."""
 LEAST_BAR = 1.0
 LONGEST = 560.0
 FULL_LENGTH = 0.5
 """The share the longest bar stands for at least, so that a rare answer never looks common."""
-TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +63,28 @@ def ranked_bars(chart: RankedBars, setting: Setting) -> Drawing:
 def _columns(chart: RankedBars, setting: Setting) -> Columns:
     value = max(setting.measure.width(percent(m.share), TextStyle.STRONG) for m in chart.marks)
     full = max(FULL_LENGTH, *(mark.share for mark in chart.marks))
-    if setting.width < ABOVE_BARS_BELOW:
-        room = setting.width - BESIDE_BAR - value
+    fit = setting.fit(TextStyle.TEXT)
+    labels = [setting.say(mark.label) for mark in chart.marks]
+    beside = min(max(map(fit.width, labels)), setting.width * LABELS_SHARE)
+    if setting.width < ABOVE_BARS_BELOW or any(
+        len(fit.wrapped(label, beside)) > MOST_LINES_BESIDE for label in labels
+    ):
+        room = min(LONGEST, setting.width - BESIDE_BAR - value)
         return Columns(0.0, setting.width, 0.0, room, full, True)
-    widest = max(
-        setting.measure.width(setting.say(mark.label), TextStyle.TEXT) for mark in chart.marks
-    )
-    labels = min(widest, setting.width * LABELS_SHARE)
-    bars = SIDE + labels + BESIDE_BAR
+    bars = SIDE + beside + BESIDE_BAR
     room = min(LONGEST, setting.width - bars - BESIDE_BAR - value - SIDE)
-    return Columns(SIDE, labels, bars, room, full, False)
+    return Columns(SIDE, beside, bars, room, full, False)
 
 
 def _add_row(sheet: Sheet, mark: Mark, leads: Link, columns: Columns) -> None:
     line = sheet.setting.line(TextStyle.TEXT)
     label = sheet.setting.say(mark.label)
-    text = sheet.setting.fit(TextStyle.TEXT).at_most(label, columns.labels, MOST_LINES)
+    text = sheet.setting.fit(TextStyle.TEXT).wrapped(label, columns.labels)
     words = line * len(text)
     bar = max(BAR, line)
     height = (words + bar if columns.above else max(words, bar)) + 2 * ROW_PADDING
     top = sheet.down(height)
-    chosen = mark.choice == sheet.setting.chosen
+    chosen = mark.choice in sheet.setting.chosen
     sheet.add(Box(0.0, top, sheet.setting.width, height, *_marked(chosen), link=leads))
     middle = top + height - ROW_PADDING - bar / 2 if columns.above else top + height / 2
     first = top + ROW_PADDING if columns.above else middle - words / 2
@@ -118,10 +118,5 @@ def _bar(
 
 def _says(chart: RankedBars, setting: Setting) -> str:
     base = base_of(chart.marks)
-    named = [told(mark, base, setting.say) for mark in chart.marks[:TOLD] if base]
-    more = len(chart.marks) - TOLD
-    if more > 0:
-        named.append(setting.say(translate("chart", "{more} svar mere", more=number(more))))
-    return finding(
-        setting.say(chart.title), [*named, *(setting.say(note) for note in chart.footnotes)]
-    )
+    marks = [told(mark, base, setting.say) for mark in chart.marks] if base else []
+    return says(chart, marks, setting.say)

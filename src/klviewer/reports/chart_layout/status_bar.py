@@ -1,17 +1,18 @@
 """The status bar: the whole base as one bar, divided by status."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from klviewer.reports.chart_layout.key import Entry, add_key
-from klviewer.reports.chart_layout.marks import base_of, field, finding, link, on_field, told
+from klviewer.reports.chart_layout.marks import base_of, field, link, on_field, ring, says, told
+from klviewer.reports.chart_layout.segments import Segment, add_outside
 from klviewer.reports.chart_layout.setting import NO_ANSWERS, Setting, Size
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.chart_layout.spread import spread
 from klviewer.reports.drawing import Drawing, Ink, Label, Line, Link, Shape, TextStyle
-from klviewer.reports.text_fit import unbroken
 from klviewer.survey.charts import Mark, StatusBar
-from klviewer.survey.danish import number, percent
+from klviewer.survey.danish import percent
+from klviewer.survey.messages import Text
 
 HEIGHT = {Size.FULL: 34.0, Size.COMPACT: 22.0, Size.MINI: 6.0}
 BETWEEN = 2.0
@@ -23,49 +24,38 @@ CHOSEN_LINE = 3.0
 OVER_TEXT = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One status on the bar.
-
-    Args:
-        mark: what it counts.
-        answer: the status in words.
-        link: where it leads.
-        x: where it begins.
-        width: how wide it is.
-        share: its share in words.
-        shows_share: whether there is room for them inside.
-    """
-
-    mark: Mark
-    answer: str
-    link: Link
-    x: float
-    width: float
-    share: str
-    shows_share: bool
-
-    @property
-    def label(self) -> str:
-        """What stands under the bar: all that is not said inside it."""
-        figures = unbroken(f"· {number(self.mark.count)}")
-        share = "" if self.shows_share else unbroken(f" · {self.share}")
-        return f"{self.answer} {figures}{share}"
-
-
 def status_bar(chart: StatusBar, setting: Setting) -> Drawing:
     """Lay out a status bar."""
     sheet = Sheet(setting)
     full = setting.size is Size.FULL
     if full:
-        sheet.head(chart.title)
-    found = _segments(chart, setting)
-    _add_bar(sheet, found)
-    if full and found:
-        _add_labels(sheet, found)
+        sheet.head(chart.title, chart.subtitle)
+    _add(sheet, _segments(chart, setting))
     if full:
         sheet.foot(chart.footnotes)
     return sheet.drawing(_says(chart, setting))
+
+
+def bar_alone(chart: StatusBar, setting: Setting, area: str, theme: Text) -> Drawing:
+    """The bar with what belongs to its segments, and neither title nor footnotes.
+
+    Args:
+        chart: one of several.
+        setting: of the bar; its size decides whether the segments have their words.
+        area: the id of the theme's area.
+        theme: the words for the theme.
+    """
+    sheet = Sheet(setting)
+    _add(sheet, _segments(chart, setting, area, theme))
+    return sheet.drawing(_says(chart, setting))
+
+
+def _add(sheet: Sheet, segments: Sequence[Segment]) -> None:
+    _add_bar(sheet, segments)
+    if segments and sheet.setting.size is Size.FULL:
+        _add_labels(sheet, segments)
+    elif sheet.setting.size is Size.COMPACT:
+        add_outside(sheet, [part for part in segments if not part.shows_share])
 
 
 def widths(counts: Sequence[int], room: float, least: float) -> tuple[float, ...]:
@@ -85,7 +75,9 @@ def widths(counts: Sequence[int], room: float, least: float) -> tuple[float, ...
     )
 
 
-def _segments(chart: StatusBar, setting: Setting) -> tuple[Segment, ...]:
+def _segments(
+    chart: StatusBar, setting: Setting, area: str = "", theme: Text = ""
+) -> tuple[Segment, ...]:
     marks = [mark for mark in chart.marks if mark.count]
     if not marks:
         return ()
@@ -96,18 +88,16 @@ def _segments(chart: StatusBar, setting: Setting) -> tuple[Segment, ...]:
     found: list[Segment] = []
     x = 0.0
     for mark, width in zip(marks, widths([m.count for m in marks], room, least), strict=True):
-        found.append(_segment(chart.question, mark, base, setting, x, width))
+        leads = link(chart.question, mark, base, setting.say, area, theme)
+        found.append(_segment(mark, leads, setting, x, width))
         x += width + gap
     return tuple(found)
 
 
-def _segment(
-    question: str, mark: Mark, base: int, setting: Setting, x: float, width: float
-) -> Segment:
+def _segment(mark: Mark, leads: Link, setting: Setting, x: float, width: float) -> Segment:
     share = percent(mark.share)
     needed = setting.measure.width(share, TextStyle.STRONG) + 2 * BESIDE_SHARE
     fits = setting.size is not Size.MINI and needed <= width
-    leads = link(question, mark, base, setting.say)
     return Segment(mark, setting.say(mark.label), leads, x, width, share, fits)
 
 
@@ -122,8 +112,8 @@ def _add_bar(sheet: Sheet, segments: Sequence[Segment]) -> None:
         if segment.shows_share:
             top = y + (height - sheet.setting.line(TextStyle.STRONG)) / 2
             sheet.add(_share(segment, top))
-        if sheet.setting.size is Size.FULL and segment.mark.choice == sheet.setting.chosen:
-            sheet.add(_chosen_line(segment, y + height + CHOSEN_LINE))
+        if segment.mark.choice in sheet.setting.chosen:
+            sheet.add(*_chosen(segment, y, height, sheet.setting.size))
 
 
 def _height(setting: Setting) -> float:
@@ -148,14 +138,19 @@ def _share(segment: Segment, top: float) -> Label:
     return Label(x, top, segment.share, TextStyle.STRONG, colour, link=segment.link)
 
 
-def _chosen_line(segment: Segment, y: float) -> Line:
-    ends = ((segment.x, y), (segment.x + segment.width, y))
-    return Line(ends, Ink.ACCENT, CHOSEN_LINE)
+def _chosen(segment: Segment, y: float, height: float, size: Size) -> Iterator[Shape]:
+    """A line under the segment; a ring within it where there is no room under the bar."""
+    if size is Size.FULL:
+        under = y + height + CHOSEN_LINE
+        ends = ((segment.x, under), (segment.x + segment.width, under))
+        yield Line(ends, Ink.ACCENT, CHOSEN_LINE)
+    elif size is Size.COMPACT:
+        yield from ring(segment.x, y, segment.width, height)
 
 
 def _add_labels(sheet: Sheet, segments: Sequence[Segment]) -> None:
     sheet.down(UNDER_BAR)
-    if sheet.setting.chosen is not None:
+    if sheet.setting.chosen:
         sheet.down(UNDER_BAR)
     places = _places(segments, sheet.setting)
     if places is None:
@@ -174,7 +169,7 @@ def _labels(
 
 
 def _entry(segment: Segment, setting: Setting) -> Entry:
-    chosen = segment.mark.choice == setting.chosen
+    chosen = segment.mark.choice in setting.chosen
     return Entry(segment.label, segment.mark.tone, link=segment.link, chosen=chosen)
 
 
@@ -197,6 +192,4 @@ def _places(segments: Sequence[Segment], setting: Setting) -> tuple[float, ...] 
 def _says(chart: StatusBar, setting: Setting) -> str:
     base = base_of(chart.marks)
     marks = [told(mark, base, setting.say) for mark in chart.marks] if base else []
-    return finding(
-        setting.say(chart.title), [*marks, *(setting.say(note) for note in chart.footnotes)]
-    )
+    return says(chart, marks, setting.say)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from klviewer.reports.chart_layout.key import Entry, add_key
-from klviewer.reports.chart_layout.marks import CORNER, field, finding, on_field
+from klviewer.reports.chart_layout.marks import field, on_field, ring, says
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
-from klviewer.reports.drawing import Align, Box, Drawing, Ink, Label, Link, TextStyle
+from klviewer.reports.drawing import Align, Box, Drawing, Label, Link, TextStyle
 from klviewer.reports.text_fit import TextFit
-from klviewer.survey.charts import Tile, TileMap
+from klviewer.survey.charts import Mark, Tile, TileMap
 from klviewer.survey.danish import number
 from klviewer.survey.messages import Say, Text, translate
 
@@ -20,7 +20,6 @@ BETWEEN = 2.0
 UNDER_MAP = 10.0
 STYLES = (TextStyle.TILE, TextStyle.TILE_SMALL)
 LETTERS = (4, 3)
-RING = 2.0
 
 NOT_ANSWERED = translate("chart", "ikke svaret")
 
@@ -57,27 +56,28 @@ class Grid:
 def tile_map(chart: TileMap, setting: Setting) -> Drawing:
     """Lay out a tile map."""
     sheet = Sheet(setting)
-    sheet.head(chart.title)
+    sheet.head(chart.title, chart.subtitle)
     if chart.tiles:
         _add_tiles(sheet, chart)
         sheet.down(UNDER_MAP)
         add_key(sheet, _entries(chart, setting))
     else:
         sheet.nothing()
+    sheet.foot(chart.footnotes)
     return sheet.drawing(_says(chart, setting.say))
 
 
 def _add_tiles(sheet: Sheet, chart: TileMap) -> None:
     grid = _grid(chart, sheet.setting, sheet.bottom)
-    ringed = {mark.tone for mark in chart.scale if mark.choice == sheet.setting.chosen} or (
-        {None} if sheet.setting.chosen == "" else set()
-    )
+    setting = sheet.setting
+    ringed = {mark.tone for mark in chart.scale if mark.choice in setting.chosen}
     for tile in chart.tiles:
-        sheet.add(_square(tile, chart, grid, sheet.setting))
-        if tile.tone in ringed:
-            sheet.add(*_ring(tile, grid))
+        sheet.add(_square(tile, chart, grid, setting))
+        picked = str(tile.municipality.code) in setting.municipalities
+        if picked or (tile.tone is not None and tile.tone in ringed):
+            sheet.add(*ring(*grid.corner(tile), grid.side, grid.side))
         if grid.style:
-            sheet.add(_name(tile, chart, grid, grid.style, sheet.setting))
+            sheet.add(_name(tile, chart, grid, grid.style, setting))
     sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + grid.side
 
 
@@ -120,30 +120,28 @@ def _name(tile: Tile, chart: TileMap, grid: Grid, style: TextStyle, setting: Set
     return Label(centre, top, name, style, on_field(tile.tone), Align.CENTRE, leads)
 
 
-def _ring(tile: Tile, grid: Grid) -> Iterator[Box]:
-    """The lines inside the tiles of the answer that was clicked: one is seen on every tone."""
-    x, y = grid.corner(tile)
-    yield Box(x, y, grid.side, grid.side, None, Ink.INK, CORNER, stroke=RING)
-    inner = grid.side - 2 * RING
-    yield Box(x + RING, y + RING, inner, inner, None, Ink.PAPER)
-
-
 def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
     municipality = tile.municipality
     answer: Text = tile.label if tile.tone is not None else NOT_ANSWERED
-    says = say(translate("chart", "{name}: {answer}", name=municipality.name, answer=answer))
-    return Link(chart.area, chart.question, "", str(municipality.code), says)
+    told = say(translate("chart", "{name}: {answer}", name=municipality.name, answer=answer))
+    return Link(chart.area, chart.question, "", str(municipality.code), told)
+
+
+def _of_key(chart: TileMap, mark: Mark, label: str) -> Link:
+    if not chart.question:
+        return Link(chart.area, says=label, manner=mark.choice)
+    return Link(chart.area, chart.question, mark.choice, says=label)
 
 
 def _entries(chart: TileMap, setting: Setting) -> Iterator[Entry]:
     for mark in chart.scale:
         label = setting.say(mark.label)
-        leads = Link(chart.area, chart.question, mark.choice, says=label)
+        leads = _of_key(chart, mark, label)
         yield Entry(
             label[:1].lower() + label[1:],
             mark.tone,
             link=leads,
-            chosen=mark.choice == setting.chosen,
+            chosen=mark.choice in setting.chosen,
         )
     if any(tile.tone is None for tile in chart.tiles):
         yield Entry(setting.say(NOT_ANSWERED))
@@ -158,4 +156,4 @@ def _says(chart: TileMap, say: Say) -> str:
         say(translate("chart", "{label}: {count} kommuner", label=label, count=number(count)))
         for label, count in labels
     )
-    return finding(say(chart.title), counted)
+    return says(chart, counted, say)

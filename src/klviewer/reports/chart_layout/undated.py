@@ -64,7 +64,7 @@ def _add(sheet: Sheet, labels: Sequence[Label], first: float) -> None:
 
 def _labels(undated: Undated, setting: Setting, width: float, x: float) -> Iterator[Label]:
     for mark, leads in undated:
-        chosen = leads.choice == setting.chosen
+        chosen = leads.choice in setting.chosen
         style = TextStyle.SMALL_STRONG if chosen else TextStyle.SMALL
         colour = Ink.INK if chosen else Ink.QUIET
         for text in _lines(mark, setting, width):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 Point = tuple[float, float]
+Stroke = tuple[Point, Point]
 
 OVER_POINT = 7.0
 BESIDE_POINT = 8.0
@@ -52,7 +53,11 @@ def _passage(begin: float, length: float, low: float, high: float) -> Point:
 
 
 def place_values(
-    points: Sequence[Point], sizes: Sequence[Point], room: Area, taken: Sequence[Area]
+    points: Sequence[Point],
+    sizes: Sequence[Point],
+    room: Area,
+    taken: Sequence[Area],
+    crossing: Sequence[Stroke] = (),
 ) -> tuple[Area | None, ...]:
     """Put a value at each point of a curve.
 
@@ -64,11 +69,12 @@ def place_values(
         sizes: width and height of each value.
         room: what the values must lie within.
         taken: what they must not cover.
+        crossing: strokes beside the curve's own that they keep clear of while they can.
 
     Returns:
         The place of each value, None for those left out.
     """
-    strokes = list(pairwise(points))
+    strokes = [*pairwise(points), *crossing]
     found: dict[int, Area] = {}
     for number in _by_weight(len(points)):
         free = [

@@ -7,7 +7,7 @@ with a thousand words, go on to the next page between two lines.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from klviewer.reports.drawing import Box, Dot, Label, Line, Shape, TextMeasure
+from klviewer.reports.drawing import Band, Box, Dot, Label, Line, Shape, TextMeasure
 from klviewer.reports.pages.strips import Strip, moved
 
 _EDGE = 0.01
@@ -91,6 +91,9 @@ def _span(shape: Shape, measure: TextMeasure) -> Span:
             return shape.y, shape.y + measure.height(shape.style)
         case Dot():
             return shape.y - shape.radius, shape.y + shape.radius
+        case Band():
+            ends = shape.y, shape.end_y
+            return min(ends), max(ends) + shape.thickness
         case Line():
             heights = [y for _, y in shape.points]
             return min(heights), max(heights)

@@ -1,0 +1,209 @@
+"""What a graph shows, in one sentence: the subtitle of each kind of chart.
+
+Each kind has its rules in a tuple; the first that holds for the facts words them. Shares stand
+in percent, because the graph beside them does; the words for shares belong to the headlines.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klviewer.survey.chart_parts import Mark
+from klviewer.survey.danish import percent
+from klviewer.survey.finding_rules import SHORT, Extremes, Named, Rule, worded
+from klviewer.survey.messages import Message, Text, translate
+from klviewer.survey.table import Table
+
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """A scale's best answer, the most given of the others, and how many answered at all."""
+
+    best: Named
+    other: Named | None
+    answered: int
+
+
+_STATUS: tuple[Rule[StatusFacts], ...] = (
+    Rule(lambda facts: not facts.answered, lambda facts: translate("chart", "Ingen har svaret.")),
+    Rule(
+        lambda facts: facts.best.count == facts.answered,
+        lambda facts: translate(
+            "chart", "Alle, der har svaret, svarer “{label}”.", label=facts.best.name
+        ),
+    ),
+    Rule(
+        lambda facts: not facts.best.count and facts.other is not None,
+        lambda facts: translate(
+            "chart",
+            "Ingen svarer “{label}”; flest, {share}, svarer “{other}”.",
+            label=facts.best.name,
+            share=facts.other.words if facts.other else "",
+            other=facts.other.name if facts.other else "",
+        ),
+    ),
+    Rule(
+        lambda facts: facts.other is not None and facts.other.count > 0,
+        lambda facts: translate(
+            "chart",
+            "{share} svarer “{label}” og {next} “{other}”.",
+            share=facts.best.words,
+            label=facts.best.name,
+            next=facts.other.words if facts.other else "",
+            other=facts.other.name if facts.other else "",
+        ),
+    ),
+    Rule(
+        lambda facts: True,
+        lambda facts: translate(
+            "chart", "{share} svarer “{label}”.", share=facts.best.words, label=facts.best.name
+        ),
+    ),
+)
+
+
+def status_finding(table: Table) -> Message | None:
+    """How many gave the best answer, and which answer comes next."""
+    rows = range(len(table.rows))
+    if not table.rows or not table.base[0]:
+        return None
+    named = [
+        Named(table.question.choices[row].name, table.share(row) or 0.0, table.count(row))
+        for row in rows
+    ]
+    other = max(named[1:], key=lambda each: each.count, default=None)
+    return worded(_STATUS, StatusFacts(named[0], other, int(table.answered[0])))
+
+
+def themes_finding(themes: Sequence[tuple[Text, Table]]) -> Message | None:
+    """Which theme is furthest and which lags."""
+    named = [
+        Named(name, share)
+        for name, table in themes
+        if table.rows and (share := table.share(0)) is not None
+    ]
+    return worded(_EXTREMES, Extremes.of(named)) if named else None
+
+
+_EXTREMES: tuple[Rule[Extremes], ...] = (
+    Rule(
+        lambda facts: facts.differ,
+        lambda facts: translate(
+            "chart",
+            "{high} er længst med {share}; {low} ligger lavest med {least}",
+            high=facts.highest.name,
+            share=facts.highest.words,
+            low=facts.lowest.name,
+            least=facts.lowest.words,
+        ),
+    ),
+    Rule(
+        lambda facts: facts.size > 1,
+        lambda facts: translate("chart", "Alle er lige langt: {share}", share=facts.highest.words),
+    ),
+    Rule(
+        lambda facts: True,
+        lambda facts: translate(
+            "chart", "{name}: {share}", name=facts.highest.name, share=facts.highest.words
+        ),
+    ),
+)
+
+_RANKED: tuple[Rule[Sequence[Mark]], ...] = (
+    Rule(lambda marks: not marks, lambda marks: translate("chart", "Ingen har svaret.")),
+    Rule(
+        lambda marks: len(marks) > 1 and len(str(marks[1].label)) <= SHORT,
+        lambda marks: translate(
+            "chart",
+            "Flest, {share}, svarer “{label}”; dernæst “{other}” med {next}",
+            share=percent(marks[0].share),
+            label=marks[0].label,
+            other=marks[1].label,
+            next=percent(marks[1].share),
+        ),
+    ),
+    Rule(
+        lambda marks: True,
+        lambda marks: translate(
+            "chart",
+            "Flest, {share}, svarer “{label}”.",
+            share=percent(marks[0].share),
+            label=marks[0].label,
+        ),
+    ),
+)
+
+
+def ranked_finding(marks: Sequence[Mark]) -> Message | None:
+    """Which answer was given most often, and which came next."""
+    return worded(_RANKED, marks)
+
+
+_CODED: tuple[Rule[Sequence[Mark]], ...] = (
+    Rule(
+        lambda marks: True,
+        lambda marks: translate(
+            "chart",
+            "Flest, {share}, nævner “{label}”.",
+            share=percent(marks[0].share),
+            label=marks[0].label,
+        ),
+    ),
+)
+
+
+def coded_finding(marks: Sequence[Mark]) -> Message | None:
+    """Which code most have."""
+    return worded(_CODED, marks)
+
+
+def _halfway(marks: Sequence[Mark]) -> Mark | None:
+    return next((mark for mark in marks if mark.share >= HALF), None)
+
+
+_CURVE: tuple[Rule[Sequence[Mark]], ...] = (
+    Rule(
+        lambda marks: not marks or not marks[-1].count,
+        lambda marks: translate("chart", "Ingen har sat en dato."),
+    ),
+    Rule(
+        lambda marks: _halfway(marks) is None,
+        lambda marks: translate(
+            "chart",
+            "Under halvdelen, {share}, har sat en dato.",
+            share=percent(marks[-1].share),
+        ),
+    ),
+    Rule(
+        lambda marks: _halfway(marks) is marks[-1],
+        lambda marks: translate(
+            "chart",
+            "Først ved “{label}” er over halvdelen med: {share}",
+            label=marks[-1].label,
+            share=percent(marks[-1].share),
+        ),
+    ),
+    Rule(
+        lambda marks: True,
+        lambda marks: translate(
+            "chart",
+            "{share} er med ved “{label}”, {last} ved “{end}”.",
+            share=percent((_halfway(marks) or marks[-1]).share),
+            label=(_halfway(marks) or marks[-1]).label,
+            last=percent(marks[-1].share),
+            end=marks[-1].label,
+        ),
+    ),
+)
+
+
+def curve_finding(marks: Sequence[Mark]) -> Message | None:
+    """By which date half are back to normal, and how many have given a date at all."""
+    return worded(_CURVE, marks)
+
+
+def curves_finding(themes: Sequence[tuple[Text, Sequence[Mark]]]) -> Message | None:
+    """Which theme is furthest at its last date, and which lags."""
+    named = [Named(name, marks[-1].share) for name, marks in themes if marks]
+    return worded(_EXTREMES, Extremes.of(named)) if named else None

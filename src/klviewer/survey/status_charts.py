@@ -1,0 +1,183 @@
+"""Status as bars: of one theme, and of all themes together in an order of choice."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klviewer.survey.bounds import bounds
+from klviewer.survey.chart_findings import status_finding, themes_finding
+from klviewer.survey.chart_parts import Mark, base_note, tone
+from klviewer.survey.danish import number, percent
+from klviewer.survey.messages import Message, Text, translate
+from klviewer.survey.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBar:
+    """One bar of the whole base, divided by status."""
+
+    title: Text
+    question: str
+    marks: tuple[Mark, ...]
+    footnotes: tuple[Message, ...] = ()
+    subtitle: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeBar:
+    """A theme's bar among those of others.
+
+    Args:
+        area: the id of the theme's area.
+        name: of the theme, as it is known among those of other areas.
+        bar: its status.
+        base: how many were asked.
+        change: of the share at the best end since the round before, in shares (0,08 is
+            8 percentage points); None where there is none to compare with.
+    """
+
+    area: str
+    name: Text
+    bar: StatusBar
+    base: int
+    change: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBars:
+    """The themes' bars under each other."""
+
+    title: Text
+    themes: tuple[ThemeBar, ...]
+    subtitle: Message | None = None
+    footnotes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class ThemeStatus:
+    """What a theme's bar is made from.
+
+    Args:
+        area: the id of the theme's area.
+        name: of the theme.
+        table: of its status.
+        before: the same in an earlier round, None where there is none.
+    """
+
+    area: str
+    name: Text
+    table: Table
+    before: Table | None = None
+
+    @property
+    def as_before(self) -> float:
+        """The share at the best end of the scale, 0 where nobody was asked."""
+        return self.table.share(0) or 0.0
+
+    @property
+    def change(self) -> float | None:
+        """Since the earlier round; None where one of the rounds has no such share."""
+        best = self.table.rows[0].id
+        if self.before is None or best not in {heading.id for heading in self.before.rows}:
+            return None
+        now, then = self.table.share(0), self.before.share(self.before.row_of(best))
+        return None if now is None or then is None else now - then
+
+
+class Order(StrEnum):
+    """In which order the themes stand."""
+
+    QUESTIONNAIRE = "questionnaire"
+    SHARE = "share"  # the furthest first
+    CHANGE = "change"  # the largest rise first; those without a change last
+
+
+_KEYS: Mapping[Order, Callable[[ThemeStatus], float]] = {
+    Order.QUESTIONNAIRE: lambda theme: 0.0,
+    Order.SHARE: lambda theme: -theme.as_before,
+    Order.CHANGE: lambda theme: 2.0 if theme.change is None else -theme.change,
+}
+
+
+def status_bar(table: Table, frame_size: int) -> StatusBar:
+    """The status of a theme as one bar.
+
+    Args:
+        table: of a question with one choice each. With columns, the finding says which of them
+            is behind.
+        frame_size: how many municipalities there are in the selection, 0 for a survey without
+            a frame.
+    """
+    question = table.question
+    marks = [
+        Mark(choice.id, choice.name, table.count(row), table.share(row) or 0.0, tone(question, row))
+        for row, choice in enumerate(question.choices)
+    ]
+    missing = table.not_answered()
+    if missing:
+        share = missing / int(table.base[0])
+        marks.append(Mark("", translate("chart", "Ikke besvaret"), missing, share))
+    footnotes = (base_note(table, frame_size), *_bounds_note(table, frame_size))
+    return StatusBar(question.text, question.id, tuple(marks), footnotes, status_finding(table))
+
+
+def _bounds_note(table: Table, frame_size: int) -> tuple[Message, ...]:
+    silent = frame_size - int(table.answered[0])
+    if silent <= 0 or not table.rows or table.not_asked():
+        return ()
+    interval = bounds(table.count(0), silent, frame_size)
+    return (
+        translate(
+            "chart",
+            "Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.",
+            silent=number(silent),
+            label=table.question.choices[0].name.lower(),
+            low=number(interval.low * 100),
+            high=percent(interval.high),
+        ),
+    )
+
+
+def status_bars(
+    title: Text,
+    themes: Sequence[ThemeStatus],
+    frame_size: int,
+    order: Order = Order.QUESTIONNAIRE,
+) -> StatusBars:
+    """The status of several themes, each as a bar.
+
+    Args:
+        title: above the graph.
+        themes: in the questionnaire's order; each with one choice each and at least one choice.
+        frame_size: how many municipalities there are in the selection, 0 without a frame.
+        order: in which they are shown; the questionnaire's where they are equal.
+    """
+    ordered = sorted(themes, key=_KEYS[order])
+    bars = tuple(
+        ThemeBar(
+            theme.area,
+            theme.name,
+            status_bar(theme.table, frame_size),
+            int(theme.table.base[0]),
+            theme.change,
+        )
+        for theme in ordered
+    )
+    subtitle = themes_finding([(theme.name, theme.table) for theme in themes])
+    return StatusBars(title, bars, subtitle, tuple(_notes(bars, frame_size)))
+
+
+def _notes(bars: Sequence[ThemeBar], frame_size: int) -> list[Message]:
+    bases = [bar.base for bar in bars]
+    if not bases:
+        return []
+    low, high = number(min(bases)), number(max(bases))
+    n = low if low == high else f"{low}–{high}"
+    notes = [
+        translate("chart", "n = {n} af {frame} kommuner.", n=n, frame=number(frame_size))
+        if frame_size
+        else translate("chart", "n = {n}.", n=n)
+    ]
+    if any(bar.change is not None for bar in bars):
+        notes.append(translate("chart", "Ændringen er siden forrige runde, i procentpoint."))
+    return notes
