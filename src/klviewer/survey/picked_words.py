@@ -1,6 +1,6 @@
 """What is selected, in words: for the header, the headline and every printed page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from klviewer.survey.danish import number
 from klviewer.survey.headlines import Phrase, Sentence
@@ -33,36 +33,33 @@ def respondents_words(count: int, are_municipalities: bool) -> Message:
 
 def picked_words(selection: Selection, sources: Sources) -> Message:
     """Everything that is picked, with “eller” between; answers to one question together."""
-    return _listed(list(_parts(selection, sources)))
+    return _listed(list(dict.fromkeys(_parts(selection, sources))))
 
 
 def _parts(selection: Selection, sources: Sources) -> Iterator[Message]:
-    told: set[tuple[str, str]] = set()
+    """What is picked, piece by piece; the same answers to several questions are told once."""
+    answered: dict[Message, list[Message]] = {}
+    for (area, question), answers in _by_question(selection, sources).items():
+        responses = sources.shown.area(area)
+        if responses is not None:
+            where = place_words(responses, responses.area.question(question))
+            answered.setdefault(_listed(answers), []).append(where)
+    for answer, places in answered.items():
+        yield translate("selection", "{answers} i {where}", answers=answer, where=_listed(places))
     for pick in selection.picks:
-        if not isinstance(pick, Clicked) or not pick.stands(sources):
+        if not (isinstance(pick, Clicked) and pick.stands(sources)):
             yield pick.words(sources)
-            continue
-        place = (pick.area, pick.question)
-        if place not in told:
-            told.add(place)
-            yield _answers(selection, place, sources)
 
 
-def _answers(selection: Selection, place: tuple[str, str], sources: Sources) -> Message:
-    """“‘Som før’ eller ‘Næsten i mål’ i Møder og samtaler”."""
-    responses = sources.shown.area(place[0])
-    if responses is None:
-        raise KeyError(place)
-    question = responses.area.question(place[1])
-    answers = [
-        translate("selection", "“{answer}”", answer=pick.answer(question))
-        for pick in selection.picks
-        if isinstance(pick, Clicked)
-        and (pick.area, pick.question) == place
-        and pick.stands(sources)
-    ]
-    where = place_words(responses, question)
-    return translate("selection", "{answers} i {where}", answers=_listed(answers), where=where)
+def _by_question(selection: Selection, sources: Sources) -> Mapping[tuple[str, str], list[Message]]:
+    """The answers that were picked, by the ids of area and question."""
+    found: dict[tuple[str, str], list[Message]] = {}
+    for pick in selection.picks:
+        question = sources.question(pick.area, pick.question) if isinstance(pick, Clicked) else None
+        if isinstance(pick, Clicked) and question is not None and pick.stands(sources):
+            answers = found.setdefault((pick.area, pick.question), [])
+            answers.append(pick.quoted(question, sources.frame))
+    return found
 
 
 def _listed(parts: Sequence[Message]) -> Message:

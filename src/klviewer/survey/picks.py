@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from klviewer.survey.danish import number, sort_key
+from klviewer.survey.filters import EVERYWHERE, Filter
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.questionnaire import Question
@@ -74,17 +75,24 @@ class Clicked:
         choice: the id of the choice; empty for those who were asked and did not answer.
         or_earlier: on the scale of expected dates, whether those who gave an earlier date are
             meant too, as in a curve that adds them up.
+        within: the part of the municipalities that is meant, where parts are compared.
     """
 
     area: str
     question: str
     choice: str
     or_earlier: bool = False
+    within: Filter = EVERYWHERE
 
     @property
     def mark(self) -> str:
         """The id of its mark in the question's graph."""
         return self.choice
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everyone of that mark is meant."""
+        return not self.within
 
     def stands(self, sources: Sources) -> bool:
         """Whether the round has the question and the choice."""
@@ -93,8 +101,17 @@ class Clicked:
             return False
         return not self.choice or any(self.choice == choice.id for choice in question.choices)
 
+    def _meant(self, source: AreaResponses, sources: Sources) -> Mask:
+        """The counted rows of the question's own area; shape (rows,)."""
+        gave = self.given(source)
+        return gave & self.within.rows(source, sources.frame) if self.within else gave
+
     def given(self, responses: AreaResponses) -> Mask:
-        """The counted rows of the question's own area that gave the answer; shape (rows,)."""
+        """The counted rows that gave the answer; shape (rows,).
+
+        Args:
+            responses: of the question's own area.
+        """
         question = responses.area.question(self.question)
         answers = responses.closed(question)
         if not self.choice:
@@ -110,7 +127,7 @@ class Clicked:
         source = sources.shown.area(self.area)
         if source is None or not self.stands(sources):
             return np.zeros_like(responses.counted)
-        given = self.given(source)
+        given = self._meant(source, sources)
         return given if source is responses else responses.also_in(source, given)
 
     def keys(self, sources: Sources) -> frozenset[str]:
@@ -118,7 +135,7 @@ class Clicked:
         source = sources.shown.area(self.area)
         if source is None or not self.stands(sources):
             return frozenset()
-        return keys_of(source, self.given(source))
+        return keys_of(source, self._meant(source, sources))
 
     def _positions(self, question: Question) -> list[int]:
         last = question.choice(self.choice)
@@ -128,8 +145,16 @@ class Clicked:
             if choice == last or (self.or_earlier and choice.by and choice.by <= last.by)
         ]
 
+    def quoted(self, question: Question, frame: Frame) -> Message:
+        """The answer with its marks: ““Godt på vej””, ““Godt på vej” (Region Sjælland)”."""
+        answer = translate("selection", "“{answer}”", answer=self.answer(question))
+        if not self.within:
+            return answer
+        part = self.within.words(frame)
+        return translate("selection", "{answer} ({part})", answer=answer, part=part)
+
     def answer(self, question: Question) -> Message:
-        """The answer in words."""
+        """The answer in words, whoever gave it: “Godt på vej”, “senest juni”."""
         if not self.choice:
             return translate("selection", "Ikke besvaret")
         name = question.choice(self.choice).name
@@ -145,8 +170,8 @@ class Clicked:
         question = source.area.question(self.question)
         return translate(
             "selection",
-            "“{answer}” i {where}",
-            answer=self.answer(question),
+            "{answers} i {where}",
+            answers=self.quoted(question, sources.frame),
             where=place_words(source, question),
         )
 
@@ -157,7 +182,7 @@ def place_words(responses: AreaResponses, question: Question) -> Message:
     if theme.status == question:
         return translate("selection", "{theme}", theme=theme.name)
     asked = question.short or question.text
-    return translate("selection", "{theme}, {question}", theme=theme.name, question=asked)
+    return translate("selection", "{theme} ({question})", theme=theme.name, question=asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,11 @@ class Move:
         """The id of its mark in the graph of moves; no id of a choice holds the sign."""
         return f"{self.origin}>{self.destination}"
 
+    @property
+    def is_whole(self) -> bool:
+        """Everyone of that mark is meant."""
+        return True
+
     def stands(self, sources: Sources) -> bool:
         """Whether both rounds have the question and the answers."""
         return self._found(sources) is not None

@@ -1,13 +1,11 @@
 """Who is being looked at: the header's filter, and what was picked in any view."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
-import numpy as np
-
-from klviewer.survey.groups import region_name
-from klviewer.survey.messages import Message, translate
-from klviewer.survey.municipalities import Frame, Municipality
+from klviewer.survey.filters import EVERYWHERE, Filter
+from klviewer.survey.municipalities import Municipality
 from klviewer.survey.picks import Clicked, Municipalities, Sources, keys_of
 from klviewer.survey.picks_in_time import Days, Move
 from klviewer.survey.responses import AreaResponses, Mask
@@ -19,6 +17,7 @@ __all__ = [
     "Move",
     "Municipalities",
     "Pick",
+    "Picking",
     "Selection",
     "Sources",
     "keys_of",
@@ -27,56 +26,18 @@ __all__ = [
 Pick = Clicked | Municipalities | Days | Move
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What the header narrows every figure to. Empty means everyone.
+class Picking(Enum):
+    """What is done with something that is picked.
 
-    Args:
-        region: one of the frame's regions.
-        group: one of its municipality groups.
-        municipality: a municipality's number, 0 for all.
+    Members:
+        ALONE: it takes the place of what was picked; the same again is nothing. A click.
+        TOGGLED: it is added, or goes where it was there. A click with Ctrl.
+        ADDED: it is added, and stays where it was there. A box with Ctrl.
     """
 
-    region: str = ""
-    group: str = ""
-    municipality: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.region or self.group or self.municipality)
-
-    def accepts(self, municipality: Municipality) -> bool:
-        """Whether a municipality is within the filter."""
-        return (
-            self.region in ("", municipality.region)
-            and self.group in ("", municipality.group)
-            and self.municipality in (0, municipality.code)
-        )
-
-    def rows(self, responses: AreaResponses, frame: Frame) -> Mask:
-        """The counted rows within the filter; shape (rows,)."""
-        if not self:
-            return responses.counted
-        codes = [municipality.code for municipality in frame if self.accepts(municipality)]
-        return responses.counted & np.isin(responses.respondents.municipalities, codes)
-
-    def words(self, frame: Frame | None) -> Message:
-        """Who is left: “alle kommuner”, “landkommuner i Region Sjælland”, “Aarhus”.
-
-        Args:
-            frame: None for a survey without one.
-        """
-        if frame is None:
-            return translate("selection", "alle")
-        if self.municipality in frame.by_code:
-            return translate("selection", "{name}", name=frame.by_code[self.municipality].name)
-        if self.region and self.group:
-            group, region = self.group.lower(), region_name(self.region)
-            return translate("selection", "{group} i Region {region}", group=group, region=region)
-        if self.region:
-            return translate("selection", "Region {region}", region=region_name(self.region))
-        if self.group:
-            return translate("selection", "{group}", group=self.group.lower())
-        return translate("selection", "alle kommuner")
+    ALONE = "alone"
+    TOGGLED = "toggled"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +54,7 @@ class Selection:
             Empty means everyone within the filter.
     """
 
-    filter: Filter = Filter()
+    filter: Filter = EVERYWHERE
     picks: tuple[Pick, ...] = ()
 
     # --- what it becomes ---------------------------------------------------------
@@ -102,32 +63,26 @@ class Selection:
         """The selection with another filter."""
         return replace(self, filter=change(self.filter))
 
-    def picking(self, *picks: Pick) -> "Selection":
-        """What a click makes of it: these alone, and nothing where they were all of it."""
+    def pick(self, *picks: Pick, how: Picking = Picking.ALONE) -> "Selection":
+        """The selection when something is picked.
+
+        Args:
+            picks: what one mark stands for, or the marks in a box.
+            how: what is done with them.
+        """
+        if how is Picking.ADDED:
+            return replace(self, picks=_united(self.picks, picks))
+        if how is Picking.TOGGLED:
+            return replace(self, picks=_toggled(self.picks, picks))
         chosen = _united((), picks)
         return replace(self, picks=() if set(chosen) == set(self.picks) else chosen)
-
-    def adding(self, *picks: Pick) -> "Selection":
-        """These together with those that are there."""
-        return replace(self, picks=_united(self.picks, picks))
-
-    def toggling(self, pick: Pick) -> "Selection":
-        """What a click with Ctrl makes of it: the pick is added, or goes where it was."""
-        if isinstance(pick, Municipalities):
-            others = tuple(found for found in self.picks if not isinstance(found, Municipalities))
-            named = self.municipalities ^ pick.named
-            return replace(self, picks=_united(others, (Municipalities(named),)))
-        if pick in self.picks:
-            return replace(self, picks=tuple(found for found in self.picks if found != pick))
-        return self.adding(pick)
 
     # --- what is picked ------------------------------------------------------------
 
     @property
     def municipalities(self) -> frozenset[str]:
         """The keys of the municipalities that were picked themselves."""
-        named = (found.named for found in self.picks if isinstance(found, Municipalities))
-        return frozenset[str]().union(*named)
+        return _named(self.picks)
 
     def marks(self, area: str, question: str) -> frozenset[str]:
         """The ids of the marks that were picked in a question's graph."""
@@ -145,7 +100,11 @@ class Selection:
 
     def keeps(self, area: str, question: str) -> bool:
         """Whether the graph of a question keeps its full counts, as it was picked in."""
-        return not self.picks or bool(self.marks(area, question))
+        return not self.picks or any(
+            (pick.area, pick.question) == (area, question)
+            for pick in self.picks
+            if isinstance(pick, Clicked | Move)
+        )
 
     @property
     def days(self) -> tuple[Days, ...]:
@@ -181,15 +140,25 @@ class Selection:
         return tuple(pick for pick in self.picks if not pick.stands(sources))
 
 
+def _named(picks: Iterable[Pick]) -> frozenset[str]:
+    named = (found.named for found in picks if isinstance(found, Municipalities))
+    return frozenset[str]().union(*named)
+
+
 def _united(picks: Iterable[Pick], added: Iterable[Pick]) -> tuple[Pick, ...]:
-    """All of them once each, in order, with the municipalities as one."""
-    found: dict[Pick | type[Municipalities], Pick] = {}
-    for pick in (*picks, *added):
-        if not isinstance(pick, Municipalities):
-            found[pick] = pick
-            continue
-        before = found.get(Municipalities)
-        named = before.named if isinstance(before, Municipalities) else frozenset[str]()
-        if pick.named | named:
-            found[Municipalities] = Municipalities(pick.named | named)
-    return tuple(found.values())
+    """All of them once each, in order, with the municipalities as one in the first one's place."""
+    both = (*picks, *added)
+    together = Municipalities(_named(both))
+    found = (together if isinstance(pick, Municipalities) else pick for pick in both)
+    return tuple(pick for pick in dict.fromkeys(found) if pick != Municipalities(frozenset()))
+
+
+def _toggled(picks: Sequence[Pick], marked: Sequence[Pick]) -> tuple[Pick, ...]:
+    """Without the marked ones where all of them are there, else with them."""
+    named, meant = _named(picks), _named(marked)
+    others = [pick for pick in marked if not isinstance(pick, Municipalities)]
+    if not (meant <= named and set(others) <= set(picks)):
+        return _united(picks, marked)
+    left = Municipalities(named - meant)
+    kept = (pick for pick in picks if pick not in others)
+    return _united((), (left if isinstance(pick, Municipalities) else pick for pick in kept))

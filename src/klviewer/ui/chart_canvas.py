@@ -1,9 +1,9 @@
-"""A chart on a page: as wide as the page lets it, every mark to be read, pointed at and opened."""
+"""A chart of which every mark can be read, pointed at and picked, one by one or in a box."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-import pyqtgraph
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -11,23 +11,16 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from klviewer.reports.chart_layout import Size
 from klviewer.reports.drawing import Link
 from klviewer.reports.link_regions import Direction, Region, neighbour
-from klviewer.survey.charts import Chart
-from klviewer.ui.chart_item import ChartItem
-from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart, Picked
-from klviewer.ui.painting import FontMeasure
-from klviewer.ui.saying import say
+from klviewer.survey.selection import Picking
+from klviewer.ui.chart_view import ChartView
 from klviewer.ui.theme import Theme
 
-_USUAL_WIDTH = 480
-_NOTHING = Picked()
 _MOST_TAB_STOPS = 12
 """A chart with more links, a map, is one stop for the tab key; the arrows go through it."""
 
@@ -38,13 +31,12 @@ _ARROWS = {
     Qt.Key.Key_Down: Direction.DOWN,
 }
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ADDING = Qt.KeyboardModifier.ControlModifier
 _BACKWARDS = (Qt.FocusReason.BacktabFocusReason,)
 
 
-class ChartCanvas(pyqtgraph.GraphicsView):
-    """Shows a chart; as high as the chart needs at its width.
-
-    A column of charts ends with a stretch, which takes the height nobody needs.
+class ChartCanvas(ChartView):
+    """Shows a chart, and says what of it is picked.
 
     Args:
         theme: the look.
@@ -54,9 +46,12 @@ class ChartCanvas(pyqtgraph.GraphicsView):
 
     Signals:
         activated: a mark was clicked or opened by the keyboard; carries its `Link`.
+        picked: marks were picked, one of them in the same way or several in a box; carries a
+            tuple of their `Link`s, and a `Picking`.
     """
 
     activated = Signal(object)
+    picked = Signal(object, object)
 
     def __init__(
         self,
@@ -66,92 +61,29 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         size: Size = Size.FULL,
         area: str = "",
     ) -> None:
-        super().__init__(parent, useOpenGL=False, background=None)
-        self._letters = FontMeasure(theme)
-        self._size = size
+        super().__init__(theme, parent, size=size)
         self._area = area
-        self._shown = LaidChart(None, _NOTHING, size, self._letters)
         self._place: int | None = None
         self._by_keyboard = False
-        self._pressed: Link | None = None
-        self._item = ChartItem(theme, self._letters)
-        self._settle()
-
-    def _settle(self) -> None:
-        """Turn the plotting view into a plain, transparent part of a page."""
-        self.setCentralWidget(None)
-        self.addItem(self._item)
-        self.setCacheMode(self.CacheModeFlag.CacheNone)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAcceptDrops(False)
-        self.viewport().setAutoFillBackground(False)
-        # Not a fixed height: layouts would hold it to the height at the usual width.
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def close(self) -> bool:
-        """Close as any widget does; pyqtgraph's own way takes the view apart while it is used."""
-        return QWidget.close(self)
-
-    # --- what it shows ---------------------------------------------------------
-
-    def show_chart(self, chart: Chart, picked: Picked = _NOTHING) -> None:
-        """Show a chart.
-
-        Args:
-            chart: what the graph says.
-            picked: what of it was picked.
-        """
-        if (chart, picked) == (self._shown.chart, self._shown.picked):
-            return
-        self._shown = LaidChart(chart, picked, self._size, self._letters)
-        self.setAccessibleName(say(chart.title))
-        self.updateGeometry()
-        self._draw()
+        self._pressed: Region | None = None
+        self._start: QPointF | None = None  # where the mouse was pressed
+        self._box: QRectF | None = None
 
     def _draw(self) -> None:
-        laid = self._shown.at(self.width())
-        self.setAccessibleDescription(laid.drawing.says)
-        self._item.show_drawing(laid.drawing)
-        if self._place is not None and self._place >= len(laid.regions):
+        super()._draw()
+        if self._place is not None and self._place >= len(self.regions):
             self._place = None
         self._show_focus()
 
     @property
-    def regions(self) -> tuple[Region, ...]:
-        """The marks that can be opened, and where they lie in the widget."""
-        return self._shown.at(self.width()).regions
+    def area(self) -> str:
+        """The area its links lead into, empty where the chart itself names it."""
+        return self._area
 
     @property
     def current(self) -> Link | None:
         """The mark with the keyboard's focus."""
         return None if self._place is None else self.regions[self._place].link
-
-    # --- its room --------------------------------------------------------------
-
-    def hasHeightForWidth(self) -> bool:
-        """Its height follows from its width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """How high the chart is at a width."""
-        return round(self._shown.at(width).drawing.height + 0.5)
-
-    def sizeHint(self) -> QSize:
-        """The usual width, and the height that belongs to it."""
-        width = max(self.minimumWidth(), _USUAL_WIDTH)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """The narrowest the chart can be."""
-        return QSize(LEAST_WIDTH[self._size], 0)
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Lay the chart out anew."""
-        super().resizeEvent(event)
-        if event is not None and event.size().width() != event.oldSize().width():
-            self._draw()
 
     # --- the mouse -------------------------------------------------------------
 
@@ -160,42 +92,69 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         return next((region for region in reversed(self.regions) if region.holds(x, y)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Shade the mark under the mouse."""
-        region = self._under(event.position())
+        """Shade the mark under the mouse, or draw a box from where it was pressed."""
+        place = event.position()
+        if self._start is not None and self._box is None:
+            moved = (place - self._start).manhattanLength()
+            self._box = QRectF() if moved >= QApplication.startDragDistance() else None
+        if self._start is not None and self._box is not None:
+            within = QRectF(self.viewport().rect())
+            self._box = QRectF(self._start, place).normalized().intersected(within)
+            self._item.band(self._box, self._touched(self._box))
+            return
+        region = self._under(place)
         self._item.hover(region)
         if region:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
 
+    def _touched(self, box: QRectF) -> tuple[Region, ...]:
+        """The marks in a box; on a map the tiles, not the words of its key."""
+        found = [
+            region
+            for region in self.regions
+            if any(box.intersects(QRectF(*area)) for area in region.areas[:1])
+        ]
+        tiles = [region for region in found if region.link.respondent]
+        return tuple(tiles or found)
+
     def leaveEvent(self, event: QEvent) -> None:
         """Shade nothing."""
         self._item.hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the mark; a press beside every mark is the page's."""
-        region = self._under(event.position())
-        self._pressed = region.link if region else None
-        event.setAccepted(region is not None and event.button() == Qt.MouseButton.LeftButton)
+        """Remember the mark, and where a box may begin."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._under(event.position())
+        self._start = event.position() if is_left and self.regions else None
+        event.setAccepted(self._start is not None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the mark that was pressed."""
-        region = self._under(event.position())
-        pressed, self._pressed = self._pressed, None
-        if region is None or region.link != pressed or event.button() != Qt.MouseButton.LeftButton:
+        """Pick the mark that was pressed, or the marks in the box."""
+        (pressed, self._pressed), box = (self._pressed, None), self._box
+        start, self._start = self._start, None
+        if start is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        self._place, self._by_keyboard = self.regions.index(region), False
-        self._show_focus()
-        self._open(region.link)
+        adding = bool(event.modifiers() & _ADDING)
+        if box is not None:
+            touched = self._touched(box)
+            self._drop_box()
+            if touched:
+                self._pick(touched, Picking.ADDED if adding else Picking.ALONE)
+        elif pressed is not None and pressed == self._under(event.position()):
+            self._place, self._by_keyboard = self.regions.index(pressed), False
+            self._show_focus()
+            self._open(pressed, adding)
+
+    def _drop_box(self) -> None:
+        self._start = self._box = None
+        self._item.band(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second click is a click."""
         self.mousePressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is under the mouse."""
@@ -238,19 +197,31 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         return len(self.regions) <= _MOST_TAB_STOPS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from mark to mark, Enter and Space open one; all else is the page's."""
+        """Arrows go from mark to mark, Enter and Space pick one; all else is the page's.
+
+        With Ctrl a mark is added to what is picked, and with Shift the arrows add as they go.
+        """
         key = Qt.Key(event.key())
-        current = self.current
-        if key in _OPENING and current is not None:
-            self._open(current)
+        if key in _OPENING and self._place is not None:
+            self._open(self.regions[self._place], bool(event.modifiers() & _ADDING))
         elif key in _ARROWS and self.regions:
-            start = self._place
-            found = 0 if start is None else neighbour(self.regions, start, _ARROWS[key])
-            event.setAccepted(found is not None)
-            if found is not None:
-                self._go(found)
+            self._step(event, _ARROWS[key])
+        elif key == Qt.Key.Key_Escape and self._box is not None:
+            self._drop_box()
         else:
             event.ignore()
+
+    def _step(self, event: QKeyEvent, direction: Direction) -> None:
+        start = self._place
+        found = 0 if start is None else neighbour(self.regions, start, direction)
+        event.setAccepted(found is not None)
+        if found is None:
+            return
+        self._go(found)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            passed = found if start is None else start
+            ends = dict.fromkeys((self.regions[passed], self.regions[found]))
+            self._pick(tuple(ends), Picking.ADDED)
 
     def _go(self, place: int) -> None:
         """Move the focus to a mark and say what it is."""
@@ -266,5 +237,13 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         ringed = self.hasFocus() and self._by_keyboard and self._place is not None
         self._item.focus(self.regions[self._place or 0] if ringed else None)
 
-    def _open(self, link: Link) -> None:
-        self.activated.emit(link if link.area else replace(link, area=self._area))
+    def _open(self, region: Region, adding: bool) -> None:
+        if not adding:
+            self.activated.emit(self._placed(region.link))
+        self._pick((region,), Picking.TOGGLED if adding else Picking.ALONE)
+
+    def _pick(self, found: Sequence[Region], how: Picking) -> None:
+        self.picked.emit(tuple(self._placed(region.link) for region in found), how)
+
+    def _placed(self, link: Link) -> Link:
+        return link if link.area else replace(link, area=self._area)

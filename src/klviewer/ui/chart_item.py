@@ -30,6 +30,8 @@ class ChartItem(pyqtgraph.GraphicsObject):
         self._drawing = Drawing(0.0, 0.0, ())
         self._hovered: Region | None = None
         self._focused: Region | None = None
+        self._box: QRectF | None = None
+        self._boxed: tuple[Region, ...] = ()
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Paint another drawing, with nothing pointed at."""
@@ -50,6 +52,12 @@ class ChartItem(pyqtgraph.GraphicsObject):
             self._focused = region
             self.update()
 
+    def band(self, box: QRectF | None, touched: tuple[Region, ...] = ()) -> None:
+        """Show the box that is being drawn, and shade what it touches; None for no box."""
+        if (box, touched) != (self._box, self._boxed):
+            self._box, self._boxed = box, touched
+            self.update()
+
     def boundingRect(self) -> QRectF:
         """What the drawing covers."""
         return QRectF(0, 0, self._drawing.width, self._drawing.height)
@@ -65,8 +73,19 @@ class ChartItem(pyqtgraph.GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._hovered:
             self._shade(painter, self._hovered)
+        for region in self._boxed:
+            self._shade(painter, region)
         if self._focused:
             self._ring(painter, self._focused)
+        if self._box is not None:
+            self._band(painter, self._box)
+
+    def _band(self, painter: QPainter, box: QRectF) -> None:
+        within = QColor(self._theme.colour(Ink.ACCENT))
+        within.setAlpha(_HOVER_ALPHA)
+        painter.setPen(QPen(self._theme.colour(Ink.ACCENT), 1.0))
+        painter.setBrush(within)
+        painter.drawRect(box)
 
     def _shade(self, painter: QPainter, region: Region) -> None:
         shade = QColor(self._theme.colour(Ink.INK))

@@ -3,8 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from klviewer.survey.selection import Picking
 
 Offer = tuple[str, Callable[[], None]]
 """What can be done with a row: a title in the menu, and what does it."""
@@ -20,9 +28,12 @@ class CopyingTable(QTableView):
 
     Signals:
         chosen: a row was clicked, or opened by the keyboard; carries an index in it.
+        picked: rows were picked: one as above, also with Ctrl, or several by dragging or with
+            Shift; carries an index in each and a `Picking`.
     """
 
     chosen = Signal(QModelIndex)
+    picked = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,16 +49,41 @@ class CopyingTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self.chosen)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The rows that were clicked or dragged over are picked."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or not self.currentIndex().isValid():
+            return
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        rows = self.selectionModel().selectedRows()
+        if len(rows) > 1 and not with_ctrl:
+            self.picked.emit(rows, Picking.ALONE)
+        elif self.indexAt(event.position().toPoint()) == self.currentIndex():
+            how = Picking.TOGGLED if with_ctrl else Picking.ALONE
+            self.picked.emit([self.currentIndex()], how)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space open the row, Ctrl+C copies."""
+        """Enter and Space open the row, with Ctrl they add it, Ctrl+C copies."""
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in _OPENING and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
+            if not with_ctrl:
+                self.chosen.emit(self.currentIndex())
+            self._pick_by_keyboard(with_ctrl)
         elif event.key() in self.keys and not event.modifiers():
             self.keys[event.key()]()
         else:
             super().keyPressEvent(event)
+
+    def _pick_by_keyboard(self, with_ctrl: bool) -> None:
+        """Pick the row with the focus; those the arrows went over with Shift, all of them."""
+        rows = self.selectionModel().selectedRows()
+        if len(rows) > 1 and not with_ctrl:
+            self.picked.emit(rows, Picking.ALONE)
+        else:
+            how = Picking.TOGGLED if with_ctrl else Picking.ALONE
+            self.picked.emit([self.currentIndex()], how)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the row, and to copy."""

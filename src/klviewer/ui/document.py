@@ -15,7 +15,7 @@ from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
 from klviewer.survey.selected_tables import SelectedTables
-from klviewer.survey.selection import Filter, Pick, Selection, Sources
+from klviewer.survey.selection import Filter, Pick, Picking, Selection, Sources
 from klviewer.survey.selection_history import SelectionHistory
 from klviewer.survey.table import Group, Table
 from klviewer.ui.snapshot import Snapshot, retake, take
@@ -195,19 +195,9 @@ class Document(QObject):
         """Narrow every figure to some municipalities."""
         self.select(self.selection.with_filter(lambda _: new))
 
-    def click(self, *picks: Pick, adding: bool = False) -> None:
-        """Pick something, as a click does.
-
-        Args:
-            picks: in place of what is picked; the same again clears it.
-            adding: together with what is picked; one that is there already goes.
-        """
-        if not adding:
-            self.select(self.selection.picking(*picks))
-        elif len(picks) == 1:
-            self.select(self.selection.toggling(picks[0]))
-        else:
-            self.select(self.selection.adding(*picks))
+    def click(self, *picks: Pick, how: Picking = Picking.ALONE) -> None:
+        """Pick something, as a click does, or as `how` says."""
+        self.select(self.selection.pick(*picks, how=how))
 
     def clear(self) -> None:
         """Pick nothing; the header's filter stays."""

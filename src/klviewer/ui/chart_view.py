@@ -1,0 +1,117 @@
+"""A chart on a page: as wide as the page lets it, and as high as it then needs."""
+
+import pyqtgraph
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from klviewer.reports.chart_layout import Size
+from klviewer.reports.link_regions import Region
+from klviewer.survey.charts import Chart
+from klviewer.ui.chart_item import ChartItem
+from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart, Picked
+from klviewer.ui.painting import FontMeasure
+from klviewer.ui.saying import say
+from klviewer.ui.theme import Theme
+
+_USUAL_WIDTH = 480
+_NOTHING = Picked()
+
+
+class ChartView(pyqtgraph.GraphicsView):
+    """Shows a chart; as high as the chart needs at its width.
+
+    A column of charts ends with a stretch, which takes the height nobody needs.
+
+    Args:
+        theme: the look.
+        parent: the widget it stands in.
+        size: how much of the chart to show.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, size: Size = Size.FULL
+    ) -> None:
+        super().__init__(parent, useOpenGL=False, background=None)
+        self._letters = FontMeasure(theme)
+        self._size = size
+        self._shown = LaidChart(None, _NOTHING, size, self._letters)
+        self._item = ChartItem(theme, self._letters)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Turn the plotting view into a plain, transparent part of a page."""
+        self.setCentralWidget(None)
+        self.addItem(self._item)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.viewport().setAutoFillBackground(False)
+        # Not a fixed height: layouts would hold it to the height at the usual width.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def close(self) -> bool:
+        """Close as any widget does; pyqtgraph's own way takes the view apart while it is used."""
+        return QWidget.close(self)
+
+    # --- what it shows ---------------------------------------------------------
+
+    def show_chart(self, chart: Chart, picked: Picked = _NOTHING) -> None:
+        """Show a chart.
+
+        Args:
+            chart: what the graph says.
+            picked: what of it was picked.
+        """
+        if (chart, picked) == (self._shown.chart, self._shown.picked):
+            return
+        self._shown = LaidChart(chart, picked, self._size, self._letters)
+        self.setAccessibleName(say(chart.title))
+        self.updateGeometry()
+        self._draw()
+
+    def _draw(self) -> None:
+        laid = self._shown.at(self.width())
+        self.setAccessibleDescription(laid.drawing.says)
+        self._item.show_drawing(laid.drawing)
+
+    @property
+    def chart(self) -> Chart | None:
+        """What it shows, None before it shows anything."""
+        return self._shown.chart
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """The marks that can be opened, and where they lie in the widget."""
+        return self._shown.at(self.width()).regions
+
+    # --- its room --------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the chart is at a width."""
+        return round(self._shown.at(width).drawing.height + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """The usual width, and the height that belongs to it."""
+        width = max(self.minimumWidth(), _USUAL_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrowest the chart can be."""
+        return QSize(LEAST_WIDTH[self._size], 0)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Lay the chart out anew."""
+        super().resizeEvent(event)
+        if event is not None and event.size().width() != event.oldSize().width():
+            self._draw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
