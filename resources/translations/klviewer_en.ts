@@ -218,12 +218,20 @@
         <translation>A new round</translation>
     </message>
     <message>
+        <source>Er det de samme spørgsmål som før?</source>
+        <translation>Are these the same questions as before?</translation>
+    </message>
+    <message>
         <source>Filerne har ingen spørgsmål til fælles med runden. De får et projekt for sig, og dette lukkes; alt i det er gemt.</source>
         <translation>The files have no questions in common with the round. They get a project of their own, and this one is closed; everything in it is saved.</translation>
     </message>
     <message>
         <source>Fortsæt</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Før: “{text}”</source>
+        <translation>Before: “{text}”</translation>
     </message>
     <message>
         <source>Hvad er de nye filer?</source>
@@ -322,6 +330,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gemt som “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopieret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kopiér &amp;beskrivelse (til Words alternative tekst)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -398,6 +414,17 @@
     </message>
     <message>
         <source>{width} × {height} punkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartTools</name>
+    <message>
+        <source>Kopiér, gem, vis tabellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mere om grafen: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -900,17 +927,6 @@
     </message>
 </context>
 <context>
-    <name>DoubtsList</name>
-    <message>
-        <source>Er det de samme spørgsmål som før?</source>
-        <translation>Are these the same questions as before?</translation>
-    </message>
-    <message>
-        <source>Før: “{text}”</source>
-        <translation>Before: “{text}”</translation>
-    </message>
-</context>
-<context>
     <name>FaultDialog</name>
     <message>
         <source>Der er en fejl i programmet</source>
@@ -1083,10 +1099,6 @@
         <source>Tilbage til rækken</source>
         <translation>Back to the row</translation>
     </message>
-    <message>
-        <source>{rows} rækker · {columns} kolonner</source>
-        <translation>Rows: {rows} · columns: {columns}</translation>
-    </message>
 </context>
 <context>
     <name>FilterChip</name>
@@ -1195,6 +1207,18 @@
         <translation>Several answers</translation>
     </message>
     <message>
+        <source>Flere svar, delt ved ,</source>
+        <translation>Several answers, divided by ,</translation>
+    </message>
+    <message>
+        <source>Flere svar, delt ved /</source>
+        <translation>Several answers, divided by /</translation>
+    </message>
+    <message>
+        <source>Flere svar, delt ved ;</source>
+        <translation>Several answers, divided by ;</translation>
+    </message>
+    <message>
         <source>Hvornår</source>
         <translation>When</translation>
     </message>
@@ -1221,6 +1245,10 @@
     <message>
         <source>Læses som</source>
         <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Nogle spørgsmål har en anden ordlyd i filen: Se til venstre, om de er ens.</source>
+        <translation>Some questions are worded otherwise in the file: see on the left whether they are the same.</translation>
     </message>
     <message>
         <source>Om besvarelsen</source>
@@ -1279,8 +1307,12 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>Undersøgelsen er ny for programmet. Her er {questions} spørgsmål og {rows} besvarelser. {municipality} Ret det, der ikke passer.</source>
-        <translation>The survey is new to the program. Found here: {questions} questions and {rows} responses. {municipality} Correct what does not fit.</translation>
+        <source>Undersøgelsen er ny for programmet. Her er {questions} og {rows}. {municipality} Ret det, der ikke passer.</source>
+        <translation>The survey is new to the program. Here are {questions} and {rows}. {municipality} Correct what does not fit.</translation>
+    </message>
+    <message>
+        <source>Vælg “Kommunen” over den kolonne, der siger, hvem der svarer; ellers kan svarene ikke tælles.</source>
+        <translation>Choose “The municipality” above the column that says who answers; otherwise the answers cannot be counted.</translation>
     </message>
     <message>
         <source>Årsager</source>
@@ -1296,6 +1328,10 @@
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Er det de samme spørgsmål?</source>
+        <translation>Are these the same questions?</translation>
     </message>
     <message>
         <source>Er det disse kommuner?</source>
@@ -1320,6 +1356,10 @@
     <message>
         <source>Indlæs filer</source>
         <translation>Import files</translation>
+    </message>
+    <message>
+        <source>Kendt som “{name}”: “{text}”</source>
+        <translation>Known as “{name}”: “{text}”</translation>
     </message>
     <message>
         <source>Passer det, filerne er læst som?</source>
@@ -1366,10 +1406,6 @@
     <message>
         <source>Lad stå</source>
         <translation>Leave as it is</translation>
-    </message>
-    <message>
-        <source>{rows} rækker</source>
-        <translation>Rows: {rows}</translation>
     </message>
 </context>
 <context>
@@ -1746,10 +1782,6 @@
         <source>Overblik</source>
         <translation>Overview</translation>
     </message>
-    <message>
-        <source>{theme}: {count} af {base}</source>
-        <translation>{theme}: {count} of {base}</translation>
-    </message>
 </context>
 <context>
     <name>OverviewRows</name>
@@ -1832,18 +1864,6 @@
 <context>
     <name>ProblemsList</name>
     <message>
-        <source>1 advarsel</source>
-        <translation>1 warning</translation>
-    </message>
-    <message>
-        <source>1 bemærkning</source>
-        <translation>1 notice</translation>
-    </message>
-    <message>
-        <source>1 fejl</source>
-        <translation>1 error</translation>
-    </message>
-    <message>
         <source>Alle</source>
         <translation>All</translation>
     </message>
@@ -1894,18 +1914,6 @@
     <message>
         <source>Vis i filen</source>
         <translation>Show in the file</translation>
-    </message>
-    <message>
-        <source>{count} advarsler</source>
-        <translation>{count} warnings</translation>
-    </message>
-    <message>
-        <source>{count} bemærkninger</source>
-        <translation>{count} notices</translation>
-    </message>
-    <message>
-        <source>{count} fejl</source>
-        <translation>{count} errors</translation>
     </message>
 </context>
 <context>
@@ -2309,14 +2317,34 @@
     </message>
 </context>
 <context>
-    <name>SheetsModel</name>
+    <name>SmallCountsDialog</name>
     <message>
-        <source>{area} · {rows} rækker</source>
-        <translation>{area} · rows: {rows}</translation>
+        <source>&amp;Skjul svar givet af færre end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{columns} kolonner · {rows} rækker</source>
-        <translation>Columns: {columns} · rows: {rows}</translation>
+        <source>&amp;Vis alle tal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det mindste tal, der vises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et lille tal kan pege på en bestemt kommune. I tabeller, grafer og print kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. På skærmen vises alt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huskes i projektet. Kan ændres under Rediger › Små tal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Små tal: skal de skjules?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2490,7 +2518,15 @@
 <context>
     <name>chart</name>
     <message>
-        <source>Alle er lige langt: {share}.</source>
+        <source>Alle er lige langt: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle har svaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle har svaret; flest, {count}, svarer “{label}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2518,11 +2554,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flest, {count}, svarer “{label}”; {silent} har intet svar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flest, {share}, nævner “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flest, {share}, svarer “{label}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Flest, {share}, svarer “{label}”; dernæst “{other}” med {next}.</source>
+        <source>Flest, {share}, svarer “{label}”; dernæst “{other}” med {next}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2530,7 +2574,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Først ved “{label}” er over halvdelen med: {share}.</source>
+        <source>Først ved “{label}” er over halvdelen med: {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,6 +2628,14 @@
     <message>
         <source>Oftest nævnt på tværs af områder</source>
         <translation>Most often given, across areas</translation>
+    </message>
+    <message>
+        <source>Skjult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skjult, fordi svar givet af færre end {threshold} ikke vises: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stillet til de {asked}.</source>
@@ -2690,7 +2742,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{answered} af {size} har svaret; flest, {count}: “{label}”.</source>
+        <source>{answered} af {size} har svaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} af {size} har svaret; {silent} mangler.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2703,6 +2759,10 @@
     </message>
     <message>
         <source>{closer} er rykket frem, {same} står, hvor de stod, og {back} er gået tilbage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} af de {answered}, der har svaret, svarer “{label}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2722,7 +2782,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{high} er længst med {share}; {low} ligger lavest med {least}.</source>
+        <source>{high} er længst med {share}; {low} ligger lavest med {least}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2742,7 +2802,7 @@
         <translation>{name}: {answer}</translation>
     </message>
     <message>
-        <source>{name}: {share}.</source>
+        <source>{name}: {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,11 +2854,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{row}”: {all} i alt; {low} ligger lavest med {least}, {high} højest med {most}.</source>
+        <source>“{row}”: {all} i alt; {low} ligger lavest med {least}, {high} højest med {most}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{row}”: {low} ligger lavest med {least}, {high} højest med {most}.</source>
+        <source>“{row}”: {low} ligger lavest med {least}, {high} højest med {most}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3053,6 +3113,45 @@
     </message>
 </context>
 <context>
+    <name>one</name>
+    <message>
+        <source>{count} advarsel</source>
+        <translation>{count} warning</translation>
+    </message>
+    <message>
+        <source>{count} bemærkning</source>
+        <translation>{count} notice</translation>
+    </message>
+    <message>
+        <source>{count} besvarelse</source>
+        <translation>{count} response</translation>
+    </message>
+    <message>
+        <source>{count} citat</source>
+        <translation>{count} quotation</translation>
+    </message>
+    <message>
+        <source>{count} fejl</source>
+        <translation>{count} error</translation>
+    </message>
+    <message>
+        <source>{count} kolonne</source>
+        <translation>{count} column</translation>
+    </message>
+    <message>
+        <source>{count} række</source>
+        <translation>{count} row</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål</source>
+        <translation>{count} question</translation>
+    </message>
+    <message>
+        <source>{count} svar</source>
+        <translation>{count} answer</translation>
+    </message>
+</context>
+<context>
     <name>operation</name>
     <message>
         <source>Fjern koden “{titel}”</source>
@@ -3147,6 +3246,10 @@
     </message>
     <message>
         <source>Fortsættes på næste side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grafen viser enkelte kommuners svar eller grupper for sig og kan ikke vises, når små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal at vise alle tal, eller brug en anden graf.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3707,6 +3810,10 @@
     <message>
         <source>Tilføj koden “{titel}”</source>
         <translation>Add the code “{titel}”</translation>
+    </message>
+    <message>
+        <source>Vælg, om små tal skjules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fil} er en mappe og ikke et projekt. Vælg en projektfil, som ender på .klv.</source>
@@ -4270,7 +4377,7 @@
     </message>
     <message>
         <source>Nye, talt for sig: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>New, counted for themselves: {labels}.</translation>
     </message>
     <message>
         <source>Spørgsmålet “{text}” er ikke med i runden.</source>
@@ -4282,15 +4389,15 @@
     </message>
     <message>
         <source>Svarmulighederne til “{text}” er ændret.</source>
-        <translation type="unfinished"></translation>
+        <translation>The choices of “{text}” have changed.</translation>
     </message>
     <message>
         <source>Udgået: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone: {labels}.</translation>
     </message>
     <message>
         <source>“{later}” er talt som “{earlier}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{later}” is counted as “{earlier}”.</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4463,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{answer} ({part})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} kommune</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4412,7 +4523,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{theme}, {question}</source>
+        <source>{theme} ({question})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4423,9 +4534,44 @@
         <source>“{answer}”</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>several</name>
     <message>
-        <source>“{answer}” i {where}</source>
-        <translation type="unfinished"></translation>
+        <source>{count} advarsler</source>
+        <translation>{count} warnings</translation>
+    </message>
+    <message>
+        <source>{count} bemærkninger</source>
+        <translation>{count} notices</translation>
+    </message>
+    <message>
+        <source>{count} besvarelser</source>
+        <translation>{count} responses</translation>
+    </message>
+    <message>
+        <source>{count} citater</source>
+        <translation>{count} quotations</translation>
+    </message>
+    <message>
+        <source>{count} fejl</source>
+        <translation>{count} errors</translation>
+    </message>
+    <message>
+        <source>{count} kolonner</source>
+        <translation>{count} columns</translation>
+    </message>
+    <message>
+        <source>{count} rækker</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål</source>
+        <translation>{count} questions</translation>
+    </message>
+    <message>
+        <source>{count} svar</source>
+        <translation>{count} answers</translation>
     </message>
 </context>
 <context>
