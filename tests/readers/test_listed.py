@@ -27,6 +27,8 @@ def place_of(text: str) -> int:
         ("; ude |andet\neller", (1, 2, 3)),
         ("ude; båd; andet", (1, OUTSIDE, 2)),
         ("video; eller", (OUTSIDE, 3)),
+        ("ude, andet/eller", (1, 2, 3)),
+        ("ude, båd, andet", (1, OUTSIDE)),
         (" ; ", ()),
     ],
 )

@@ -110,6 +110,7 @@ def test_any_text_is_a_municipality_or_unknown(text: str) -> None:
         ("Assen", [420]),
         ("Aarhus Kommune, Børn og Unge", [751]),
         ("Lyngby", [173]),
+        ("Faaborg", [430]),
         ("Ringkøbing", [760]),
         ("Frederiksund", [250]),
         ("Test", []),

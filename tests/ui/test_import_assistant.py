@@ -1,6 +1,7 @@
 """The import assistant: shown where files leave something to decide, and only there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,24 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from klviewer.readers import shipped
-from klviewer.readers.decisions import Decisions
+from klviewer.readers.decisions import Decisions, heading
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.recognised import Use
 from klviewer.readers.source import SourceFile, silent
-from klviewer.survey.questionnaire import Questionnaire, Role
+from klviewer.survey.questionnaire import Area, Questionnaire, QuestionType, Role
+from klviewer.survey.questionnaire_writing import text_of_questionnaire
 from klviewer.ui import opening
 from klviewer.ui.import_assistant import ImportAssistant
 from klviewer.ui.import_columns_model import DOUBTFUL, ColumnsModel
-from klviewer.ui.import_draft import Field, ImportDraft
+from klviewer.ui.import_draft import ImportDraft
 from klviewer.ui.import_preview_model import PreviewModel
 from klviewer.ui.import_sheets_model import SheetsModel
-from klviewer.ui.importing import read_material, take_in
+from klviewer.ui.import_table_draft import Field
+from klviewer.ui.importing import look_at_material, read_material, take_in
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import Settings
+from tests.readers import written_files
+from tests.readers.small_survey import QUESTIONNAIRE
 from tests.ui.models import assert_sound
 
 READING = 20_000  # milliseconds
@@ -88,12 +93,12 @@ def choose(box: QComboBox, words: str) -> None:
 
 def test_the_models_are_sound(draft: ImportDraft) -> None:
     columns, preview = ColumnsModel(), PreviewModel()
-    columns.show_table(draft.tables[0])
-    preview.show_sheet(draft.tables[0].found)
+    columns.show(draft.tables[0])
+    preview.show(draft.tables[0].found)
     for model in (columns, preview, SheetsModel(draft.tables)):
         assert_sound(model)
-    columns.show_table(None)
-    preview.show_sheet(None)
+    columns.show(None)
+    preview.show(None)
 
 
 def test_several_columns_are_changed_at_once(draft: ImportDraft) -> None:
@@ -224,7 +229,7 @@ def test_a_column_that_is_like_a_question_can_be_taken_or_refused() -> None:
     _, reading = _likely()
     draft = ImportDraft(reading, "maj 2020")
     model = ColumnsModel()
-    model.show_table(draft.tables[0])
+    model.show(draft.tables[0])
     index = model.index(Field.TEXT, 1)
     assert index.data(DOUBTFUL)
     assert index.data() == "Trivsel"
@@ -233,7 +238,122 @@ def test_a_column_that_is_like_a_question_can_be_taken_or_refused() -> None:
     assert model.setData(index, "")
     assert index.data() == "Læses ikke"
     assert draft.decisions().answers == {(area, "trivselen"): ""}
-    model.show_table(None)
+    model.show(None)
+
+
+def test_answers_listed_in_a_cell_are_divided_as_somebody_says(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    cells = ("Ude, Telefon", "Ude", "Video, Ude", "Telefon") * 15
+    rows = [f'{name};"{cell}"' for name, cell in zip(NAMES, cells, strict=False)]
+    path = tmp_path / "kontakt.csv"
+    path.write_text("\n".join(["kommune;Hvordan?", *rows]), "utf-8")
+    assistant = dropped(qtbot, window, path)
+    select(assistant, 1)
+    assert assistant.bulk.boxes[Field.TYPE].findText("Flere svar, delt ved ;") < 0
+    choose(assistant.bulk.boxes[Field.TYPE], "Flere svar, delt ved ,")
+    assert assistant.preview.columns.index(Field.TYPE, 1).data() == "Flere svar, delt ved ,"
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        assistant.accept()
+    assert window.snapshot is not None
+    assert window.snapshot.questionnaire is not None
+    (question,) = window.snapshot.questionnaire.areas[0].questions
+    assert question.type is QuestionType.MULTIPLE
+    assert [choice.label for choice in question.choices] == ["Ude", "Telefon", "Video"]
+    assert window.snapshot.round is not None
+    answers = window.snapshot.round.areas[0].closed(question)
+    assert answers.answered.all()
+    assert window.snapshot.problems == ()
+
+
+def _known() -> Questionnaire:
+    return reading_of(NAMES[:20]).questionnaire
+
+
+def test_the_municipality_column_of_a_known_survey_can_be_chosen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    known = tmp_path / "skema.yaml"
+    known.write_text(text_of_questionnaire(_known()), "utf-8")
+    path = tmp_path / "runde2.csv"
+    text = lines(["Sted 1", "Sted 2", "Odense", "Faaborg", *(f"Sted {n}" for n in range(8))])
+    path.write_text(text.replace(HEADS.split(";", maxsplit=1)[0], "hvem", 1), "utf-8")
+    assistant = dropped(qtbot, window, path, known)
+    assert "Vælg “Kommunen”" not in assistant.says
+    index = assistant.preview.columns.index(Field.USE, 0)
+    assert (index.data(), index.data(DOUBTFUL)) == ("Kommunen", True)
+    assert assistant.preview.columns.setData(index, str(Use.UNREAD))
+    assert "Vælg “Kommunen”" in assistant.says
+    assert not assistant.accept_button.isEnabled()
+    assert assistant.preview.columns.setData(index, str(Use.MUNICIPALITY))
+    with qtbot.waitSignal(window.opening.doubted, timeout=READING):
+        assistant.accept()
+    again = window.findChildren(ImportAssistant)[-1]
+    assert list(again.municipalities.boxes) == ["Faaborg"]
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        again.accept()
+    assert window.snapshot is not None
+    assert window.snapshot.round is not None
+    assert set(window.snapshot.round.areas[0].respondents.keys) == {"461", "430"}
+
+
+def test_a_name_with_another_text_is_asked_about_and_can_be_refused(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    files = written_files.surveyxact()
+    known = replace(QUESTIONNAIRE, areas=(_asking_otherwise(QUESTIONNAIRE.areas[0]),))
+    paths = [tmp_path / file.name for file in files]
+    for path, file in zip(paths, files, strict=True):
+        path.write_bytes(file.data)
+    (tmp_path / "skema.yaml").write_text(text_of_questionnaire(known), "utf-8")
+    assistant = dropped(qtbot, window, *paths, tmp_path / "skema.yaml")
+    (doubt,) = assistant.draft.others
+    assert doubt.text == "Hvor langt er I?"
+    assert not assistant.same.boxes[doubt].isChecked()
+    assert "ordlyd" in assistant.says
+    assistant.same.boxes[doubt].click()
+    assert assistant.decisions().answers == {heading(doubt.area, doubt.name): "status"}
+    assistant.same.boxes[doubt].click()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        assistant.accept()
+    assert window.snapshot is not None
+    assert window.snapshot.round is not None
+    assert not window.snapshot.round.areas[0].answers["status"].answered.any()
+
+
+def _asking_otherwise(area: Area) -> Area:
+    first = area.themes[0]
+    questions = tuple(
+        replace(q, text="Hvor mange borgere har I set?") if q.id == "status" else q
+        for q in first.questions
+    )
+    return replace(area, themes=(replace(first, questions=questions), *area.themes[1:]))
+
+
+def test_a_wording_that_was_put_right_is_not_asked_about_in_the_next_round(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    paths = []
+    for file in written_files.surveyxact(prefix="a_"):
+        paths.append(tmp_path / file.name)
+        paths[-1].write_bytes(file.data)
+    assistant = dropped(qtbot, window, *paths)
+    columns = assistant.preview.columns
+    assert columns.shown is not None
+    place = next(p for p, c in enumerate(columns.shown.columns) if c.text == "Hvor langt er I?")
+    assert columns.setData(columns.index(Field.TEXT, place), "Status på møder lige nu")
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        assistant.accept()
+    assert window.document is not None
+    found: list[Reading] = []
+    with qtbot.waitSignal(window.worker.idle, timeout=READING):
+        window.document.ask(
+            lambda project: look_at_material(take_in(paths, project), silent),
+            found.append,
+            window.show_error,
+        )
+    assert found[0].recognised[0].known
+    assert found[0].doubts == ()
 
 
 def test_leaving_the_assistant_changes_nothing(

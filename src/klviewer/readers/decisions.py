@@ -27,6 +27,7 @@ class ColumnDecision:
         type: how it is answered, as found when None.
         role: what it is for, as found when None.
         theme: the title of its theme, the area's only one when empty.
+        separator: what stands between several answers in a cell, as found when empty.
     """
 
     taken: bool = True
@@ -34,6 +35,18 @@ class ColumnDecision:
     type: QuestionType | None = None
     role: Role | None = None
     theme: str = ""
+    separator: str = ""
+
+    def then(self, later: "ColumnDecision") -> "ColumnDecision":
+        """This decision, with what was decided later about what it led to."""
+        return ColumnDecision(
+            later.taken,
+            later.text or self.text,
+            later.type or self.type,
+            later.role or self.role,
+            later.theme or self.theme,
+            later.separator or self.separator,
+        )
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,17 @@ class TableDecision:
     title: str = ""
     municipality: int | None = None
     columns: Mapping[int, ColumnDecision] = field(default_factory=lambda: MappingProxyType({}))
+
+    def then(self, later: "TableDecision") -> "TableDecision":
+        """This decision, with what was decided later about what it led to."""
+        both = self.columns.keys() & later.columns.keys()
+        columns = {place: self.columns[place].then(later.columns[place]) for place in both}
+        return TableDecision(
+            self.taken if later.taken is None else later.taken,
+            later.title or self.title,
+            self.municipality if later.municipality is None else later.municipality,
+            {**self.columns, **later.columns, **columns},
+        )
 
 
 AS_FOUND = TableDecision()

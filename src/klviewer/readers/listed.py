@@ -1,7 +1,7 @@
 """Cells that list several answers: “Videomøder; Udendørs møder”."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 import numpy as np
@@ -10,16 +10,40 @@ from klviewer.readers.cells import folded
 from klviewer.readers.choices import OUTSIDE
 from klviewer.readers.sheet import Column
 
-_SEPARATORS = ";| \n"
-_BETWEEN = re.compile(r"[;|\s]*[;|\n][;|\s]*")
+_OUTER = ";|,/ \n"
+_BETWEEN = {
+    ";": re.compile(r"[;|\s]*[;|\n][;|\s]*"),
+    ",": re.compile(r"\s*,\s*"),
+    "/": re.compile(r"\s*/\s*"),
+}
+_ANY_BETWEEN = re.compile(r"[;|,/\s]*[;|,/\n][;|,/\s]*")
+
+SEPARATORS = tuple(_BETWEEN)
+"""What can stand between answers in a cell: a semicolon, a bar or a line break; else a sign that
+sentences have too, and that counts only where somebody says so or the answers are known."""
+
 _MOST_CHOICES = 20
 _LONGEST_CHOICE = 120
 _LEAST_REPEATED = 2
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """The answers a cell lists, each once."""
-    return tuple(dict.fromkeys(part for part in _BETWEEN.split(text.strip()) if part))
+def listed(text: str, separator: str = SEPARATORS[0]) -> tuple[str, ...]:
+    """The answers a cell lists, each once.
+
+    Args:
+        text: the cell.
+        separator: one of `SEPARATORS`.
+    """
+    parts = _BETWEEN[separator].split(text.strip())
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def separators_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """The separators that stand in some cells, those that stand in most first."""
+    cells = list(texts)
+    counts = {sign: sum(len(listed(text, sign)) > 1 for text in cells) for sign in SEPARATORS}
+    found = [sign for sign in SEPARATORS if counts[sign]]
+    return tuple(sorted(found, key=lambda sign: -counts[sign]))
 
 
 def lists_answers(column: Column) -> bool:
@@ -58,7 +82,7 @@ def stretches(text: str, place_of: Callable[[str], int]) -> Iterator[tuple[int, 
         text: the cell.
         place_of: the place of the choice a text gives, or OUTSIDE.
     """
-    rest = text.strip(_SEPARATORS)
+    rest = text.strip(_OUTER)
     while rest:
         place, said, rest = _first(rest, place_of)
         yield place, said
@@ -66,11 +90,12 @@ def stretches(text: str, place_of: Callable[[str], int]) -> Iterator[tuple[int, 
 
 def _first(text: str, place_of: Callable[[str], int]) -> tuple[int, str, str]:
     """The choice a text begins with, its words, and what follows it."""
-    marks = [(mark.start(), mark.end()) for mark in _BETWEEN.finditer(text)][:_MOST_CHOICES]
-    ends = [*marks, (len(text), len(text))]
-    for end, following in reversed(ends):
+    whole = (len(text), len(text))
+    marks = [(mark.start(), mark.end()) for mark in _ANY_BETWEEN.finditer(text)][:_MOST_CHOICES]
+    for end, following in (whole, *reversed(marks)):
         place = place_of(text[:end])
         if place != OUTSIDE:
             return place, text[:end], text[following:]
-    end, following = ends[0]
+    mark = _BETWEEN[SEPARATORS[0]].search(text)
+    end, following = mark.span() if mark else whole
     return OUTSIDE, text[:end], text[following:]

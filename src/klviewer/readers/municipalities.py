@@ -89,8 +89,10 @@ class MunicipalityNames:
         spellings = self._by_spelling
         alike = get_close_matches(words, spellings, _MOST_OFFERED, _LIKENESS)
         standing = sorted(filter(lambda name: _stands_in(name, words), spellings), key=len)
-        begun = [name for name in spellings if name.startswith(words) or _stands_in(words, name)]
-        numbers = dict.fromkeys(spellings[name] for name in (*standing[::-1], *alike, *begun))
+        within = [name for name in spellings if _stands_in(words, name)]
+        begun = [name for name in spellings if name.startswith(words)]
+        likely = (*standing[::-1], *within, *alike, *begun)
+        numbers = dict.fromkeys(spellings[name] for name in likely)
         return tuple(numbers)[:_MOST_OFFERED]
 
     def _of_text(self, text: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import PurePath
 
@@ -14,7 +14,7 @@ from klviewer.readers.background import is_technical
 from klviewer.readers.cells import code, folded
 from klviewer.readers.decisions import AS_FOUND, ColumnDecision, TableDecision
 from klviewer.readers.inference import choices_of, fitting_role, is_mark, role_of, type_of
-from klviewer.readers.listed import listed, lists_answers
+from klviewer.readers.listed import SEPARATORS, listed, lists_answers, separators_in
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.readers.source import Progress, followed, silent
 from klviewer.survey.questionnaire import Area, Choice, Question, QuestionType, Theme
@@ -74,11 +74,17 @@ class _Group:
         places = range(len(self.choices)) if self.choices else [ANY] * len(self.columns)
         return tuple(map(Part, self.columns, places))
 
+    @property
+    def _lists(self) -> bool:
+        """Whether the cells hold answers in words, so that several can stand in one."""
+        first = self.columns[0]
+        return not first.labels and first.type in (None, QuestionType.TEXT)
+
     def _choices_for(self, kind: QuestionType) -> tuple[Choice, ...]:
         if self.choices or kind not in CLOSED:
             return self.choices
-        lists = kind is QuestionType.MULTIPLE and self.columns[0].type is None
-        read = _listed_choices if lists else choices_of
+        lists = kind is QuestionType.MULTIPLE and self._lists
+        read = partial(_listed_choices, separator=self.decided.separator) if lists else choices_of
         found = (choice for column in self.columns for choice in read(column))
         choices = tuple({choice.id: choice for choice in found}.values())
         return choices if len(choices) <= limits.CHOICES else ()
@@ -210,11 +216,12 @@ def _shown(stem: str, members: Sequence[tuple[Column, str]]) -> _Group:
     return _Group(stem, text, columns, _choices(codes, labels))
 
 
-def _listed_choices(column: Column) -> Iterator[Choice]:
+def _listed_choices(column: Column, separator: str) -> Iterator[Choice]:
     """The answers that the cells list, in the order of the rows that have them first."""
+    sign = separator or next(iter(separators_in(column.texts)), SEPARATORS[0])
     met: set[str] = set()
     places = dict.fromkeys(column.positions[column.filled].tolist())
-    for part in chain.from_iterable(listed(column.texts[place]) for place in places):
+    for part in chain.from_iterable(listed(column.texts[place], sign) for place in places):
         if folded(part) not in met:
             met.add(folded(part))
             yield Choice(part, part, part)

@@ -39,6 +39,7 @@ class RecognisedColumn:
         role: what it is for, or would be.
         theme: the title of its theme.
         choice: the choice it stands for among several, empty where its cells say which.
+        separator: chosen to stand between several answers in a cell, empty where nobody has.
     """
 
     name: str
@@ -49,6 +50,7 @@ class RecognisedColumn:
     role: Role
     theme: str = ""
     choice: str = ""
+    separator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,20 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from klviewer.survey.danish import number
-from klviewer.survey.round_matching import Doubt
 from klviewer.ui.arrivals import Arrival
 from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.page_parts import Scrolled, words
+from klviewer.ui.same_questions import Pair, SameQuestions
 
 _WIDTH = 600
 _INDENT = 24
@@ -53,48 +51,6 @@ class _Choice(QWidget):
         column.addLayout(inner)
 
 
-class DoubtsList(QWidget):
-    """Questions that may be the same, each with a tick.
-
-    Signals:
-        changed: something else is ticked.
-    """
-
-    changed = Signal()
-
-    def __init__(self, doubts: tuple[Doubt, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.boxes = {doubt.key: self._box(doubt) for doubt in doubts}
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        before = self.tr("Før: “{text}”")
-        for doubt in doubts:
-            column.addWidget(self.boxes[doubt.key])
-            earlier = words(before.format(text=doubt.earlier.text), "small")
-            earlier.setContentsMargins(_INDENT, 0, 0, 0)
-            column.addWidget(earlier)
-        scrolled: QScrollArea = Scrolled(inner, "paper")
-        scrolled.setMaximumHeight(_MOST_ROOM_FOR_DOUBTS)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 4, 0, 0)
-        outer.setSpacing(6)
-        outer.addWidget(words(self.tr("Er det de samme spørgsmål som før?"), "strong"))
-        outer.addWidget(scrolled)
-
-    def _box(self, doubt: Doubt) -> QCheckBox:
-        box = QCheckBox(doubt.later.text.replace("&", "&&"))
-        box.setChecked(doubt.suggested)
-        box.toggled.connect(lambda _: self.changed.emit())
-        return box
-
-    @property
-    def same(self) -> Mapping[tuple[str, str], bool]:
-        """What is ticked, by the doubt's key."""
-        return {key: box.isChecked() for key, box in self.boxes.items()}
-
-
 class ArrivalDialog(CalmDialog):
     """A new round, the shown round put right, or another survey.
 
@@ -108,15 +64,14 @@ class ArrivalDialog(CalmDialog):
         self._arrival = arrival
         self.title = QLineEdit(arrival.title)
         self.title.setAccessibleName(self.tr("Rundens navn"))
-        self.doubts = DoubtsList(arrival.matching.doubts)
-        self.doubts.setVisible(bool(arrival.matching.doubts))
+        self.doubts = self._asked_about()
         self.choices = self._offered()
         self._group = QButtonGroup(self)
         for choice in self.choices.values():
             self._group.addButton(choice.radio)
         self.changed_scales = words("", "quiet")
         self.add(words(self._told(), "quiet"), *self.choices.values())
-        self.add(self.doubts, self.changed_scales)
+        self.add(self._about_doubts, self.changed_scales)
         self.button = self.add_buttons(self.tr("Fortsæt"))
         self.doubts.changed.connect(self._say)
         self._group.buttonToggled.connect(lambda *_: self._follow())
@@ -125,6 +80,24 @@ class ArrivalDialog(CalmDialog):
         self._say()
         self.take_only_needed(_WIDTH)
         self.choices[self.kind].radio.setFocus()
+
+    def _asked_about(self) -> SameQuestions[tuple[str, str]]:
+        before = self.tr("Før: “{text}”")
+        pairs = [
+            Pair(d.key, d.later.text, before.format(text=d.earlier.text), d.suggested)
+            for d in self._arrival.matching.doubts
+        ]
+        doubts = SameQuestions(pairs)
+        scrolled = Scrolled(doubts, "paper")
+        scrolled.setMaximumHeight(_MOST_ROOM_FOR_DOUBTS)
+        self._about_doubts = QWidget()
+        column = QVBoxLayout(self._about_doubts)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(words(self.tr("Er det de samme spørgsmål som før?"), "strong"))
+        column.addWidget(scrolled)
+        self._about_doubts.setVisible(bool(pairs))
+        return doubts
 
     def _told(self) -> str:
         held = ", ".join(old.area.name for old, _ in self._arrival.pairs({}))

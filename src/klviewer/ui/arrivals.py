@@ -1,6 +1,6 @@
 """Files for an open project that has such answers already: a new round, or a round put right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -108,8 +108,13 @@ class Arrival:
             self.importing,
             questionnaire=self._questionnaire(areas),
             areas=tuple(replace(found, rule=CountingRule()) for found in areas),
-            problems=(*self.importing.problems, *self.scale_changes(same)),
+            problems=(*self.importing.problems, *self._unsaid(self.scale_changes(same))),
         )
+
+    def _unsaid(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Those that the reading has not said: of a known questionnaire it says the same."""
+        said = {problem.what for problem in self.importing.problems}
+        return (problem for problem in problems if problem.what not in said)
 
     def _questionnaire(self, areas: tuple[AreaResponses, ...]) -> Questionnaire:
         """The files' own, under the earlier names where they are matched."""

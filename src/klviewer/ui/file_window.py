@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from klviewer.readers.spots import Spot
-from klviewer.survey.danish import number
+from klviewer.survey.counted import COLUMNS, ROWS
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 from klviewer.ui.document import Document
@@ -181,8 +181,7 @@ class FileWindow(QDialog):
         sheet = self._found.file.sheets[at]
         self._cells.show_sheet(sheet, spot if spot.sheet == at else None)
         self.table.fit_columns()
-        size = self.tr("{rows} rækker · {columns} kolonner")
-        told = size.format(rows=number(len(sheet.rows)), columns=number(len(sheet.columns)))
+        told = f"{say(ROWS(len(sheet.rows)))} · {say(COLUMNS(len(sheet.columns)))}"
         self._size.setText(told)
         self.table.go_to(spot if spot.sheet == at else Spot(at, (), 0, None))
 

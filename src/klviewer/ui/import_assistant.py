@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from klviewer.readers.decisions import Decisions
+from klviewer.readers.doubts import OtherText
 from klviewer.readers.reading import Reading
 from klviewer.survey.municipalities import Frame
 from klviewer.ui.import_bulk import ImportBulk
@@ -23,6 +24,7 @@ from klviewer.ui.import_sheets_model import SheetsModel
 from klviewer.ui.import_words import summary
 from klviewer.ui.importing import round_title
 from klviewer.ui.page_parts import Scrolled, hairline, words
+from klviewer.ui.same_questions import Pair, SameQuestions
 from klviewer.ui.settings import ASSISTANT_GEOMETRY, Settings
 from klviewer.ui.theme import Theme
 
@@ -123,13 +125,29 @@ class ImportAssistant(QDialog):
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.sheets, 2)
         self.municipalities = ImportMunicipalities(self.draft, frame)
-        if self.draft.near:
-            column.addWidget(words(self.tr("Er det disse kommuner?"), "section-title"))
-            column.addWidget(Scrolled(self.municipalities, "paper"), 3)
-        else:
-            self.municipalities.setParent(side)
-            self.municipalities.hide()
+        self.same = self._same_questions()
+        for title, part, is_asked in (
+            (self.tr("Er det disse kommuner?"), self.municipalities, bool(self.draft.near)),
+            (self.tr("Er det de samme spørgsmål?"), self.same, bool(self.draft.others)),
+        ):
+            if is_asked:
+                column.addWidget(words(title, "section-title"))
+                column.addWidget(Scrolled(part, "paper"), 3)
+            else:
+                part.setParent(side)
+                part.hide()
         return side
+
+    def _same_questions(self) -> SameQuestions[OtherText]:
+        """What is known by its name, and has another text in the file."""
+        known = self.tr("Kendt som “{name}”: “{text}”")
+        pairs = [
+            Pair(d, d.text, known.format(name=d.name, text=d.question.text), d.suggested)
+            for d in self.draft.others
+        ]
+        found = SameQuestions(pairs)
+        found.changed.connect(lambda: self.draft.same.update(found.same))
+        return found
 
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
@@ -158,6 +176,11 @@ class ImportAssistant(QDialog):
         """What has been decided."""
         return self.draft.decisions()
 
+    @property
+    def says(self) -> str:
+        """What is said of the files above everything."""
+        return self._says.text()
+
     def _show_table(self, index: QModelIndex, _before: QModelIndex) -> None:
         table = self.draft.tables[index.row()]
         self.preview.show_table(table)
@@ -169,7 +192,7 @@ class ImportAssistant(QDialog):
         """Take over what is written; a title that is wiped out is as it was found."""
         self.draft.title = self.title.text().strip() or self.draft.title
         self.draft.round_title = self.round.text().strip() or self.draft.round_title
-        table = self.preview.columns.table
+        table = self.preview.columns.shown
         if table is not None:
             table.title = self.tab.text().strip() or table.found.title
 

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from klviewer.readers.recognised import Use
-from klviewer.ui.import_draft import Field
 from klviewer.ui.import_preview import ImportPreview
-from klviewer.ui.import_words import choices_of, field_name
+from klviewer.ui.import_table_draft import Field
+from klviewer.ui.import_words import choices_of, name_of
 from klviewer.ui.page_parts import link, words
 from klviewer.ui.pill import Pill
 
@@ -32,7 +32,7 @@ class ImportBulk(QWidget):
         row.setSpacing(8)
         row.addWidget(self._says)
         for part in _OFFERED:
-            box = Pill(self.tr("{part} for de valgte kolonner").format(part=field_name(part)))
+            box = Pill(self.tr("{part} for de valgte kolonner").format(part=name_of(part)))
             box.activated.connect(partial(self._choose, part))
             self.boxes[part] = box
             row.addWidget(box)
@@ -46,7 +46,7 @@ class ImportBulk(QWidget):
 
     def show_state(self) -> None:
         """Offer what the selected columns can be."""
-        table, places = self._preview.columns.table, self._preview.places
+        table, places = self._preview.columns.shown, self._preview.places
         if table is None or table.found.known:
             self.hide()
             return
@@ -54,14 +54,14 @@ class ImportBulk(QWidget):
         none = self.tr("Vælg flere kolonner for at rette dem på én gang.")
         some = self.tr("Ret {count} valgte:") if len(places) > 1 else self.tr("Ret den valgte:")
         self._says.setText(some.format(count=len(places)) if places else none)
-        asked = [table.columns[p].type for p in places if table.columns[p].use is Use.QUESTION]
+        asked = any(table.columns[place].use is Use.QUESTION for place in places)
         for part, box in self.boxes.items():
             box.clear()
-            box.addItem(f"{field_name(part)}…")
-            for value, said in choices_of(part, table, asked):
+            box.addItem(f"{name_of(part)}…")
+            for value, said in choices_of(part, table, places):
                 box.addItem(said, str(value))
             one = len(places) == 1 or part is not Field.USE
-            box.setVisible(bool(places) and (part is Field.USE or bool(asked)))
+            box.setVisible(bool(places) and (part is Field.USE or asked))
             if not one:
                 self._without_municipality(box)
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from klviewer.readers.doubts import NearMunicipality
 from klviewer.readers.municipalities import UNKNOWN
-from klviewer.survey.danish import number
+from klviewer.survey.counted import ROWS
 from klviewer.survey.municipalities import Frame
 from klviewer.ui.import_draft import ImportDraft
 from klviewer.ui.page_parts import words
 from klviewer.ui.pill import Pill
+from klviewer.ui.saying import say
 
 
 class ImportMunicipalities(QWidget):
@@ -39,7 +40,7 @@ class ImportMunicipalities(QWidget):
             self.boxes[doubt.written] = box
             written = words(f"“{doubt.written}”", "text")
             written.setWordWrap(True)
-            written.setToolTip(self.tr("{rows} rækker").format(rows=number(doubt.rows)))
+            written.setToolTip(say(ROWS(doubt.rows)))
             grid.addWidget(written, row, 0)
             grid.addWidget(words("→", "quiet"), row, 1, Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(box, row, 2)

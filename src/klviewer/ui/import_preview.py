@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from klviewer.readers.recognised import Use
 from klviewer.ui.import_columns_model import ColumnsModel
 from klviewer.ui.import_delegate import ColumnDelegate
-from klviewer.ui.import_draft import Field, TableDraft
 from klviewer.ui.import_preview_model import PreviewModel
+from klviewer.ui.import_table_draft import Field, TableDraft
 from klviewer.ui.theme import Theme
 
 _ROW = 26
@@ -121,8 +121,8 @@ class ImportPreview(QWidget):
 
     def show_table(self, table: TableDraft) -> None:
         """Show another table, from its first column in doubt."""
-        self.columns.show_table(table)
-        self.rows.show_sheet(table.found)
+        self.columns.show(table)
+        self.rows.show(table.found)
         for place, found in enumerate(table.found.columns):
             asked = found.use is Use.QUESTION or place in table.likely
             self.heads.setColumnWidth(place, self._wide if asked else self._narrow)

@@ -11,8 +11,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from klviewer.survey.danish import number
-from klviewer.ui.import_draft import TableDraft
+from klviewer.survey.counted import COLUMNS, ROWS
+from klviewer.ui.import_table_draft import TableDraft
+from klviewer.ui.saying import say
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,14 +59,8 @@ class SheetsModel(QAbstractListModel):
         found = table.found
         sheet = found.key[1]
         name = f"{found.file_name} › {sheet}" if sheet else found.file_name
-        if found.known:
-            told = self.tr("{area} · {rows} rækker")
-        else:
-            told = self.tr("{columns} kolonner · {rows} rækker")
-        counted = told.format(
-            area=found.title, columns=number(len(found.columns)), rows=number(found.size)
-        )
-        return f"{name}\n{counted}"
+        told = found.title if found.known else say(COLUMNS(len(found.columns)))
+        return f"{name}\n{told} · {say(ROWS(found.size))}"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Read a table, or leave it out."""

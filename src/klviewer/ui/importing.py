@@ -1,10 +1,10 @@
 """Survey files become a round of a project: read, then written in one operation."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count, cycle
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,13 +21,14 @@ from klviewer.readers import shipped
 from klviewer.readers.decisions import Decisions
 from klviewer.readers.files import load
 from klviewer.readers.questionnaire_files import apart
-from klviewer.readers.reading import Reading, read
+from klviewer.readers.reading import Reading, looked_at, read
 from klviewer.readers.source import Progress, SourceFile
-from klviewer.survey.codes import CODE_COLOURS, CodeKind
+from klviewer.survey.code_use import next_colour
+from klviewer.survey.codes import Code, CodeKind, Coding
 from klviewer.survey.danish import period
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Questionnaire
-from klviewer.ui.remembered import known_questionnaires, remembered, remembering
+from klviewer.ui.remembered import known_questionnaires, learnt, remembered, remembering
 
 SUFFIX = ".klv"
 
@@ -60,6 +61,20 @@ def take_in(paths: Sequence[Path], project: Project | None = None) -> Material:
     """
     given, files = apart(load(paths))
     return Material(files, given or known_questionnaires(project), remembered(project))
+
+
+def look_at_material(material: Material, progress: Progress) -> Reading:
+    """Read files that belong together, for somebody who will be asked what is in doubt.
+
+    Args:
+        material: the files.
+        progress: gets the part done; may raise to stop.
+
+    Raises:
+        ExpectedError: no file could be read as a survey, whatever is decided.
+    """
+    known, said = material.questionnaires, material.remembered
+    return looked_at(material.files, known, shipped.frame(), progress, said)
 
 
 def read_material(
@@ -111,7 +126,7 @@ def create_from(
     project = Project.create(path)
     beginning: tuple[Operation, ...] = (
         import_of(project, reading),
-        *remembering(reading.decisions, remembered(project)),
+        *remembering(learnt(reading), remembered(project)),
         *_suggested_codes(reading.questionnaire),
         *(ChangeSetting(name, value) for name, value in settings.items()),
     )
@@ -124,9 +139,12 @@ def create_from(
 
 
 def _suggested_codes(questionnaire: Questionnaire) -> Iterator[AddCode]:
-    colours = cycle(CODE_COLOURS)
-    for code in questionnaire.suggested_codes:
-        yield AddCode(code.title, CodeKind(code.kind), next(colours))
+    coding = Coding()
+    for number, suggested in enumerate(questionnaire.suggested_codes):
+        kind = CodeKind(suggested.kind)
+        code = Code(number, suggested.title, kind, next_colour(coding, kind))
+        coding = replace(coding, codes=(*coding.codes, code))
+        yield AddCode(code.title, kind, code.colour)
 
 
 def import_into(project: Project, reading: Reading) -> Change:
@@ -140,7 +158,7 @@ def import_into(project: Project, reading: Reading) -> Change:
 
 def take_into(project: Project, reading: Reading, operation: Operation) -> Change:
     """Perform the operation that takes files in, and remember how they were read, in one step."""
-    told = remembering(reading.decisions, remembered(project))
+    told = remembering(learnt(reading), remembered(project))
     if not told:
         return project.perform(operation)
     names = ", ".join(file.name for file in reading.files)
@@ -166,10 +184,17 @@ def import_of(project: Project, reading: Reading) -> ImportRound:
 
 def belongs(project: Project, round_id: str, reading: Reading) -> bool:
     """Whether files hold areas of a round's questionnaire that the round lacks, and no others."""
-    if project.questionnaire(round_id) != reading.questionnaire:
+    asked, given = project.questionnaire(round_id), reading.questionnaire
+    read = {responses.area.id for responses in reading.areas}
+    # An area whose scales the files changed is one the round does not hold yet.
+    if _without(asked, read) != _without(given, read):
         return False
-    held = {responses.area.id for responses in project.round(round_id).areas}
-    return not held & {responses.area.id for responses in reading.areas}
+    return not read & {responses.area.id for responses in project.round(round_id).areas}
+
+
+def _without(questionnaire: Questionnaire, areas: Collection[str]) -> Questionnaire:
+    others = tuple(area for area in questionnaire if area.id not in areas)
+    return replace(questionnaire, areas=others)
 
 
 def free_id(taken: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ The window is painted before the domain is imported. What the user asks for mean
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,14 +139,14 @@ class Opening(QObject):
         self._when_awake(_open_example)
 
     def _read(self, document: "Document", paths: Sequence[Path]) -> None:
-        from klviewer.ui.importing import read_material, take_in
+        from klviewer.ui.importing import look_at_material, take_in
 
         progress = Progress(translate("window", "Læser filer"))
         self.reading.emit(progress)
 
         def task(project: "Project | None") -> "tuple[Material, Reading]":
             material = take_in(paths, project)
-            return material, read_material(material, progress)
+            return material, look_at_material(material, progress)
 
         document.ask(task, lambda found: self._consider(document, *found), self._fail)
 
@@ -159,21 +159,31 @@ class Opening(QObject):
         self.doubted.emit(
             Doubtful(
                 reading,
-                lambda decisions: self._read_again(document, material, decisions),
+                lambda decisions: self._read_again(document, material, reading, decisions),
                 lambda: self._fail(CancelledError()),
             )
         )
 
     def _read_again(
-        self, document: "Document", material: "Material", decisions: "Decisions"
+        self,
+        document: "Document",
+        material: "Material",
+        before: "Reading",
+        decisions: "Decisions",
     ) -> None:
+        """Read as was decided; what that leads to can leave something else in doubt."""
+        from klviewer.readers.doubts import unasked
         from klviewer.ui.importing import read_material
+
+        def go_on(reading: "Reading") -> None:
+            left = unasked(reading.doubts, before.doubts)
+            self._consider(document, material, replace(reading, doubts=left))
 
         progress = Progress(translate("window", "Læser filer"))
         self.reading.emit(progress)
         self._worker.submit(
             lambda: read_material(material, progress, decisions),
-            lambda reading: self._keep(document, reading),
+            go_on,
             self._fail,
         )
 

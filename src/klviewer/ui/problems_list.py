@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from klviewer.survey.counted import ERRORS, NOTICES, WARNINGS
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.problems import Problem, Severity
 from klviewer.ui.page_parts import link, words
@@ -15,9 +16,11 @@ from klviewer.ui.pill import Pill
 from klviewer.ui.problem_filter import ProblemFilter, ProblemOrder
 from klviewer.ui.problems_model import ProblemsModel, severity_name
 from klviewer.ui.problems_table import ProblemsTable
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _CHOICES = (None, *Severity)
+_NOUNS = {Severity.ERROR: ERRORS, Severity.WARNING: WARNINGS, Severity.NOTICE: NOTICES}
 
 
 class ProblemsList(QWidget):
@@ -195,20 +198,8 @@ class ProblemsList(QWidget):
             severity: sum(problem.severity is severity for problem in self._problems)
             for severity in Severity
         }
-        several = {
-            Severity.ERROR: self.tr("{count} fejl"),
-            Severity.WARNING: self.tr("{count} advarsler"),
-            Severity.NOTICE: self.tr("{count} bemærkninger"),
-        }
-        one = {
-            Severity.ERROR: self.tr("1 fejl"),
-            Severity.WARNING: self.tr("1 advarsel"),
-            Severity.NOTICE: self.tr("1 bemærkning"),
-        }
         return " · ".join(
-            one[severity] if count == 1 else several[severity].format(count=number(count))
-            for severity, count in counts.items()
-            if count
+            say(_NOUNS[severity](count)) for severity, count in counts.items() if count
         )
 
     # What is done

@@ -1,12 +1,11 @@
 """How many have answered by region or group, as a table."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from klviewer.survey.danish import number, percent
 from klviewer.survey.groups import group_name, region_name
 from klviewer.survey.nonresponse import ResponseRates
-
-Index = QModelIndex | QPersistentModelIndex
+from klviewer.ui.shown_table import Index, ShownTable
 
 PART = Qt.ItemDataRole.UserRole
 """The region or group of a row, empty for all."""
@@ -15,7 +14,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class RatesModel(QAbstractTableModel):
+class RatesModel(ShownTable[ResponseRates]):
     """A row for all and one per part of the frame, a column per area.
 
     Args:
@@ -25,65 +24,37 @@ class RatesModel(QAbstractTableModel):
     def __init__(self, head: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._head = head
-        self._rates: ResponseRates | None = None
 
-    def show_rates(self, rates: ResponseRates | None) -> None:
-        """Show other counts, or none."""
-        self.beginResetModel()
-        self._rates = rates
-        self.endResetModel()
+    def size(self, shown: ResponseRates) -> tuple[int, int]:
+        """All and the parts; the part and the areas."""
+        return len(shown.rows), 1 + len(shown.columns)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """All, and the parts."""
-        return 0 if parent.isValid() or self._rates is None else len(self._rates.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """The part, and the areas."""
-        return 0 if parent.isValid() or self._rates is None else 1 + len(self._rates.columns)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """The heads of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or self._rates is None:
-            return None
+    def head(self, shown: ResponseRates, column: int, role: int) -> object:
+        """What the parts are, and the areas."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            heads = (self._head, *(column.label for column in self._rates.columns))
-            return heads[section] if 0 <= section < len(heads) else None
+            return shown.columns[column - 1].label if column else self._head
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return (_RIGHT if section else _LEFT) | Qt.TextFlag.TextWordWrap
+            return (_RIGHT if column else _LEFT) | Qt.TextFlag.TextWordWrap
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def cell(self, shown: ResponseRates, index: Index, role: int) -> object:
         """A cell as it is shown, explained and read aloud."""
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid) or self._rates is None:
-            return None
         row, column = index.row(), index.column() - 1
         if role == PART:
-            return "" if row == 0 else self._rates.rows[row].id
+            return shown.rows[row].id if row else ""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if column < 0 else _RIGHT
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._part(self._rates, row) if column < 0 else self._rate(row, column)
+            return self._part(shown, row) if column < 0 else _rate(shown, row, column)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            part = self._part(self._rates, row)
-            return part if column < 0 else f"{part}: {self._told(self._rates, row, column)}"
+            part = self._part(shown, row)
+            return part if column < 0 else f"{part}: {self._told(shown, row, column)}"
         return None
 
     def _part(self, rates: ResponseRates, row: int) -> str:
         part = rates.rows[row].label
         name = group_name(region_name(part)) if row else self.tr("Alle")
         return f"{name} ({number(int(rates.frame[row]))})"
-
-    def _rate(self, row: int, column: int) -> str:
-        rates = self._rates
-        share = rates.share(row, column) if rates else None
-        if rates is None or share is None:
-            return "–"
-        return f"{number(int(rates.counts[row, column]))} · {percent(share)}"
 
     def _told(self, rates: ResponseRates, row: int, column: int) -> str:
         text = self.tr("{area}, {count} af {size} har svaret, {share}")
@@ -93,3 +64,10 @@ class RatesModel(QAbstractTableModel):
             size=number(int(rates.frame[row])),
             share=percent(rates.share(row, column) or 0.0),
         )
+
+
+def _rate(rates: ResponseRates, row: int, column: int) -> str:
+    share = rates.share(row, column)
+    if share is None:
+        return "–"
+    return f"{number(int(rates.counts[row, column]))} · {percent(share)}"

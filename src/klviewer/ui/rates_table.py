@@ -36,7 +36,7 @@ class RatesTable(CopyingTable):
 
     def show_rates(self, rates: ResponseRates) -> None:
         """Show other counts."""
-        self._model.show_rates(rates)
+        self._model.show(rates)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)

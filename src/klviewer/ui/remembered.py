@@ -7,7 +7,8 @@ from dataclasses import replace
 from klviewer.project.operations import ChangeSetting
 from klviewer.project.project import Project
 from klviewer.readers import shipped
-from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
+from klviewer.readers.decisions import NOTHING_DECIDED, Decisions, TableDecision, heading
+from klviewer.readers.reading import Reading
 from klviewer.survey.questionnaire import Questionnaire
 
 _SETTING = "recognised"
@@ -28,6 +29,25 @@ def known_questionnaires(project: Project | None) -> tuple[Questionnaire, ...]:
 def remembered(project: Project | None) -> Decisions:
     """What was decided before of spellings and headings."""
     return _decisions(project.setting(_SETTING)) if project else NOTHING_DECIDED
+
+
+def learnt(reading: Reading) -> Decisions:
+    """What was decided about files, and what their questions are called.
+
+    A question that was given another wording would otherwise be asked about in the next round,
+    whose file has the wording it had before.
+    """
+    worded = {
+        heading(sheet.area, column.name): column.question
+        for sheet in reading.recognised
+        for place, column in enumerate(sheet.columns)
+        if column.question and _is_worded(reading.decisions.of(sheet.key), place)
+    }
+    return replace(reading.decisions, answers={**reading.decisions.answers, **worded})
+
+
+def _is_worded(decided: TableDecision, place: int) -> bool:
+    return place in decided.columns and bool(decided.columns[place].text)
 
 
 def remembering(decisions: Decisions, before: Decisions) -> tuple[ChangeSetting, ...]:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from klviewer.readers.sheet import EMPTY, Sheet
 from klviewer.readers.spots import Spot
+from klviewer.ui.shown_table import Index, ShownTable
 from klviewer.ui.theme import Theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 WHOLE = Qt.ItemDataRole.UserRole
 """All of a cell's text, also where the table shows only its beginning."""
@@ -32,7 +31,7 @@ class Mark:
     column: int | None = None
 
 
-class SheetModel(QAbstractTableModel):
+class SheetModel(ShownTable[Sheet]):
     """The cells of a file's table as plain text.
 
     Args:
@@ -41,61 +40,42 @@ class SheetModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sheet: Sheet | None = None
         self._mark = Mark()
         self._lying, self._crossing = theme.ink("accent-soft"), theme.ink("warning-soft")
         self._standing = theme.ink("panel")
 
     def show_sheet(self, sheet: Sheet | None, spot: Spot | None = None) -> None:
         """Show another table, or none, with a place in it marked."""
-        self.beginResetModel()
-        self._sheet = sheet
         self._mark = Mark(frozenset(spot.rows), spot.column) if spot else Mark()
-        self.endResetModel()
+        self.show(sheet)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """The table's rows, without its heads."""
-        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.rows)
+    def size(self, shown: Sheet) -> tuple[int, int]:
+        """The table's rows, without its heads, and its columns."""
+        return len(shown.rows), len(shown.columns)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """The table's columns."""
-        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.columns)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """The heads as the file has them; rows by the numbers a spreadsheet shows."""
-        lying = orientation is Qt.Orientation.Horizontal
-        count = self.columnCount() if lying else self.rowCount()
-        if self._sheet is None or not 0 <= section < count:
-            return None
+    def head(self, shown: Sheet, column: int, role: int) -> object:
+        """The heads as the file has them."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if lying else _RIGHT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return _shown(self._sheet.columns[section].name) if lying else str(self.row_number(section))
+            return _LEFT
+        return _shown(shown.columns[column].name) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def margin(self, shown: Sheet, row: int, role: int) -> object:
+        """The numbers of the rows as a spreadsheet shows them."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT
+        return str(shown.rows[row]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def row_number(self, row: int) -> int:
         """A row's number as a spreadsheet shows it; 0 without a table."""
-        return int(self._sheet.rows[row]) if self._sheet is not None else 0
+        return int(self.shown.rows[row]) if self.shown is not None else 0
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def cell(self, shown: Sheet, index: Index, role: int) -> object:
         """A cell as it is shown, read aloud, marked, and whole."""
-        if self._sheet is None or not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
-            return None
         if role == Qt.ItemDataRole.BackgroundRole:
             return self._ground(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _shown(self._text(self._sheet, index))
-        return self._text(self._sheet, index) if role == WHOLE else None
-
-    def _text(self, sheet: Sheet, index: Index) -> str:
-        column = sheet.columns[index.column()]
-        position = int(column.positions[index.row()])
-        return "" if position == EMPTY else column.texts[position]
+            return _shown(_text(shown, index))
+        return _text(shown, index) if role == WHOLE else None
 
     def _ground(self, index: Index) -> object:
         in_row, in_column = index.row() in self._mark.rows, index.column() == self._mark.column
@@ -107,9 +87,15 @@ class SheetModel(QAbstractTableModel):
 
     def meaning(self, index: Index) -> str:
         """What the file itself says that a cell's value means; empty where it says nothing."""
-        if self._sheet is None:
+        if self.shown is None:
             return ""
-        return self._sheet.columns[index.column()].labels.get(self._text(self._sheet, index), "")
+        return self.shown.columns[index.column()].labels.get(_text(self.shown, index), "")
+
+
+def _text(sheet: Sheet, index: Index) -> str:
+    column = sheet.columns[index.column()]
+    position = int(column.positions[index.row()])
+    return "" if position == EMPTY else column.texts[position]
 
 
 def _shown(text: str) -> str:

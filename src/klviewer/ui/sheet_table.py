@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from klviewer.readers.spots import Spot
-from klviewer.ui.sheet_model import WHOLE, Index, SheetModel
+from klviewer.ui.sheet_model import WHOLE, SheetModel
+from klviewer.ui.shown_table import Index
 from klviewer.ui.theme import Theme
 
 _ROW = 24
