@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from installer.doing import StepError
+from klviewer.app.selftest_exports import EXPORTS
 from klviewer.readers import shipped
+from klviewer.readers.resources import resource
 from klviewer.ui.example import open_example
 
 TRIED = ("overview", "children", "s104", "s103", "s85", "responses", "coding", "note")
@@ -42,6 +44,8 @@ def check_selftest(report: Path, version: str) -> str:
     told: dict[str, Any] = json.loads(report.read_text("utf-8"))
     steps = {step["name"]: step for step in told["steps"]}
     missing = [f"{act} {view}" for act in ("tab", "print") for view in TRIED]
+    missing += [f"export {name}" for name in EXPORTS]
+    missing += [f"read {path.suffix}" for path in resource("selftest").glob("svar.[!y]*")]
     missing = [name for name in (*missing, "code", "undo", "close") if name not in steps]
     if not told["passed"] or not told["installed"] or told["version"] != version or missing:
         raise StepError(f"The self-test did not pass; missing: {missing}\n{report.read_text()}")
@@ -54,11 +58,16 @@ def check_selftest(report: Path, version: str) -> str:
             f"{told['version']} on {told['system']}, Python {told['python']}",
             packages,
             f"{len(steps)} steps in {told['seconds']} s, {pages} pages printed, "
+            f"{_count(steps, 'export ')} files exported, {_count(steps, 'read .')} formats read, "
             f"windows: {steps['equipment']['windows']}",
             f"example: {steps['open the project']['responses']}",
             *([f"project opened: {opened['responses']}"] if opened else []),
         )
     )
+
+
+def _count(steps: Iterable[str], begin: str) -> int:
+    return sum(name.startswith(begin) for name in steps)
 
 
 def check_left(left: Iterable[str], expected: Iterable[str]) -> None:

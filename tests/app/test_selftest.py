@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,10 @@ from typing import Any
 
 from klviewer import VERSION
 from klviewer.app.ledger import Ledger, SelfTestError
+from klviewer.app.selftest_exports import EXPORTS, READ_BACK
+from klviewer.readers.resources import resource
 
+FORMATS = [path for path in resource("selftest").glob("svar.*") if path.name != "svar.yaml"]
 VIEWS = ("overview", "children", "s104", "s103", "s85", "responses", "coding", "note")
 
 
@@ -33,6 +37,9 @@ def test_everything_works_and_nothing_is_left(tmp_path: Path) -> None:
     assert steps["open the project"]["responses"] == sizes
     assert {f"{act} {view}" for act in ("tab", "print") for view in VIEWS} <= set(steps)
     assert all(steps[f"print {view}"]["pages"] for view in VIEWS)
+    assert {f"export {name}" for name in EXPORTS} <= set(steps)
+    assert {step["responses"] for name, step in steps.items() if name.startswith("read .")} == {4}
+    assert {f"read {path.suffix}" for path in FORMATS} <= set(steps)
     assert list(steps)[-1] == "close"
     assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
 
@@ -65,3 +72,10 @@ def test_what_the_self_test_itself_finds_is_told() -> None:
 
 def test_being_stopped_is_no_fault() -> None:
     assert not Ledger().take_fault(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+
+def test_every_export_is_looked_at_and_every_format_has_its_file() -> None:
+    assert {Path(name).suffix for name in EXPORTS} <= set(READ_BACK)
+    installer = Path(__file__).parents[2] / "installer" / "windows" / "setup.nsi"
+    offered = re.findall(r'!insertmacro \$\{ACT\} "(\.\w+)"', installer.read_text("utf-8"))
+    assert {path.suffix for path in FORMATS} == set(offered)

@@ -10,13 +10,9 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from klviewer import VERSION
 from klviewer.survey.errors import ExpectedError
-
-if TYPE_CHECKING:
-    from klviewer.readers.reading import Reading
 
 _COMMANDS = ("tables", "problems", "print")
 EXPECTED_ERROR = 1
@@ -107,29 +103,21 @@ def _window(options: argparse.Namespace) -> int:
     return open_window(files, example=options.example, safe=options.safe_start)
 
 
-def _read(files: Sequence[Path]) -> "Reading":
-    from klviewer.readers import shipped
-    from klviewer.readers.files import load
-    from klviewer.readers.questionnaire_files import apart
-    from klviewer.readers.reading import read
-
-    given, others = apart(load(files))
-    return read(others, given or shipped.questionnaires(), shipped.frame())
-
-
 def _tables(options: argparse.Namespace) -> int:
+    from klviewer.app.reading import read_files
     from klviewer.reports import tables
     from klviewer.survey.responses import Round
 
-    found = tables.as_data(Round(FIRST_ROUND, "", _read(options.files).areas))
+    found = tables.as_data(Round(FIRST_ROUND, "", read_files(options.files).areas))
     _write(json.dumps(found, ensure_ascii=False) if options.json else tables.as_text(found))
     return 0
 
 
 def _problems(options: argparse.Namespace) -> int:
+    from klviewer.app.reading import read_files
     from klviewer.reports import problems
 
-    found = problems.as_data(_read(options.files).problems)
+    found = problems.as_data(read_files(options.files).problems)
     _write(json.dumps(found, ensure_ascii=False) if options.json else problems.as_text(found))
     return 0
 

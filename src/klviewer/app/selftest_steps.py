@@ -13,18 +13,22 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from klviewer.app.ledger import Ledger, SelfTestError
+from klviewer.app.reading import read_files
+from klviewer.app.selftest_exports import EXPORTS, READ_BACK, Shown, Writing
 from klviewer.app.start import make_application
 from klviewer.project.operations import AddCode, AddQuotation, Together
+from klviewer.project.project import Project
 from klviewer.readers.resources import resource
 from klviewer.reports import tables
 from klviewer.survey.codes import CODE_COLOURS, AnswerPlace, CodeKind
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
-from klviewer.survey.responses import WrittenAnswers
+from klviewer.survey.responses import Round, WrittenAnswers
 from klviewer.survey.selection import Selection
 from klviewer.ui import paper, printing
 from klviewer.ui.document import Document
 from klviewer.ui.example import open_example
+from klviewer.ui.fault_report import report_text
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import Settings
 from klviewer.ui.snapshot import Snapshot
@@ -88,6 +92,8 @@ class Trial:
         self._count(document)
         self._code(document)
         self._print(document, tuple(workbench.pages))
+        self._export(document, window.settings)
+        self._read_formats()
         for file in files:
             with self._ledger.step(f"open {file.suffix}") as saw:
                 opening = window.opening
@@ -146,6 +152,30 @@ class Trial:
                 _expect(content.startswith(b"%PDF-"), f"{view}.pdf is no PDF")
                 saw.update(pages=len(printed.pages), bytes=len(content))
 
+    def _export(self, document: Document, settings: Settings) -> None:
+        """Write every kind of file, and open each again."""
+        report = report_text(settings)
+        for name, write in EXPORTS.items():
+            path = self._folder / name
+            with self._ledger.step(f"export {name}") as saw:
+                ask = partial(_ask_for, document, write, path, report)
+                _after(document.worker.idle, document.failed, ask)
+                seen = READ_BACK[path.suffix](path)
+                _expect(all(seen.values()), f"{name} holds nothing")
+                saw.update(seen)
+
+    def _read_formats(self) -> None:
+        """Read one survey in every format; its tables are the same in all of them."""
+        folder = resource("selftest")
+        questionnaire = folder / "svar.yaml"
+        counted = set[str]()
+        for file in sorted(set(folder.glob("svar.*")) - {questionnaire}):
+            with self._ledger.step(f"read {file.suffix}") as saw:
+                reading = read_files([questionnaire, file])
+                saw["responses"] = sum(responses.size for responses in reading.areas)
+                counted.add(repr(tables.as_data(Round("1", "", reading.areas))))
+        _expect(len(counted) == 1, "formats of one survey give different tables")
+
 
 def _after(signal: SignalInstance, failed: SignalInstance, begin: Callable[[], object]) -> None:
     """Do something and stay until a signal has come of it, that of success or that of failure."""
@@ -173,6 +203,17 @@ def _after(signal: SignalInstance, failed: SignalInstance, begin: Callable[[], o
     patience.stop()
     _expect(not errors, ", ".join(errors))
     _expect(arrived.is_set(), f"nothing came within {PATIENCE_S} s")
+
+
+def _ask_for(document: Document, write: Writing, path: Path, report: str) -> None:
+    """Have a file written where the project may be touched."""
+    snapshot = _there(document.snapshot)
+
+    def task(project: Project | None) -> None:
+        asked = _there(snapshot.questionnaire)
+        write(Shown(_there(project), asked, snapshot.problems, report), path)
+
+    document.ask(task, lambda _: None, document.failed.emit)
 
 
 def _seen(document: Document) -> dict[str, object]:
