@@ -9,13 +9,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from installer import contents
+from installer import contents, moment
 from installer.doing import StepError, megabytes
 from installer.places import BILL_OF_MATERIALS, HERE, ROOT
 from installer.wine import MARK
-
-ORDER = {"PYTHONHASHSEED": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-"""With these PyInstaller makes the same twice."""
 
 PYTHON_LICENCE = (
     Path(sys.base_prefix, "LICENSE.txt"),
@@ -26,6 +23,12 @@ PYTHON_LICENCE = (
 
 STRANGERS = ("icuuc", "ucrtbase", "bcryptprimitives", "api-ms-win")
 SHOWN = 15
+
+
+def order() -> dict[str, str]:
+    """The variables with which PyInstaller makes the same twice."""
+    fixed = {"PYTHONHASHSEED": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**fixed, moment.NAME: str(moment.source_date())}
 
 
 def words(system: Path, path_of: Callable[[Path], str] = str) -> list[str]:
@@ -45,13 +48,14 @@ def words(system: Path, path_of: Callable[[Path], str] = str) -> list[str]:
 
 
 def complete(folder: Path) -> None:
-    """Lay the licences and the bill of materials beside the program."""
+    """Lay the licences and the bill of materials beside the program, and date it all."""
     target = folder / "licences"
     target.mkdir(exist_ok=True)
     for name in contents.LICENCES:
         shutil.copy(ROOT / name, target)
     shutil.copy(next(filter(Path.exists, PYTHON_LICENCE)), target / "Python.txt")
     shutil.copy(BILL_OF_MATERIALS, target / "klviewer.cdx.json")
+    moment.date_everything(folder)
 
 
 def check_for_strangers(folder: Path) -> None:

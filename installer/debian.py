@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from installer import bill_of_materials, bundle, icons, packages
+from installer import bill_of_materials, bundle, icons, moment, packages
 from installer.doing import megabytes, run, step
 from installer.places import (
     BILL_OF_MATERIALS,
@@ -31,7 +31,7 @@ def build() -> None:
         python = packages.environment(WORK / "python", ("run", "installer"))
     with step("PyInstaller"):
         words = bundle.words(WORK)
-        run(python, *words, variables=bundle.ORDER, log=WORK / "pyinstaller.txt")
+        run(python, *words, variables=bundle.order(), log=WORK / "pyinstaller.txt")
     folder = bundle_folder("linux")
     for library in folder.rglob("libpython*.so*"):
         run("strip", "--strip-unneeded", library)
@@ -58,7 +58,9 @@ def pack(target: Path, version: str, *options: str) -> None:
     _write_control(tree, version)
     # Root's, and readable by all, whoever has made them.
     run("chmod", "-R", "u=rwX,go=rX", tree)
-    run("dpkg-deb", "--build", "--root-owner-group", *options, tree, target)
+    moment.date_everything(tree)
+    words = ("dpkg-deb", "--build", "--root-owner-group", *options, tree, target)
+    run(*words, variables=bundle.order())
 
 
 def _lay_out(tree: Path) -> None:

@@ -75,14 +75,15 @@ def pack(target: Path, version: str, *options: str) -> None:
     dash = "/" if sys.platform == "win32" else "-"
     defined = [f"{dash}D{name}={value}" for name, value in words.items()]
     quiet = (f"{dash}V2", f"{dash}NOCD", f"{dash}INPUTCHARSET", "UTF8")
-    run(makensis, *quiet, *defined, *options, HERE / "windows" / "setup.nsi")
+    script = HERE / "windows" / "setup.nsi"
+    run(makensis, *quiet, *defined, *options, script, variables=bundle.order())
 
 
 def _freeze_on_windows() -> None:
     with step("environment"):
         python = packages.environment(WORK / "python", ("run", "installer"))
     with step("PyInstaller"):
-        variables = {**bundle.ORDER, "KLVIEWER_ICON": str(WINDOWS_ICON)}
+        variables = {**bundle.order(), "KLVIEWER_ICON": str(WINDOWS_ICON)}
         run(python, *bundle.words(WORK), variables=variables, log=WORK / "pyinstaller.txt")
 
 
@@ -93,7 +94,7 @@ def _freeze_through_wine() -> None:
     with step("Python for Windows"):
         python = windows_python.assemble(carriers[0], WORK / "python")
         packages.unpack(wheels, python.parent / "Lib" / "site-packages")
-    variables = {**bundle.ORDER, "KLVIEWER_ICON": Wine.path(WINDOWS_ICON)}
+    variables = {**bundle.order(), "KLVIEWER_ICON": Wine.path(WINDOWS_ICON)}
     with (
         own_screen({**os.environ, **variables}) as on_screen,
         fresh_wine(WORK / "wine", WORK / "made", on_screen) as wine,

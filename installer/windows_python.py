@@ -102,4 +102,4 @@ def build_library(work: Path, target: Path, source: str, names: list[str] | None
     definition.write_text(f"LIBRARY {target.name}\nEXPORTS\n" + "\n".join(names or ()) + "\n")
     compiler = ("x86_64-w64-mingw32-gcc", "-shared", "-nostdlib", "-fno-builtin", "-O1", "-w")
     inputs = (code, definition) if names else (code,)
-    run(*compiler, "-o", target, *inputs, "-Wl,-e,DllMainCRTStartup")
+    run(*compiler, "-o", target, *inputs, "-Wl,-e,DllMainCRTStartup,--no-insert-timestamp")
