@@ -35,6 +35,7 @@ _DECLARED = (
     Setting("title", translate("project", "Ret projektets titel")),
     Setting("example", translate("project", "Mærk projektet som eksempel")),
     Setting("recognised", translate("project", "Husk, hvad filerne blev læst som")),
+    Setting("small-counts", translate("project", "Vælg, om små tal skjules")),
     Setting("round"),
     Setting("page"),
     Setting("region"),

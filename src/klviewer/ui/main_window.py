@@ -187,8 +187,8 @@ class MainWindow(QMainWindow):
         self.status.show_snapshot(self.snapshot)
         self.menus.show_state(self.snapshot)
 
-    def _after_change(self, subjects: frozenset[str]) -> None:
-        if "settings" in subjects or self._shape != _shape(self.snapshot):
+    def _after_change(self, _subjects: frozenset[str]) -> None:
+        if self._shape != _shape(self.snapshot):
             self._show_project()
             return
         self._show_state()
@@ -293,4 +293,5 @@ def _shape(snapshot: "Snapshot | None") -> object:
         return None
     areas = tuple(responses.area for responses in snapshot.round.areas)
     rounds = tuple((info.id, info.title) for info in snapshot.rounds)
-    return snapshot.path, snapshot.round.id, rounds, areas
+    named = snapshot.title, snapshot.is_example
+    return snapshot.path, named, snapshot.round.id, rounds, areas

@@ -1,6 +1,7 @@
 """Dialogs about files: which to open, where to put a copy."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,3 +41,8 @@ def save_copy(parent: QWidget, document: "Document") -> None:
 def file_name(title: str) -> str:
     """A title as a file may be called, without a suffix."""
     return _NOT_IN_NAMES.sub("-", title.replace(" · ", " – "))
+
+
+def with_suffix(path: Path, usual: str, known: Iterable[str]) -> Path:
+    """The path with the suffix that was typed, where it is a known one, or else the usual one."""
+    return path if path.suffix.casefold() in known else path.with_name(path.name + usual)

@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from klviewer.reports.grid import Grid
 from klviewer.reports.problems import as_grid
 from klviewer.survey.problems import Problem
 from klviewer.ui.document import Document
+from klviewer.ui.grid_saving import save_grid
 from klviewer.ui.page_files import file_name
 from klviewer.ui.saying import say
-
-_WORKBOOK, _TEXT = ".xlsx", ".csv"
 
 
 def save_problems(
@@ -37,27 +35,7 @@ def save_problems(
         return
     title = QCoreApplication.translate("SaveProblems", "Gem listen over problemer")
     name = QCoreApplication.translate("SaveProblems", "{project} – problemer")
-    proposed = file_name(name.format(project=snapshot.title)) + _WORKBOOK
-    kinds = {f"Excel (*{_WORKBOOK})": _WORKBOOK, f"CSV (*{_TEXT})": _TEXT}
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, proposed, ";;".join(kinds))
-    if not chosen:
-        return
-    path = _with_suffix(Path(chosen), kinds.get(kind, _WORKBOOK))
     example = QCoreApplication.translate("StatusLine", "EKSEMPEL – opdigtede svar")
     grid = as_grid(problems, say, (example,) if snapshot.is_example else ())
-    document.worker.submit(lambda: _write(grid, path), lambda _: saved(path), document.failed.emit)
-
-
-def _with_suffix(path: Path, usual: str) -> Path:
-    """The path with the suffix that was typed, or that of the kind that was chosen."""
-    is_known = path.suffix.casefold() in (_WORKBOOK, _TEXT)
-    return path if is_known else path.with_name(path.name + usual)
-
-
-def _write(grid: Grid, path: Path) -> None:
-    # What writes workbooks is not needed before somebody saves one.
-    from klviewer.reports.semicolon_text import write_semicolon_text
-    from klviewer.reports.workbooks import write_workbook
-
-    write = write_semicolon_text if path.suffix.casefold() == _TEXT else write_workbook
-    write(grid, path)
+    names = (title, file_name(name.format(project=snapshot.title)))
+    save_grid(parent, document, grid, names, saved)

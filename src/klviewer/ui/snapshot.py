@@ -32,6 +32,8 @@ class Snapshot:
         problems: found in that round's files.
         coding: codes, quotations and memos.
         findings: the note's own texts.
+        small_counts: the least count that is shown outside the program, empty where nobody has
+            been asked.
         undo_title: what Ctrl+Z would take back.
         redo_title: what Ctrl+Y would do again.
         saved_at: when the last change was written.
@@ -48,6 +50,7 @@ class Snapshot:
     problems: tuple[Problem, ...]
     coding: Coding
     findings: tuple[Finding, ...]
+    small_counts: str
     undo_title: Message | None
     redo_title: Message | None
     saved_at: datetime
@@ -77,7 +80,7 @@ def take(project: Project, round_id: str = "") -> Snapshot:
     before = ids[ids.index(shown) - 1] if shown in ids[1:] else ""
     return Snapshot(
         path=project.path,
-        title=project.setting("title") or project.path.stem,
+        title=_title(project),
         is_example=project.setting("example") == "true",
         writable=project.writable,
         rounds=rounds,
@@ -87,10 +90,15 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         problems=_problems(project, shown) if shown else (),
         coding=project.coding(),
         findings=project.findings(),
+        small_counts=project.setting("small-counts"),
         undo_title=project.undo_title(),
         redo_title=project.redo_title(),
         saved_at=datetime.now(),
     )
+
+
+def _title(project: Project) -> str:
+    return project.setting("title") or project.path.stem
 
 
 def _problems(project: Project, round_id: str) -> tuple[Problem, ...]:
@@ -104,10 +112,13 @@ def _problems(project: Project, round_id: str) -> tuple[Problem, ...]:
 
 def retake(before: Snapshot, project: Project, changed: frozenset[Subject]) -> Snapshot:
     """Read again only what an operation changed."""
-    if Subject.ROUNDS in changed or Subject.SETTINGS in changed:
+    if Subject.ROUNDS in changed:
         return take(project, before.round.id if before.round else "")
     return replace(
         before,
+        title=_title(project),
+        is_example=project.setting("example") == "true",
+        small_counts=project.setting("small-counts"),
         coding=project.coding(),
         findings=project.findings() if Subject.FINDINGS in changed else before.findings,
         undo_title=project.undo_title(),

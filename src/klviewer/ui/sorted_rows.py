@@ -67,7 +67,7 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def _ordered(self, rows: Sequence[Row]) -> tuple[Row, ...]:
-        if self._column < 0:
+        if not self.is_sorted:
             return tuple(rows)
         return tuple(sorted(rows, key=self.sorting(self._column), reverse=self._descending))
 
@@ -83,6 +83,16 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
         after = [self.index(places[key], cell) for key, cell in keys]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether a column has been chosen to sort by."""
+        return self._column >= 0
+
+    @property
+    def is_descending(self) -> bool:
+        """Whether the largest stands first."""
+        return self._descending
 
     def row_of(self, key: Hashable) -> int | None:
         """Where the row of a key stands, None where there is none."""

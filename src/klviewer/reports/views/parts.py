@@ -73,14 +73,14 @@ def selection_line(material: Material, areas: Sequence[AreaResponses]) -> Messag
     return translate(
         "print",
         "Udvalg: {who} · runde {round} · {answered} · trykt {today}",
-        who=_who(material),
+        who=who_words(material),
         round=material.round.title,
         answered=answered_words(material, areas),
         today=day(material.today),
     )
 
 
-def _who(material: Material) -> Message:
+def who_words(material: Material) -> Message:
     """What is picked, with how many that is, and what the header narrows everything to."""
     within = material.selection.filter
     filtered = within.words(material.known_frame)

@@ -1,0 +1,120 @@
+"""Any graph without the small counts that are to be hidden where it goes."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from klviewer.reports.chart_grids import disclosure_behind
+from klviewer.reports.views.material import Material
+from klviewer.survey.charts import (
+    Chart,
+    DayColumns,
+    ExpectedCurve,
+    ExpectedCurves,
+    Flows,
+    GroupDots,
+    RankedBars,
+    StatusBar,
+    StatusBars,
+    ThemeBar,
+    ThemeCurve,
+    TileMap,
+)
+from klviewer.survey.disclosed_charts import (
+    disclosed_bar,
+    disclosed_bars,
+    disclosed_curve,
+    without_small,
+)
+from klviewer.survey.disclosure import Disclosure
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
+
+
+class NotWithoutSmallCountsError(ExpectedError):
+    """A graph is nothing but counts that may be small."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "print",
+                "Grafen viser enkelte kommuners svar eller grupper for sig og kan ikke vises, når "
+                "små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal "
+                "at vise alle tal, eller brug en anden graf.",
+            )
+        )
+
+
+def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
+    """The graph as it may leave the program.
+
+    Args:
+        chart: what the graph says.
+        area: the id of the area it is about, empty where it is about several.
+        material: what it was made from; its threshold says what is hidden.
+
+    Raises:
+        NotWithoutSmallCountsError: the graph cannot be drawn without small counts.
+    """
+    if material.threshold <= 1:
+        return chart
+    found: Chart
+    match chart:
+        case StatusBar():
+            found = disclosed_bar(chart, _behind(chart, area, material))
+        case ExpectedCurve():
+            found = disclosed_curve(chart, _behind(chart, area, material))
+        case RankedBars():
+            found = _ranked(chart, area, material)
+        case StatusBars():
+            found = _bars(chart, material)
+        case ExpectedCurves():
+            found = _curves(chart, material)
+        case TileMap(question="") | DayColumns():
+            found = chart  # who answered, and when, is nobody's answer
+        case TileMap() | Flows() | GroupDots():
+            raise NotWithoutSmallCountsError
+        case _:
+            assert_never(chart)
+    return found
+
+
+def _behind(chart: StatusBar | ExpectedCurve, area: str, material: Material) -> Disclosure:
+    found = disclosure_behind(chart, area, material)
+    if found is None:
+        raise NotWithoutSmallCountsError
+    return found
+
+
+def _ranked(chart: RankedBars, area: str, material: Material) -> RankedBars:
+    found = disclosure_behind(chart, area, material)
+    if found is None:
+        return without_small(chart, material.threshold)
+    return disclosed_bars(chart, found)
+
+
+def _bars(chart: StatusBars, material: Material) -> StatusBars:
+    themes = tuple(_theme_bar(theme, material) for theme in chart.themes)
+    if themes == chart.themes:
+        return chart
+    return replace(chart, themes=themes, subtitle=None)
+
+
+def _theme_bar(theme: ThemeBar, material: Material) -> ThemeBar:
+    """A bar whose change would give its hidden share away, given the round before, tells none."""
+    bar = disclosed_bar(theme.bar, _behind(theme.bar, theme.area, material))
+    return theme if bar == theme.bar else replace(theme, bar=bar, change=None)
+
+
+def _curves(chart: ExpectedCurves, material: Material) -> ExpectedCurves:
+    themes = tuple(
+        replace(
+            theme, curve=disclosed_curve(theme.curve, _behind(theme.curve, theme.area, material))
+        )
+        for theme in chart.themes
+    )
+    return chart if themes == chart.themes else replace(chart, themes=themes, subtitle=None)
+
+
+def _theme_curve(theme: ThemeCurve, material: Material) -> ThemeCurve:
+    found = _behind(theme.curve, theme.area, material)
+    return replace(theme, curve=disclosed_curve(theme.curve, found))
