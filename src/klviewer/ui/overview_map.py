@@ -20,6 +20,7 @@ from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, Received, ThemeRow
 from klviewer.survey.selection import Clicked, Municipalities, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.page_parts import words
@@ -48,6 +49,7 @@ class OverviewMap(QWidget):
         self._themes.setAccessibleName(self.tr("Tema på kortet"))
         self._themes.activated.connect(lambda _: self._show_map())
         self._map = ChartCanvas(theme, self)
+        ChartExports(document, theme, self).attach(self._map)
         self._map.activated.connect(self._open)
         self._received = ReceivedRows()
         self._head = words(self.tr("Kort"), "section-title")

@@ -12,6 +12,7 @@ from klviewer.survey.overview import Overview, overview
 from klviewer.survey.ranking import NamedIn, SharedReasons, reasons_of
 from klviewer.survey.selection import Clicked
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.laid_chart import Picked
@@ -48,6 +49,8 @@ class OverviewPage(LivePage):
         self._reasons = ChartCanvas(theme)
         self._learnings = OverviewLearnings(theme)
         self._map = OverviewMap(document, theme)
+        self._exports = ChartExports(document, theme, self)
+        self._exports.attach(self._reasons)
         self._connect()
         splitter = PageSplitter("overview", REST, Part(0.355, 320, 540))
         splitter.addWidget(Scrolled(self._main(), "paper"))

@@ -23,6 +23,7 @@ from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked
 from klviewer.survey.table import Table
 from klviewer.survey.theme_charts import charted_questions
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_grid import ChartGrid
 from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.document import Document
@@ -66,6 +67,7 @@ class ThemeView(QWidget):
         self._head_font = theme.font(TextStyle.SMALL_STRONG)
         self.headline = HeadlineLabel(theme)
         self.charts = ChartGrid(theme, area)
+        self._exports = ChartExports(document, theme, self)
         self.plain = words("", "quiet")
         self._table_title = words("", "chart-title")
         self._table_title.setWordWrap(True)
@@ -132,6 +134,8 @@ class ThemeView(QWidget):
         self.charts.setVisible(bool(drawn))
         for before, after in pairwise((self.headline, *self.charts.canvases, self.table)):
             QWidget.setTabOrder(before, after)
+        for canvas in self.charts.canvases:
+            self._exports.attach(canvas)
         self._show_plain_questions(responses, theme)
         self._show_table(tables[self._chosen.id] if self._chosen else None)
 
