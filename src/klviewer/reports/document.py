@@ -198,6 +198,91 @@ class SideBySide:
     share: float = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One's own answer beside how many others gave it.
+
+    Args:
+        question: empty where the row above has it.
+        answer: in words.
+        shares: of the others, one per column.
+        quiet: what stands under the answer in small letters.
+    """
+
+    question: Text
+    answer: Text
+    shares: tuple[Text, ...] = ()
+    quiet: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedWords:
+    """What one wrote, with its coding.
+
+    Args:
+        question: what it answers.
+        text: as it was written.
+        stretches: the coded parts of it.
+        tags: the codes.
+        memo: the consultant's words about it, empty for none.
+    """
+
+    question: Text
+    text: str
+    stretches: tuple[Stretch, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    memo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTheme:
+    """One's own choices in a theme.
+
+    Args:
+        title: of the theme.
+        status: the rows on how far one has come, beside the title.
+        rows: the other choices.
+        bar: how the others stand, None for none.
+        own: the id of the choice that is marked on the bar, None for none.
+    """
+
+    title: Text
+    status: tuple[ComparedRow, ...]
+    rows: tuple[ComparedRow, ...]
+    bar: StatusBar | None = None
+    own: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedArea:
+    """One's own answers in an area: the choices at the left, the words at the right.
+
+    Args:
+        title: of the area.
+        note: beside the title.
+        themes: with the choices.
+        words: what was written.
+    """
+
+    title: Text
+    note: Text
+    themes: tuple[ComparedTheme, ...]
+    words: tuple[ComparedWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTable:
+    """One's own answers, area by area; the head is repeated on every page.
+
+    Args:
+        head: over questions, answers, each column of shares, and words.
+        areas: in the order of the questionnaire.
+    """
+
+    head: tuple[Text, ...]
+    areas: tuple[ComparedArea, ...]
+
+
 Block = (
     Heading
     | Lead
@@ -211,7 +296,15 @@ Block = (
     | MemoBlock
     | PageBreak
     | SideBySide
+    | ComparedTable
 )
+
+
+ONE_PAGE = (1.0, 1.1, 1.2, 1.3, 1.4)
+"""For what stands on one page if it can still be read: at 1.4, 13 px of text are 7 points."""
+
+DENSE_PAGE = ONE_PAGE[2:]
+"""For a page of many small columns, which is the same size for most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +316,12 @@ class Document:
         running_head: at the top of every page.
         blocks: what it says, in order.
         is_example: whether every page says that the answers are invented.
-        one_page: whether it is made smaller, as far as it can still be read, to stand on one
-            page.
+        sizes: how much larger than A4 a page may be laid out, in the order they are tried, to
+            stand on one page; the first where none is enough.
     """
 
     title: Text
     running_head: Text
     blocks: tuple[Block, ...]
     is_example: bool = False
-    one_page: bool = False
+    sizes: tuple[float, ...] = (1.0,)

@@ -34,9 +34,6 @@ PROGRAM = "KL Viewer"
 EXAMPLE = translate("print", "EKSEMPEL – opdigtede svar")
 CONTINUED = translate("print", "Fortsættes på næste side")
 
-SIZES = (1.0, 1.1, 1.2, 1.3, 1.4)
-"""How much larger than A4 a page is laid out; on paper at 1.4, 13 px of text are 7 points."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -79,13 +76,12 @@ def lay_out_pages(document: Document, measure: TextMeasure, say: Say = str) -> t
         One drawing per page, 794 units wide and 1123 high, or larger in the same proportion
         where the document is made smaller to stand on one page; at least one.
     """
-    sizes = SIZES if document.one_page else SIZES[:1]
-    for size in sizes:
+    for size in document.sizes:
         sheet, found = _filled(document, measure, say, size)
         if len(found) == 1:
             break
     else:
-        sheet, found = _filled(document, measure, say, SIZES[0])
+        sheet, found = _filled(document, measure, say, document.sizes[0])
     return tuple(
         _page(document, body, number, len(found), sheet)
         for number, body in enumerate(found, start=1)
@@ -105,7 +101,7 @@ def _page(
 ) -> Drawing:
     say = sheet.column.say
     place = say(translate("print", "Side {number} af {count}", number=number, count=count))
-    goes_on = document.one_page and number < count
+    goes_on = len(document.sizes) > 1 and number < count
     shapes = (
         *_head(document, sheet),
         *moved(body, sheet.margin, BODY_TOP * sheet.size),

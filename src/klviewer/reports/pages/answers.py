@@ -62,17 +62,21 @@ def _names(block: Answer, column: Column) -> Iterator[Strip]:
 def _words(block: Answer, column: Column) -> Iterator[Strip]:
     left = LEFT_COLUMN + BETWEEN
     height = column.line(TextStyle.TEXT)
-    for line in broken(_runs(block), column.width - left, column.measure):
+    for line in broken(
+        coded_runs(block.text, block.stretches), column.width - left, column.measure
+    ):
         yield Strip(height, tuple(line_shapes(line, left, column.measure)))
 
 
-def _runs(block: Answer) -> list[Run]:
-    """The answer in runs that each carry the same code, or none."""
-    ends = {0, len(block.text)}
-    for stretch in block.stretches:
-        ends |= {min(stretch.start, len(block.text)), min(stretch.end, len(block.text))}
+def coded_runs(
+    text: str, stretches: Sequence[Stretch], style: TextStyle = TextStyle.TEXT
+) -> list[Run]:
+    """An answer in runs that each carry the same code, or none."""
+    ends = {0, len(text)}
+    for stretch in stretches:
+        ends |= {min(stretch.start, len(text)), min(stretch.end, len(text))}
     return [
-        _run(block.text[start:end], _carried(block.stretches, start))
+        _run(text[start:end], _carried(stretches, start), style)
         for start, end in pairwise(sorted(ends))
     ]
 
@@ -83,11 +87,11 @@ def _carried(stretches: Sequence[Stretch], place: int) -> Stretch | None:
     return max(around, key=lambda stretch: stretch.start, default=None)
 
 
-def _run(text: str, stretch: Stretch | None) -> Run:
+def _run(text: str, stretch: Stretch | None, style: TextStyle) -> Run:
     if stretch is None:
-        return Run(text)
+        return Run(text, style)
     soft, firm = CodeColour(stretch.colour), CodeColour(stretch.colour, firm=True)
-    return Run(text, behind=soft, under=firm)
+    return Run(text, style, behind=soft, under=firm)
 
 
 def tag_rows(tags: Sequence[Tag], column: Column, left: float = 0.0) -> tuple[Strip, ...]:

@@ -9,6 +9,7 @@ from klviewer.reports.document import (
     BarTable,
     Block,
     ChartBlock,
+    ComparedTable,
     Heading,
     Lead,
     Level,
@@ -24,6 +25,7 @@ from klviewer.reports.drawing import Ink, Line, TextStyle
 from klviewer.reports.pages.answers import answer_strips, memo_lines, tag_rows
 from klviewer.reports.pages.charts import bar_table_strips, chart_strips
 from klviewer.reports.pages.columns import columns, side_by_side
+from klviewer.reports.pages.compared import compared_strips
 from klviewer.reports.pages.strips import Column, Strip, after, kept
 from klviewer.reports.pages.tables import table_strips
 from klviewer.survey.finding_template import ParagraphKind
@@ -81,6 +83,8 @@ def _of_block(block: Block, column: Column) -> tuple[Strip, ...]:  # noqa: PLR09
             return after(memo_lines(block.text, column), OVER_SMALL)
         case SideBySide():
             return (_columns(block, column),)
+        case ComparedTable():
+            return compared_strips(block, column)
         case PageBreak():
             return ()
         case _:

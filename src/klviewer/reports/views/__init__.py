@@ -1,4 +1,4 @@
-"""Every tab of the window as a document."""
+"""Every tab of the window, and every municipality's page, as a document."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,13 +6,23 @@ from klviewer.reports.document import Document
 from klviewer.reports.views.area import area_document
 from klviewer.reports.views.coding import coding_document
 from klviewer.reports.views.material import Material
+from klviewer.reports.views.municipality import municipality_document, profiles
 from klviewer.reports.views.note import note_document
 from klviewer.reports.views.overview import overview_document
 from klviewer.reports.views.responses import responses_document
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
+from klviewer.survey.municipalities import Municipality
 
-__all__ = ["Material", "UnknownViewError", "document_of", "views"]
+__all__ = [
+    "MUNICIPALITY",
+    "Material",
+    "UnknownViewError",
+    "document_of",
+    "municipality_document",
+    "profiles",
+    "views",
+]
 
 _BEFORE_AREAS: Mapping[str, Callable[[Material], Document]] = {"overview": overview_document}
 _AFTER_AREAS: Mapping[str, Callable[[Material], Document]] = {
@@ -20,6 +30,10 @@ _AFTER_AREAS: Mapping[str, Callable[[Material], Document]] = {
     "coding": coding_document,
     "note": note_document,
 }
+
+
+MUNICIPALITY = "municipality-"
+"""With a municipality's number after it, the name of its page."""
 
 
 class UnknownViewError(ExpectedError):
@@ -35,8 +49,12 @@ def views(material: Material) -> tuple[str, ...]:
 def document_of(material: Material, view: str) -> Document:
     """A view as a document.
 
+    Args:
+        material: what it is made from.
+        view: one of `views`, or “municipality-751” for a municipality's page.
+
     Raises:
-        UnknownViewError: no tab is called that.
+        UnknownViewError: no view is called that.
     """
     making = {**_BEFORE_AREAS, **_AFTER_AREAS}.get(view)
     if making:
@@ -44,6 +62,8 @@ def document_of(material: Material, view: str) -> Document:
     for area in material.questionnaire:
         if area.id == view:
             return area_document(material, area)
+    if (found := _municipality(material, view)) is not None:
+        return municipality_document(material, profiles(material).of(found))
     raise UnknownViewError(
         translate(
             "print",
@@ -53,3 +73,11 @@ def document_of(material: Material, view: str) -> Document:
             views=", ".join(views(material)),
         )
     )
+
+
+def _municipality(material: Material, view: str) -> Municipality | None:
+    code = view.removeprefix(MUNICIPALITY)
+    frame = material.known_frame
+    if frame is None or not view.startswith(MUNICIPALITY) or not code.isdecimal():
+        return None
+    return frame.by_code.get(int(code))

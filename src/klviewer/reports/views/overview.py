@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from klviewer.reports.document import (
+    ONE_PAGE,
     BarRow,
     BarTable,
     Block,
@@ -36,7 +37,7 @@ LEFT = 0.44
 
 def overview_document(material: Material) -> Document:
     """The first tab on paper."""
-    return document(material, NAME, _blocks(material), one_page=True)
+    return document(material, NAME, _blocks(material), sizes=ONE_PAGE)
 
 
 def _blocks(material: Material) -> Iterator[Block]:

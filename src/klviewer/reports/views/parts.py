@@ -32,7 +32,7 @@ OWNER = "KL"
 
 
 def document(
-    material: Material, name: Text, blocks: Iterable[Block], *, one_page: bool = False
+    material: Material, name: Text, blocks: Iterable[Block], *, sizes: tuple[float, ...] = (1.0,)
 ) -> Document:
     """A view as a document.
 
@@ -40,11 +40,11 @@ def document(
         material: what it is made from.
         name: of the view, as its tab has it.
         blocks: what it says.
-        one_page: whether it is made smaller to stand on one page.
+        sizes: as in `Document`, where it is to stand on one page.
     """
     title = _joined(material.title, name) if material.title else name
     running_head = _joined(OWNER, title)
-    return Document(title, running_head, tuple(blocks), material.is_example, one_page)
+    return Document(title, running_head, tuple(blocks), material.is_example, sizes)
 
 
 def _joined(whole: Text, part: Text) -> Message:
