@@ -13,6 +13,7 @@ from klviewer.reports.document import (
 )
 from klviewer.reports.drawing import Align, Box, Colour, Ink, Label, Line, Shape, TextStyle
 from klviewer.reports.pages.answers import coded_runs, memo_lines, tag_rows
+from klviewer.reports.pages.cutting import at_seams
 from klviewer.reports.pages.rich_text import broken, line_shapes
 from klviewer.reports.pages.strips import Column, Strip, moved
 from klviewer.survey.messages import Text
@@ -85,13 +86,18 @@ class _Places:
 
 
 def compared_strips(block: ComparedTable, column: Column) -> tuple[Strip, ...]:
-    """A strip per area."""
+    """Strips as low as can be, so that an area can go on to the next page."""
     places = _places(block, column)
     head = _head(block.head, places)
-    areas = (_area(area, places) for area in block.areas)
+    areas = (at_seams(_area(area, places), column.measure) for area in block.areas)
     return (
         replace(head, gap=OVER_TABLE, keeps=True),
-        *(replace(strip, repeats=head) for strip in areas),
+        # An area's title stays with what it is the title of.
+        *(
+            replace(strip, repeats=head, keeps=place == 0 and len(strips) > 1)
+            for strips in areas
+            for place, strip in enumerate(strips)
+        ),
     )
 
 

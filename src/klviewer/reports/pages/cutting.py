@@ -6,6 +6,7 @@ with a thousand words, go on to the next page between two lines.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from klviewer.reports.drawing import Band, Box, Dot, Label, Line, Shape, TextMeasure
 from klviewer.reports.pages.strips import Strip, moved
@@ -32,6 +33,31 @@ def cut(strip: Strip, height: float, measure: TextMeasure) -> tuple[Strip, ...]:
         top = bottom
     last = _piece(strip, top, strip.height, measure)
     return (*pieces, replace(last, keeps=strip.keeps))
+
+
+def at_seams(strip: Strip, measure: TextMeasure) -> tuple[Strip, ...]:
+    """A strip in as many pieces as there are places where nothing is cut.
+
+    Args:
+        strip: of any height; its gap and what it repeats go on to the pieces.
+        measure: how high lines of text are.
+    """
+    groups: list[list[Shape]] = [[]]
+    seams = [0.0]
+    bottom = 0.0
+    for shape in sorted(strip.shapes, key=lambda shape: _span(shape, measure)):
+        begin, end = _span(shape, measure)
+        if begin > bottom > seams[-1]:
+            groups.append([])
+            seams.append(bottom)
+        groups[-1].append(shape)
+        bottom = max(bottom, end)
+    edges = pairwise((*seams, strip.height))
+    pieces = [
+        Strip(end - top, moved(tuple(group), 0.0, -top), repeats=strip.repeats)
+        for group, (top, end) in zip(groups, edges, strict=True)
+    ]
+    return (replace(pieces[0], gap=strip.gap, above=strip.above), *pieces[1:])
 
 
 def _seam(spans: Sequence[Span], top: float, lowest: float) -> float:

@@ -69,7 +69,8 @@ def _rows(material: Material, found: Overview) -> BarTable:
     if material.earlier is None:
         rows = (BarRow(row.name, row.bar, (_note(row),)) for row in found.rows)
         return BarTable(head, tuple(rows))
-    changes = theme_changes(material.earlier, material.round, material.table, material.filtered)
+    tables = material.tables
+    changes = theme_changes(material.earlier, material.round, tables.of_selected, tables.selected)
     since = translate("print", "Siden {round}", round=material.earlier.title)
     compared = (
         BarRow(row.name, row.bar, (_note(row), _changed(changes.get((row.area.id, row.theme.id)))))
