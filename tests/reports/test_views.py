@@ -38,6 +38,7 @@ from klviewer.survey.codes import (
     about_code,
     about_theme,
 )
+from klviewer.survey.counting import CountingRule, Which
 from klviewer.survey.finding_template import ParagraphKind
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Place, Problem, Severity
@@ -268,7 +269,22 @@ def test_who_is_missing_is_named() -> None:
     texts = [str(block.text) for block in blocks("responses") if isinstance(block, Paragraph)]
     silent = [m.name for m in FRAME if str(m.code) not in CHILDREN.row_of]
 
-    assert texts[0] == f"Børn og unge, 22: {', '.join(silent)}."
+    assert f"Børn og unge, 22: {', '.join(silent)}." in texts
+
+
+def test_what_counts_is_said_on_paper_as_on_the_screen() -> None:
+    texts = [str(block.text) for block in blocks("responses") if isinstance(block, Paragraph)]
+    assert texts[0] == "Hvad der tæller: det seneste gennemførte svar tæller."
+
+    rule = CountingRule(Which.LATEST, partial=False, deadline=date(2020, 6, 2), late=False)
+    areas = tuple(replace(found, rule=rule) for found in MATERIAL.round.areas)
+    material = replace(MATERIAL, round=replace(MATERIAL.round, areas=areas))
+    texts = [str(b.text) for b in blocks("responses", material) if isinstance(b, Paragraph)]
+    assert texts[0] == (
+        "Hvad der tæller: det seneste svar tæller, gennemført eller ej; delvise svar tæller "
+        "ikke; svar efter fristen 2. juni 2020 tæller ikke med."
+    )
+    assert texts[1].startswith("Børn og unge: 76 svar, hvoraf ")
 
 
 def test_responses_are_counted_by_region_and_group_and_listed() -> None:

@@ -1,6 +1,7 @@
 """What a corrected file changes is told cell by cell and figure by figure."""
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 from hypothesis import given
@@ -14,6 +15,7 @@ from klviewer.survey.corrections import (
     correction,
     quotation_effect,
 )
+from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.questionnaire import Choice
 from klviewer.survey.responses import (
     NOT_ANSWERED,
@@ -170,3 +172,63 @@ def test_a_correction_tells_exactly_where_the_files_differ(
             expected.add((key, "Uddyb gerne"))
     assert changed == expected
     assert not correction([(after, after)])
+
+
+def sent(*moments: str, rule: CountingRule = DEFAULT_RULE) -> AreaResponses:
+    """The small survey sent at other moments, row by row; “” leaves one as it was."""
+    survey = small_survey()
+    times = survey.respondents.answered_at.copy()
+    for row, moment in enumerate(moments):
+        if moment:
+            times[row] = np.datetime64(moment, "s")
+    return replace(survey, respondents=replace(survey.respondents, answered_at=times), rule=rule)
+
+
+def test_other_times_change_nothing_unless_they_change_what_counts() -> None:
+    assert told(sent(), sent("", "2020-06-05T08:00", "2020-06-01T08:00")) == []
+
+
+def test_an_answer_on_the_other_side_of_the_deadline_is_a_change() -> None:
+    rule = CountingRule(deadline=date(2020, 6, 3))
+    before, after = sent(rule=rule), sent("", "2020-06-04T08:30", rule=rule)
+    assert told(before, after) == [
+        (
+            "147",
+            "Hvornår svaret er sendt",
+            "2. juni 2020 kl. 0.00, inden fristen",
+            "4. juni 2020 kl. 8.30, efter fristen",
+        )
+    ]
+    assert correction([(before, after)])
+    strict = replace(rule, late=False)
+    (gone,) = correction([(replace(before, rule=strict), replace(after, rule=strict))]).cells
+    assert (gone.kind, gone.respondent) == (Kind.GONE, "147")
+
+
+def test_another_of_several_answers_that_counts_is_a_change() -> None:
+    survey = small_survey()
+    same = {name: _first_again(answers) for name, answers in survey.answers.items()}
+    before, after = replace(sent(), answers=same), replace(sent("2020-05-30"), answers=same)
+    assert told(before, after) == [
+        (
+            "101",
+            "Hvilket af svarene der tæller",
+            "nr. 1 af 2, sendt 2. juni 2020 kl. 0.00",
+            "nr. 2 af 2, sendt 1. juni 2020 kl. 0.00",
+        )
+    ]
+
+
+def _first_again(answers: Answers) -> Answers:
+    """The answers where row 6, the other one from 101, says the same as row 0."""
+    if isinstance(answers, SingleAnswers):
+        positions = answers.positions.copy()
+        positions[6] = positions[0]
+        return SingleAnswers(positions)
+    if isinstance(answers, MultipleAnswers):
+        state, chosen = answers.state.copy(), answers.chosen.copy()
+        state[6], chosen[:, 6] = state[0], chosen[:, 0]
+        return MultipleAnswers(state, chosen)
+    values = list(answers.values)
+    values[6] = values[0]
+    return WrittenAnswers(tuple(values), answers.asked)

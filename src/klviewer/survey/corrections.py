@@ -8,6 +8,7 @@ import numpy as np
 
 from klviewer.survey.codes import Quotation
 from klviewer.survey.compared_answers import common, compared, how_complete
+from klviewer.survey.compared_times import time_changes
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.moved_quotations import moved
 from klviewer.survey.responses import AreaResponses, WrittenAnswers
@@ -115,6 +116,8 @@ def _cells(before: AreaResponses, after: AreaResponses) -> Iterator[CellChange]:
         for place in np.flatnonzero(differs).tolist():
             then, now = said_before(int(old[place])), said_after(int(new[place]))
             yield CellChange(Kind.CHANGED, area, name, keys[place], question, then, now)
+    for key, about, was, becomes in time_changes(before, after):
+        yield CellChange(Kind.CHANGED, area, name, key, about, was, becomes)
 
 
 def _sent(responses: AreaResponses, key: str) -> Message:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from klviewer.survey.counting import CountingRule, Outcome
-from klviewer.survey.counting_words import deadline_words, which_counts
-from klviewer.survey.danish import capitalised, number
+from klviewer.survey.counting import CountingRule
+from klviewer.survey.counting_words import counts_apart, rule_words
+from klviewer.survey.danish import capitalised
 from klviewer.survey.responses import AreaResponses
 from klviewer.ui.page_parts import link, words
 from klviewer.ui.saying import say
@@ -24,7 +24,6 @@ class CountingLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_frame = True
         self.text = words("", "quiet")
         self.change = link(self.tr("Skift…"))
         self.change.setAccessibleName(self.tr("Skift, hvilke svar der tæller"))
@@ -45,29 +44,6 @@ class CountingLine(QWidget):
             rule: what counts.
             has_frame: whether the respondents are municipalities.
         """
-        self._has_frame = has_frame
-        sentences = [self._unequal(responses) for responses in areas]
-        rules = [say(which_counts(rule))]
-        deadline = deadline_words(rule)
-        if deadline is not None:
-            rules.append(say(deadline))
-        sentences.append(capitalised("; ".join(rules)) + ".")
-        self.text.setText(" ".join(filter(None, sentences)))
-
-    def _unequal(self, responses: AreaResponses) -> str:
-        """The rows and the respondents of an area where they are not as many."""
-        left_out = len(responses.superseded)
-        others = sum(
-            len(responses.left_out(outcome))
-            for outcome in (Outcome.PARTIAL, Outcome.LATE, Outcome.TEST)
-        )
-        if not left_out + others:
-            return ""
-        says = self.tr("{area}: {rows} svar fra {size} kommuner.")
-        if others or not self._has_frame:
-            says = self.tr("{area}: {rows} svar, hvoraf {size} tæller.")
-        return says.format(
-            area=responses.area.name,
-            rows=number(responses.size + left_out + others),
-            size=number(responses.size),
-        )
+        apart = (counts_apart(responses, has_frame=has_frame) for responses in areas)
+        rules = capitalised(say(rule_words(rule)))
+        self.text.setText(" ".join((*(say(said) for said in apart if said), f"{rules}.")))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import ChangeCounting, Subject
+from klviewer.survey.counted import RESPONSES
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
 from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
@@ -30,6 +31,7 @@ from klviewer.ui.rates_table import RatesTable
 from klviewer.ui.response_filters import ResponseFilter, response_filters
 from klviewer.ui.responses_model import RESPONDENT, ResponsesModel
 from klviewer.ui.responses_table import ResponsesTable
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _LEAST_PROBLEMS = 320
@@ -150,7 +152,7 @@ class ResponsesPage(LivePage):
                 any(state.standing not in MISSING for state in respondent.states)
                 for respondent in self._respondents
             )
-            return self.tr("{count} besvarelser.").format(count=number(counting))
+            return f"{say(RESPONSES(counting))}."
         found = reach(self._respondents)
         text = self.tr(
             "{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet "

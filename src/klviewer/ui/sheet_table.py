@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from klviewer.readers.spots import Spot
+from klviewer.reports.grid import harmless
 from klviewer.ui.sheet_model import WHOLE, SheetModel
 from klviewer.ui.shown_table import Index
 from klviewer.ui.theme import Theme
@@ -110,8 +111,8 @@ class SheetTable(QTableView):
         self.visited.emit(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+C copies the whole text of the cell."""
+        """Ctrl+C copies the whole text of the cell, for a spreadsheet too."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            QGuiApplication.clipboard().setText(str(self.currentIndex().data(WHOLE)))
+            QGuiApplication.clipboard().setText(harmless(str(self.currentIndex().data(WHOLE))))
         else:
             super().keyPressEvent(event)

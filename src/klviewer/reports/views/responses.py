@@ -7,7 +7,8 @@ from klviewer.reports.drawing import Align
 from klviewer.reports.problems import SEVERITIES
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
-from klviewer.survey.counting_words import OUTCOMES
+from klviewer.survey.counted import RESPONSES
+from klviewer.survey.counting_words import OUTCOMES, counts_apart, rule_words
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day_of_month
 from klviewer.survey.groups import region_name
@@ -39,6 +40,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     respondents = respondents_of(areas, material.municipalities if has_frame else None)
     title = translate("print", "Hvem har svaret?")
     yield from beginning(material, title, _told(respondents, has_frame), areas)
+    yield from _counting(areas, has_frame=has_frame)
     if has_frame:
         yield from _rates(material)
         yield from _missing(respondents, areas)
@@ -49,7 +51,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _told(respondents: Sequence[Respondent], has_frame: bool) -> Message:
     if not has_frame:
-        return translate("print", "{count} besvarelser.", count=number(len(respondents)))
+        return translate("print", "{responses}.", responses=RESPONSES(len(respondents)))
     found = reach(respondents)
     return translate(
         "print",
@@ -60,6 +62,17 @@ def _told(respondents: Sequence[Respondent], has_frame: bool) -> Message:
         some=number(found.some),
         none=number(found.none),
     )
+
+
+def _counting(areas: Sequence[AreaResponses], *, has_frame: bool) -> Iterator[Block]:
+    """Which answers count, and where they are not all of those that were sent."""
+    if areas:
+        rule = rule_words(areas[0].rule)
+        yield Paragraph(translate("print", "Hvad der tæller: {rule}.", rule=rule))
+    for responses in areas:
+        apart = counts_apart(responses, has_frame=has_frame)
+        if apart is not None:
+            yield Paragraph(apart)
 
 
 def _rates(material: Material) -> Iterator[Block]:
