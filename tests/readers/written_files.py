@@ -218,25 +218,38 @@ def with_lists(separator: str = "; ") -> SourceFile:
     return SourceFile("svar.csv", table(rows))
 
 
-def limesurvey(*, codes: bool, full: bool = False, line: bool = False) -> SourceFile:
+LIMESURVEY_OWN = {
+    "id": "Besvarelse ID",
+    "submitdate": "Dato for indsendelse",
+    "lastpage": "Sidste side",
+    "startlanguage": "Start language",  # what its translation leaves in English
+    "datestamp": "Dato for sidste handling",
+    "kommune": "Hvilken kommune?",
+}
+"""The columns before the questions, by code and in full."""
+
+
+def limesurvey(
+    *, codes: bool, full: bool = False, line: bool = False, separator: str = ""
+) -> SourceFile:
     """An export of LimeSurvey.
 
     Args:
         codes: answers as codes rather than labels.
         full: headings as texts rather than codes.
         line: sub-questions after an underscore rather than in brackets.
+        separator: between code and text, where headings are both.
     """
-    heads = ["id", "submitdate", "lastpage", "startlanguage", "datestamp", "kommune"]
+    by_code, in_full = list(LIMESURVEY_OWN), list(LIMESURVEY_OWN.values())
     for question in MEETINGS.questions:
-        name = question.text if full else question.variable.replace("_", "")
-        if question.type is not QuestionType.MULTIPLE:
-            heads.append(name)
-            continue
-        for choice in question.choices:
-            sub = choice.label if full else f"SQ{int(choice.code):03}"
-            sub = "other" if choice.label == "Andet" else sub
-            heads.append(f"{name}_{sub}" if line else f"{name}[{sub}]")
-    rows = [heads]
+        name = question.variable.replace("_", "")
+        for choice in question.choices if question.type is QuestionType.MULTIPLE else (None,):
+            sub = f"SQ{int(choice.code):03}" if choice and choice.label != "Andet" else "other"
+            code = f"{name}_{sub}" if line else f"{name}[{sub}]"
+            by_code.append(code if choice else name)
+            in_full.append(f"{question.text} [{choice.label}]" if choice else question.text)
+    both = [f"{code}{separator}{text}" for code, text in zip(by_code, in_full, strict=True)]
+    rows = [both if separator else in_full if full else by_code]
     for number, reply in enumerate(REPLIES, 1):
         moment = reply.at.isoformat(sep=" ") if reply.at else ""
         sent = moment if reply.completion is Completion.COMPLETED else ""

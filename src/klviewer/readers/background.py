@@ -6,6 +6,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from klviewer.readers.background_names import (
+    COMPLETION_NAMES,
+    MOMENT_NAMES,
+    TECHNICAL_NAMES,
+)
 from klviewer.readers.cells import code, folded
 from klviewer.readers.moments import NEVER, Moments, moments
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames, is_address
@@ -13,107 +18,17 @@ from klviewer.readers.names import named
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.responses import Completion, Mask
 
-# When an answer was sent, what is closest to it first; SurveyXact's own names at the head of each.
-_MOMENT_NAMES = (
-    frozenset(
-        [
-            "closetime",
-            "closets",
-            "lukket",
-            "lukketidspunkt",
-            "afsluttet",
-            "afsluttet_den",
-            "besvaret",
-            "besvaret_den",
-            "besvarelsesdato",
-            "svardato",
-            "svartidspunkt",
-            "completed",
-            "completed_at",
-            "submitdate",
-            "date_submitted",
-            "dato_for_indsendelse",
-            "submitted",
-            "enddate",
-            "end_date",
-            "sluttidspunkt",
-        ]
-    ),
-    frozenset(
-        [
-            "modified",
-            "modifyts",
-            "ændret",
-            "senest_ændret",
-            "sidst_ændret",
-            "opdateret",
-            "dato",
-            "date",
-            "tidspunkt",
-            "tidsstempel",
-            "timestamp",
-            "datestamp",
-            "date_last_action",
-        ]
-    ),
-    frozenset(["starttime", "startts", "startet", "startdate", "start_date", "starttidspunkt"]),
-    frozenset(["created", "createts", "oprettet", "oprettet_den"]),
+# A field of LimeSurvey's own, headed by its name and by its text: “submitdate. Date submitted”.
+_FIELD_AND_TEXT = re.compile(
+    r"(id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)"
+    r"(?:\. | - |: ).+"
 )
-_COMPLETION_NAMES = frozenset(
-    [
-        "status",
-        "samlet_status",
-        "statoverall",
-        "stato",
-        "besvarelsesstatus",
-        "svarstatus",
-        "collectstatus",
-    ]
-)
-_TECHNICAL_NAMES = frozenset(
-    [
-        "survey",
-        "respondentid",
-        "respondent",
-        "respondent_id",
-        "respid",
-        "externalkey",
-        "key",
-        "organization",
-        "organisation",
-        "difftime",
-        "responsesessions",
-        "numberofreturnedmail",
-        "importgroup",
-        "distributionschedule",
-        "email",
-        "e-mail",
-        "mail",
-        "digitaldistributionerrormessage",
-        "lang",
-        "language",
-        "sprog",
-        "id",
-        "løbenr",
-        "løbenummer",
-        "nr",
-        "rækkenummer",
-        "ip",
-        "ipaddress",
-        "ipaddr",
-        "refurl",
-        "token",
-        "seed",
-        "lastpage",
-        "last_page",
-        "startlanguage",
-        "start_language",
-        "startsprog",
-        "response_id",
-    ]
-)
+# How long an answer took, as LimeSurvey heads it.
+_TIMING = re.compile(r"(?:group|question)_time(?::_.*)?|grouptime\d+")
 # LimeSurvey says when an answer was sent; one that was begun and never sent is in the file too.
 _SENT_NAMES = frozenset(["submitdate", "date_submitted", "dato_for_indsendelse"])
+# What LimeSurvey writes for an answer that was sent, in a survey that keeps no dates.
+_NO_DATE_KEPT = np.datetime64("1980-01-01T00:00:00", "s")
 _STATUS_COLUMN = re.compile(
     r"stat(?:o|c|d|s|overall|internal|creation|distribution|source|collect)?_\d+"
 )
@@ -240,10 +155,11 @@ def _holds_addresses(column: Column) -> bool:
 def answered_at(free: Sequence[Column], rows: int) -> Moments:
     """When each row was answered; shape (rows,), NaT where no column says."""
     found = np.full(rows, NEVER)
-    for names in _MOMENT_NAMES:
+    for names in MOMENT_NAMES:
         for column in free:
             if named(_underscored(column), names):
                 found = np.where(np.isnat(found), moments(column), found)
+                found[found == _NO_DATE_KEPT] = NEVER
     return found
 
 
@@ -261,7 +177,7 @@ def completion(free: Sequence[Column], answered: Mask) -> NDArray[np.int8]:
     for column in free:
         if _underscored(column) in _SENT_NAMES and column.texts:
             found[answered & ~column.filled] = Completion.PARTIAL
-        if named(_underscored(column), _COMPLETION_NAMES) and _is_completion(column):
+        if named(_underscored(column), COMPLETION_NAMES) and _is_completion(column):
             said = column.spread([_completion_word(column, text) for text in column.texts], 0)
             found = np.where(said > 0, said, found).astype(np.int8)
     for state in reversed(_SAYS_MOST):
@@ -288,13 +204,15 @@ def _completion_word(column: Column, text: str) -> int:
 def is_technical(column: Column) -> bool:
     """Whether a column of an unknown survey is no question: numbers, mail, times, status."""
     name = _underscored(column)
-    if _STATUS_COLUMN.fullmatch(name) or named(name, _TECHNICAL_NAMES):
+    if _STATUS_COLUMN.fullmatch(name) or _TIMING.fullmatch(name) or named(name, TECHNICAL_NAMES):
         return True
-    if named(name, _COMPLETION_NAMES) and _is_completion(column):
+    if named(name, COMPLETION_NAMES) and _is_completion(column):
         return True
-    is_moment = any(named(name, names) for names in _MOMENT_NAMES)
+    is_moment = any(named(name, names) for names in MOMENT_NAMES)
     return is_moment and not np.isnat(moments(column)[column.filled]).any()
 
 
 def _underscored(column: Column) -> str:
-    return folded(column.name).replace(" ", "_")
+    """The column's name as the sets of names have it."""
+    name = _FIELD_AND_TEXT.sub(r"\1", folded(column.name))
+    return name.replace(" ", "_")

@@ -21,8 +21,8 @@ def check(recognised: Recognised, findings: Findings) -> None:
     """
     _report_rivals(recognised, findings)
     for question in recognised.area.questions:
-        parts = recognised.assignment.parts.get(question.id, ())
-        if not parts:
+        parts = recognised.assignment.parts.get(question.id)
+        if parts is None:
             _report_missing(recognised, question, findings)
         elif question.type is QuestionType.MULTIPLE:
             _report_missing_choices(recognised, question, parts, findings)

@@ -27,6 +27,7 @@ from klviewer.readers.findings import Findings
 from klviewer.readers.led_on import led_on
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
+from klviewer.readers.other_words import with_other_words
 from klviewer.readers.recognised import RecognisedSheet, recognised_sheet
 from klviewer.readers.recognition import Recognised, recognise
 from klviewer.readers.respondents import of_municipalities, of_rows, stacked
@@ -94,7 +95,8 @@ def _recognised(
     if not good:
         return []
     most = Counter(fit.questionnaire.id for fit in good).most_common(1)[0][0]
-    return [fit for fit in good if fit.questionnaire.id == most]
+    chosen = [fit for fit in good if fit.questionnaire.id == most]
+    return with_other_words(chosen, decisions.answers)
 
 
 class _Gathered:

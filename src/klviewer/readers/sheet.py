@@ -48,6 +48,7 @@ class Column:
         choice: the choice a column of a several-answers question stands for.
         type: how the question is answered, where the file says it.
         counted: the value that means chosen, where the file says it.
+        words_of: the name of the question whose answer “other” these are the words of.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Column:
     choice: ColumnChoice | None = None
     type: QuestionType | None = None
     counted: str = ""
+    words_of: str = ""
 
     @property
     def filled(self) -> Mask:
@@ -80,6 +82,14 @@ class Column:
         """The cells' texts, row by row."""
         texts = (*self.texts, "")
         return tuple(texts[position] for position in self.positions.tolist())
+
+    def met(self) -> tuple[str, ...]:
+        """The different texts in the order of the rows that have them first."""
+        rows = len(self.positions)
+        first = np.full(len(self.texts) + 1, rows, dtype=np.int64)  # EMPTY is the last
+        first[self.positions[::-1]] = np.arange(rows - 1, -1, -1)  # what is set last stays
+        places = np.argsort(first[:-1], kind="stable").tolist()
+        return tuple(self.texts[place] for place in places if first[place] < rows)
 
     def only(self, rows: Mask) -> "Column":
         """The column with some of its rows."""
