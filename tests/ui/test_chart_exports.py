@@ -3,25 +3,26 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import ChangeSetting
-from klviewer.survey.charts import StatusBar
-from klviewer.survey.selection import Clicked
+from klviewer.survey.charts import RankedBars, StatusBar
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_saving import ChartSaving
+from klviewer.ui.chart_tools import ChartTools
 from klviewer.ui.document import Document
 from klviewer.ui.picture_formats import Format
-from klviewer.ui.small_counts import SETTING, SmallCountsDialog
+from klviewer.ui.small_counts import SETTING, SmallCountsDialog, threshold_of
 from klviewer.ui.table_window import TableWindow
 from klviewer.ui.theme_view import ThemeView
 from tests.ui.models import assert_sound
@@ -58,15 +59,8 @@ def canvas(view: ThemeView) -> ChartCanvas:
     return view.charts.canvases[0]
 
 
-@pytest.fixture
-def exports(view: ThemeView) -> ChartExports:
-    return view.findChild(ChartExports)
-
-
 def choose(menu: QMenu, words: str) -> None:
-    action = next(
-        action for action in menu.actions() if words in action.text().replace("&", "")
-    )
+    action = next(action for action in menu.actions() if words in action.text().replace("&", ""))
     action.trigger()
 
 
@@ -75,20 +69,29 @@ def pasted() -> dict[str, bytes]:
     return {kind: bytes(data.data(kind).data()) for kind in data.formats()}
 
 
-def menu_of(view: ThemeView, canvas: ChartCanvas) -> QMenu:
-    return exports_of(view).menu(canvas)
+Kind = TypeVar("Kind", bound=QObject)
 
 
-def exports_of(view: QWidget) -> ChartExports:
-    found = view.findChild(ChartExports)
-    assert isinstance(found, ChartExports)
+def only(parent: QWidget, kind: type[Kind]) -> Kind:
+    found = parent.findChild(kind)
+    assert isinstance(found, kind)
     return found
+
+
+def shown_table(canvas: ChartCanvas) -> TableWindow:
+    """The window with the table behind a graph, opened from its menu."""
+    choose(menu_of(canvas), "Vis tabellen")
+    return [window for window in canvas.findChildren(TableWindow) if window.isVisible()][-1]
+
+
+def menu_of(canvas: ChartCanvas) -> QMenu:
+    return only(canvas, ChartTools).menu()
 
 
 def test_a_graph_is_copied_as_a_picture_and_nothing_else(
     view: ThemeView, canvas: ChartCanvas
 ) -> None:
-    choose(menu_of(view, canvas), "Kopiér som billede")
+    choose(menu_of(canvas), "Kopiér som billede")
     image = QGuiApplication.clipboard().image()
     assert image.width() == 2 * canvas.width()
     kept = pasted()
@@ -107,7 +110,7 @@ def test_ctrl_c_copies_the_picture(view: ThemeView, canvas: ChartCanvas) -> None
 def test_as_vectors_a_graph_is_svg_with_a_picture_for_others(
     view: ThemeView, canvas: ChartCanvas
 ) -> None:
-    choose(menu_of(view, canvas), "vektorer")
+    choose(menu_of(canvas), "vektorer")
     kept = pasted()
     root = ElementTree.fromstring(kept["image/svg+xml"])
     assert root.tag.endswith("svg")
@@ -115,7 +118,7 @@ def test_as_vectors_a_graph_is_svg_with_a_picture_for_others(
 
 
 def test_the_words_of_a_graph_stand_alone(view: ThemeView, canvas: ChartCanvas) -> None:
-    choose(menu_of(view, canvas), "beskrivelse")
+    choose(menu_of(canvas), "beskrivelse")
     words = QGuiApplication.clipboard().text()
     chart = canvas.chart
     assert isinstance(chart, StatusBar)
@@ -129,9 +132,8 @@ def test_the_words_of_a_graph_stand_alone(view: ThemeView, canvas: ChartCanvas) 
 def test_the_table_behind_a_graph_is_sorted_and_copied(
     qtbot: QtBot, view: ThemeView, canvas: ChartCanvas
 ) -> None:
-    choose(menu_of(view, canvas), "Vis tabellen")
-    window = canvas.findChild(TableWindow)
-    assert isinstance(window, TableWindow)
+    choose(menu_of(canvas), "Vis tabellen")
+    window = only(canvas, TableWindow)
     assert_sound(window.model)
     window.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     rows = window.model.rows
@@ -145,39 +147,203 @@ def test_the_table_behind_a_graph_is_sorted_and_copied(
     window.close()
 
 
-@pytest.mark.parametrize(
-    ("form", "head"),
-    [
-        (Format.SCREEN, b"\x89PNG"),
-        (Format.PRINT, b"\x89PNG"),
-        (Format.SVG, b"<?xml"),
-        (Format.PDF, b"%PDF"),
-    ],
-)
-def test_a_graph_is_saved_as(
-    form: Format,
-    head: bytes,
+@pytest.fixture
+def proposed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """The names that were proposed for files; every file is saved as “ud” beside the project."""
+    names: list[str] = []
+
+    def answer(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        names.append(name)
+        return str(tmp_path / f"ud{Path(name).suffix}"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return names
+
+
+HEADS = {Format.SCREEN: b"\x89PNG", Format.PRINT: b"\x89PNG", Format.SVG: b"<?xml"}
+
+
+@pytest.mark.parametrize("form", Format)
+def test_a_graph_is_saved(
+    form: Format, qtbot: QtBot, tmp_path: Path, proposed: list[str], view: ThemeView
+) -> None:
+    canvas = view.charts.canvases[0]
+    choose(menu_of(canvas), "Gem grafen")
+    dialog = only(canvas, ChartSaving)
+    dialog.format.setCurrentIndex(dialog.format.findData(form))
+    with qtbot.waitSignal(only(view, ChartExports).done):
+        dialog.accept()
+    (written,) = tmp_path.glob("ud.*")
+    assert written.read_bytes().startswith(HEADS.get(form, b"%PDF"))
+    assert proposed[0].startswith("Børn og unge – ")
+    assert proposed[0].endswith(written.suffix)
+
+
+def test_a_graph_that_cannot_be_saved_is_told(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
     view: ThemeView,
     canvas: ChartCanvas,
     document: Document,
 ) -> None:
-    proposed: list[str] = []
+    nowhere = ("/findes/ikke/graf.png", "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: nowhere)
+    choose(menu_of(canvas), "Gem grafen")
+    with qtbot.waitSignal(document.failed) as failed:
+        only(canvas, ChartSaving).accept()
+    assert "graf.png" in str(failed.args[0].message)
 
-    def answer(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        proposed.append(name)
-        return str(tmp_path / "graf"), ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    choose(menu_of(view, canvas), "Gem grafen")
-    dialog = canvas.findChild(ChartSaving)
-    assert isinstance(dialog, ChartSaving)
-    dialog.format.setCurrentIndex(dialog.format.findData(form))
-    with qtbot.waitSignal(document.worker.idle):
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_the_table_is_saved_in_the_order_it_is_shown(
+    suffix: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, canvas: ChartCanvas
+) -> None:
+    place = tmp_path / f"tabel{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    window = shown_table(canvas)
+    window.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    labels = [str(row.cells[0]) for row in window.model.rows]
+    window.save()
+    qtbot.waitUntil(lambda: "tabel" in window.told.text())
+    read = from_workbook(place) if suffix == ".xlsx" else from_text(place)
+    assert [label for label in read if label in labels] == labels
+    assert any("Udvalg: alle kommuner" in line for line in read)
+    window.close()
+
+
+def from_workbook(place: Path) -> list[str]:
+    return [str(row[0].value) for row in load_workbook(place).worksheets[0].iter_rows()]
+
+
+def from_text(place: Path) -> list[str]:
+    with place.open(encoding="utf-8-sig", newline="") as stream:
+        return [line[0] for line in csv.reader(stream, delimiter=";") if line]
+
+
+def test_unsorted_again_the_table_stands_as_it_was_made(canvas: ChartCanvas) -> None:
+    window = shown_table(canvas)
+    made = [row.place for row in window.model.rows]
+    window.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    window.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert [row.place for row in window.model.rows] == made
+    window.close()
+
+
+def test_only_the_rows_that_are_selected_are_copied(canvas: ChartCanvas) -> None:
+    window = shown_table(canvas)
+    window.table.selectRow(1)
+    QTest.keyClick(window.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QGuiApplication.clipboard().text()
+    labels = [str(row.cells[0]) for row in window.model.rows]
+    assert [label for label in labels if f"\n{label}\t" in text] == [labels[1]]
+    window.close()
+
+
+def test_the_table_behind_every_graph_holds_its_marks(view: ThemeView) -> None:
+    for canvas in view.charts.canvases:
+        chart = canvas.chart
+        if canvas.isHidden() or chart is None:
+            continue
+        window = shown_table(canvas)
+        cells = {str(row.cells[0]): row.cells[1] for row in window.model.rows}
+        if isinstance(chart, StatusBar | RankedBars):
+            for mark in chart.marks:
+                assert cells[str(mark.label)] == mark.count
+        window.close()
+
+
+# By keyboard
+
+
+def test_the_menu_opens_where_it_is_asked_for(view: ThemeView, canvas: ChartCanvas) -> None:
+    at = QPoint(40, 20)
+    reason = QContextMenuEvent.Reason
+    for asked, target in ((reason.Mouse, canvas.viewport()), (reason.Keyboard, canvas)):
+        event = QContextMenuEvent(asked, at, target.mapToGlobal(at))
+        QApplication.sendEvent(target, event)
+        menu = canvas.findChild(QMenu)
+        assert isinstance(menu, QMenu)
+        assert len([action for action in menu.actions() if action.text()]) == 6
+        menu.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_button_is_seen_with_the_mouse_or_the_focus_and_follows_the_marks(
+    view: ThemeView, canvas: ChartCanvas
+) -> None:
+    button = only(canvas, QToolButton)
+    assert button.isHidden()
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Enter))
+    assert button.isVisible()
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert button.isHidden()
+    view.activateWindow()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in canvas.regions:
+        assert canvas.hasFocus()
+        QTest.keyClick(canvas, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    assert button.isVisible()
+    chart = canvas.chart
+    assert chart is not None
+    assert button.accessibleName() == f"Mere om grafen: {chart.title}"
+    QTest.keyClick(button, Qt.Key.Key_Tab)
+    assert view.charts.canvases[1].hasFocus()
+    assert button.isHidden()
+
+
+# Small counts
+
+
+def test_small_counts_are_asked_about_once(
+    qtbot: QtBot, view: ThemeView, canvas: ChartCanvas, document: Document
+) -> None:
+    perform(qtbot, document, ChangeSetting(SETTING, ""))
+    QGuiApplication.clipboard().clear()
+    choose(menu_of(canvas), "beskrivelse")
+    dialog = only(canvas, SmallCountsDialog)
+    assert dialog.show_all.isChecked()
+    assert not QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(document.changed):
         dialog.accept()
-    (written,) = tmp_path.glob("graf.*")
-    assert written.read_bytes().startswith(head)
-    assert proposed[0].startswith("Børn")
-    assert proposed[0].endswith(written.suffix)
+    assert QGuiApplication.clipboard().text()
+    assert document.snapshot is not None
+    assert document.snapshot.small_counts == "1"
+    QGuiApplication.clipboard().clear()
+    choose(menu_of(canvas), "beskrivelse")
+    assert QGuiApplication.clipboard().text()
+
+
+def test_who_thinks_better_of_it_hands_nothing_on(
+    qtbot: QtBot, view: ThemeView, canvas: ChartCanvas, document: Document
+) -> None:
+    perform(qtbot, document, ChangeSetting(SETTING, ""))
+    QGuiApplication.clipboard().clear()
+    choose(menu_of(canvas), "Kopiér tabellen")
+    only(canvas, SmallCountsDialog).reject()
+    assert not QGuiApplication.clipboard().text()
+
+
+def test_what_is_small_is_hidden_in_words_picture_and_table(
+    qtbot: QtBot, view: ThemeView, canvas: ChartCanvas, document: Document
+) -> None:
+    perform(qtbot, document, ChangeSetting(SETTING, "20"))
+    chart = canvas.chart
+    assert isinstance(chart, StatusBar)
+    small = [mark for mark in chart.marks if 0 < mark.count < 20]
+    assert small
+    choose(menu_of(canvas), "beskrivelse")
+    words = QGuiApplication.clipboard().text()
+    assert "Skjult: " in words
+    window = shown_table(canvas)
+    cells = {str(row.cells[0]): row.cells[1] for row in window.model.rows}
+    for mark in small:
+        assert f"{mark.label}: {mark.count} af" not in words
+        assert cells[str(mark.label)] == "skjult"
+    window.close()
+
+
+def test_a_setting_that_is_nonsense_asks_again(qtbot: QtBot, document: Document) -> None:
+    for value, threshold in (("", None), ("nej", None), ("-3", None), ("0", 1), ("9" * 99, 20)):
+        perform(qtbot, document, ChangeSetting(SETTING, value))
+        assert threshold_of(document) == threshold

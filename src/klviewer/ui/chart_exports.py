@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from shiboken6 import isValid
@@ -29,7 +29,12 @@ class ChartExports(QObject):
         document: a project is open.
         theme: the look.
         parent: the page the graphs stand on.
+
+    Signals:
+        done: something was copied or saved; carries the words that say so.
     """
+
+    done = Signal(str)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -139,6 +144,7 @@ class ChartExports(QObject):
 
     def _tell(self, canvas: ChartCanvas, said: str) -> None:
         """Say what was done where it was asked for, and to a screen reader."""
+        self.done.emit(said)
         if not isValid(canvas) or not canvas.isVisible():
             return
         corner = canvas.mapToGlobal(QPoint(canvas.width() - canvas.fontMetrics().height() * 8, 0))

@@ -30,7 +30,7 @@ class ChartTools(QObject):
     def __init__(self, canvas: ChartCanvas, menu: Callable[[ChartCanvas], QMenu]) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._menu = menu
+        self._made = menu
         self._open: QMenu | None = None
         self.button = QToolButton(canvas)
         self.button.setText("⋯")
@@ -44,6 +44,10 @@ class ChartTools(QObject):
         canvas.customContextMenuRequested.connect(self._open_where_asked)
         for watched in (canvas, self.button):
             watched.installEventFilter(self)
+
+    def menu(self) -> QMenu:
+        """What can be done with the graph."""
+        return self._made(self._canvas)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse, the focus and the size of the graph."""
@@ -85,7 +89,7 @@ class ChartTools(QObject):
     def _open_menu(self, at: QPoint) -> None:
         if self._canvas.chart is None:
             return
-        self._open = self._menu(self._canvas)
+        self._open = self.menu()
         self._open.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._open.destroyed.connect(self._closed)
         self._open.popup(at)

@@ -59,6 +59,13 @@ class Commands(QObject):
             window.flush()
             preview(window, window.document, window.workbench.view)
 
+    def choose_small_counts(self) -> None:
+        """Ask which counts may be shown outside the program."""
+        from klviewer.ui.small_counts import choose_small_counts
+
+        if self._window.document is not None:
+            choose_small_counts(self._window, self._window.document)
+
     def close_project(self) -> None:
         """Back to the first page."""
         if self._window.document is not None:

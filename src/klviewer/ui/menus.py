@@ -89,6 +89,8 @@ class Menus(QObject):
             Item(self.tr("&Gentag"), act.redo, _Keys.Redo, name="redo"),
             Item(),
             Item(self.tr("&Søg"), act.search, _Keys.Find, needs_project=True),
+            Item(),
+            Item(self.tr("Små &tal…"), act.choose_small_counts, needs_project=True),
         )
 
     def _looking(self) -> Sequence[Item]:

@@ -31,9 +31,9 @@ class SmallCountsDialog(CalmDialog):
         self.add(
             words(
                 self.tr(
-                    "Et lille tal kan pege på en bestemt kommune. I tabeller, grafer og "
-                    "print kan tal under en grænse skjules, sammen med de tal, de kunne regnes "
-                    "ud fra. På skærmen vises alt."
+                    "Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der "
+                    "kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, "
+                    "de kunne regnes ud fra. Skærmen, print og notatet viser alt."
                 ),
                 "quiet",
             )
