@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
+from klviewer.reports.grid import harmless
 from klviewer.survey.selection import Picking
 
 Offer = tuple[str, Callable[[], None]]
@@ -132,5 +133,5 @@ class CopyingTable(QTableView):
 
 
 def _on_one_line(cell: object) -> str:
-    """What is pasted into a spreadsheet must not break its rows and columns."""
-    return " ".join(str("" if cell is None else cell).split())
+    """What is pasted into a spreadsheet must not break its rows and columns, nor be calculated."""
+    return harmless(" ".join(str("" if cell is None else cell).split()))

@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
                 NoticeKind.WARNING,
                 words.format(count=len(snapshot.problems)),
                 self.tr("Vis dem"),
-                lambda: self.show_view("responses"),
+                lambda: self.workbench and self.workbench.show_problems(),
             )
         else:
             self.notices.show_notice(NoticeKind.DONE, self.tr("Filerne er læst uden problemer."))

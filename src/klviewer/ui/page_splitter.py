@@ -1,4 +1,4 @@
-"""A splitter whose side panels take their part of the page until somebody moves them."""
+"""A splitter whose panels take their part of the page until somebody moves them."""
 
 from dataclasses import dataclass
 
@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """How wide a panel is.
+    """How much of the page a panel takes, across or down.
 
     Args:
         share: of the page, between 0 and 1; 0 for the one that takes what is left.
-        least: never narrower.
-        most: never wider.
+        least: never less, in pixels.
+        most: never more.
     """
 
     share: float = 0.0
     least: int = 0
     most: int = 0
 
-    def width(self, page: int) -> int:
-        """The width on a page of that width."""
+    def size(self, page: int) -> int:
+        """The panel's size on a page of that size."""
         return min(max(round(page * self.share), self.least), self.most)
 
 
@@ -30,15 +30,18 @@ REST = Part()
 
 
 class PageSplitter(QSplitter):
-    """Panels side by side.
+    """Panels side by side, or one above the other.
 
     Args:
         name: by which the places are remembered.
         parts: one per panel, exactly one of them `REST`.
+        lying: whether they stand side by side.
     """
 
-    def __init__(self, name: str, *parts: Part, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(
+        self, name: str, *parts: Part, lying: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal if lying else Qt.Orientation.Vertical, parent)
         self.setObjectName(name)
         self.setChildrenCollapsible(False)
         self._parts = parts
@@ -58,8 +61,9 @@ class PageSplitter(QSplitter):
         super().resizeEvent(event)
         if self._is_moved:
             return
-        page = event.size().width()
-        widths = [0 if part == REST else part.width(page) for part in self._parts]
-        rest = max(0, page - sum(widths) - self.handleWidth() * (len(widths) - 1))
-        parts = zip(self._parts, widths, strict=True)
-        self.setSizes([rest if part == REST else width for part, width in parts])
+        lying = self.orientation() is Qt.Orientation.Horizontal
+        page = event.size().width() if lying else event.size().height()
+        sizes = [0 if part == REST else part.size(page) for part in self._parts]
+        rest = max(0, page - sum(sizes) - self.handleWidth() * (len(sizes) - 1))
+        parts = zip(self._parts, sizes, strict=True)
+        self.setSizes([rest if part == REST else size for part, size in parts])

@@ -119,6 +119,12 @@ class ProblemsList(QWidget):
 
     # What is asked for
 
+    def begin(self) -> None:
+        """Give the list the keyboard, from its first problem where none was looked at."""
+        if self.table.current is None and self._model.problems:
+            self.table.go_to(0)
+        self.table.setFocus()
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show the problems of a round."""
         self._problems = tuple(problems)

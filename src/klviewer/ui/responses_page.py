@@ -34,7 +34,8 @@ from klviewer.ui.responses_table import ResponsesTable
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_LEAST_PROBLEMS = 320
+_PROBLEMS = 0.5
+_LEAST_PROBLEMS, _MOST_PROBLEMS = 430, 2_000
 
 
 class ResponsesPage(LivePage):
@@ -100,20 +101,29 @@ class ResponsesPage(LivePage):
 
     def _side(self) -> QWidget:
         rates = QVBoxLayout(self._rates)
-        rates.setContentsMargins(0, 0, 0, 0)
+        rates.setContentsMargins(16, 16, 16, 8)
         rates.setSpacing(12)
         rates.addWidget(words(self.tr("Andel, der har svaret"), "section-title"))
         rates.addWidget(self.regions)
         rates.addWidget(self.groups)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(12)
-        column.addWidget(self._rates)
-        column.addSpacing(4)
-        column.addWidget(self.problems, 1)
-        self.problems.setMinimumHeight(round(_LEAST_PROBLEMS * self.theme.scale))
-        return Scrolled(side, "paper")
+        rates.addStretch(1)
+        below = QWidget()
+        below.setProperty("role", "paper")
+        column = QVBoxLayout(below)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.addWidget(self.problems)
+        least = round(_LEAST_PROBLEMS * self.theme.scale)
+        self._side_splitter = PageSplitter(
+            "responses-side", REST, Part(_PROBLEMS, least, _MOST_PROBLEMS), lying=False
+        )
+        self._scrolled_rates = Scrolled(self._rates, "paper")
+        self._side_splitter.addWidget(self._scrolled_rates)
+        self._side_splitter.addWidget(below)
+        return self._side_splitter
+
+    def show_problems(self) -> None:
+        """Put the cursor on the first of the problems."""
+        self.problems.begin()
 
     def refresh(self) -> None:
         """Show who has answered within the header's filter."""
@@ -130,7 +140,7 @@ class ResponsesPage(LivePage):
             self.counting.show_counting(areas, snapshot.rule, has_frame)
             self.counting.change.setVisible(snapshot.writable)
         self._show_rows()
-        self._rates.setVisible(has_frame)
+        self._scrolled_rates.setVisible(has_frame)
         frame = self.document.frame
         self.regions.show_rates(response_rates(areas, inside, frame.regions, lambda m: m.region))
         self.groups.show_rates(response_rates(areas, inside, frame.groups, lambda m: m.group))

@@ -131,6 +131,13 @@ class Workbench(QWidget):
         if isinstance(page, AreaPage):
             page.show_theme(theme_id)
 
+    def show_problems(self) -> None:
+        """Show what was wrong in the files."""
+        self.show_view(ResponsesPage.view)
+        page = self.page
+        if isinstance(page, ResponsesPage):
+            page.show_problems()
+
     def show_code(self, code: int) -> None:
         """Show what carries a code."""
         self.show_view("coding")
