@@ -27,9 +27,13 @@ class Ink(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """A colour on the status scale: 0 is “as before” (dark), 1 the far end (light)."""
+    """A colour on the status scale: 0 is “as before” (dark), 1 the far end (light).
+
+    Faded, it is mixed with the paper until it stands back behind the others.
+    """
 
     value: float
+    faded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ _CURVE: tuple[Rule[Sequence[Mark]], ...] = (
         lambda marks: _halfway(marks) is marks[-1],
         lambda marks: translate(
             "chart",
-            "Først ved “{label}” er over halvdelen med: {share}",
+            "Først ved “{label}” er mindst halvdelen nået: {share}",
             label=marks[-1].label,
             share=percent(marks[-1].share),
         ),
@@ -188,7 +188,7 @@ _CURVE: tuple[Rule[Sequence[Mark]], ...] = (
         lambda marks: True,
         lambda marks: translate(
             "chart",
-            "{share} er med ved “{label}”, {last} ved “{end}”.",
+            "{share} regner med “{label}” eller før, {last} med “{end}” eller før.",
             share=percent((_halfway(marks) or marks[-1]).share),
             label=(_halfway(marks) or marks[-1]).label,
             last=percent(marks[-1].share),

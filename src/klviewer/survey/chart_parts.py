@@ -50,10 +50,18 @@ def nth_tone(position: int, count: int) -> float:
 
 
 def base_note(table: Table, frame_size: int) -> Message:
-    """“n = 76 af 98 kommuner.”, or “n = 76.” where there is no frame."""
+    """“n = 76 af 98 kommuner.”, or “n = 76.” where there is no frame.
+
+    Args:
+        table: counts all, or only those that were picked.
+        frame_size: of how many municipalities it counts the answers, 0 without a frame.
+    """
     n = number(int(table.base[0]))
     if not frame_size:
         return translate("chart", "n = {n}.", n=n)
+    if table.of_chosen:
+        chosen = number(frame_size)
+        return translate("chart", "n = {n} af de {chosen} valgte kommuner.", n=n, chosen=chosen)
     return translate("chart", "n = {n} af {frame} kommuner.", n=n, frame=number(frame_size))
 
 

@@ -24,12 +24,14 @@ class Tile:
         tone: its colour.
         label: what is said of it.
         choice: the mark of the scale it belongs to, empty for those without an answer.
+        faded: whether it stands back, because others are selected.
     """
 
     municipality: Municipality
     tone: float | None
     label: Text
     choice: str = ""
+    faded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +175,13 @@ def response_map(responses: AreaResponses, frame: Frame, title: Text) -> TileMap
     found = counted_map(TileMap(title, responses.area.id, "", tiles, scale), RESPONSE_MAP)
     used = tuple(mark for mark in found.scale if mark.count)
     return replace(found, scale=used)
+
+
+def faded_but(chart: TileMap, selected: Sequence[Municipality]) -> TileMap:
+    """The map with everyone standing back but those selected; its counts stay those of all."""
+    codes = {municipality.code for municipality in selected}
+    tiles = tuple(
+        tile if tile.municipality.code in codes else replace(tile, faded=True)
+        for tile in chart.tiles
+    )
+    return replace(chart, tiles=tiles)

@@ -1,7 +1,7 @@
 """Status as bars: of one theme, and of all themes together in an order of choice."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from klviewer.survey.bounds import bounds
@@ -84,6 +84,16 @@ class ThemeStatus:
         return None if now is None or then is None else now - then
 
 
+_OF_ALL = translate(
+    "chart", "Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle."
+)
+_OF_CHOSEN = translate(
+    "chart",
+    "Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de "
+    "valgte.",
+)
+
+
 class Order(StrEnum):
     """In which order the themes stand."""
 
@@ -126,16 +136,14 @@ def _bounds_note(table: Table, frame_size: int) -> tuple[Message, ...]:
     if silent <= 0 or not table.rows or table.not_asked():
         return ()
     interval = bounds(table.count(0), silent, frame_size)
-    return (
-        translate(
-            "chart",
-            "Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.",
-            silent=number(silent),
-            label=table.question.choices[0].name.lower(),
-            low=number(interval.low * 100),
-            high=percent(interval.high),
-        ),
-    )
+    words = _OF_CHOSEN if table.of_chosen else _OF_ALL
+    values = {
+        "silent": number(silent),
+        "label": table.question.choices[0].name.lower(),
+        "low": number(interval.low * 100),
+        "high": percent(interval.high),
+    }
+    return (replace(words, values=tuple(values.items())),)
 
 
 def status_bars(

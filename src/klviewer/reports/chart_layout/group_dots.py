@@ -1,14 +1,23 @@
 """Groups compared: a line per row from 0 to 100 pct., a dot per group, and a stroke for all."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from klviewer.reports.chart_layout.dot_steps import (
+    ALL_HEIGHT,
+    CHOSEN_DOT,
+    DOT,
+    Named,
+    Scale,
+    add_steps,
+    dot_mark,
+    words_style,
+)
 from klviewer.reports.chart_layout.key import Entry, add_key
 from klviewer.reports.chart_layout.marks import says
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.chart_layout.spread import spread
-from klviewer.reports.drawing import Box, Dot, Drawing, Ink, Label, Line, Link, Shape, TextStyle
+from klviewer.reports.drawing import Drawing, Ink, Label, Line, Link, Shape, TextStyle
 from klviewer.survey.charts import GroupDot, GroupDots, GroupRow
 from klviewer.survey.danish import number, percent
 from klviewer.survey.messages import Message, Say, translate
@@ -17,8 +26,6 @@ BESIDE_FROM = 560.0
 NAMES_SHARE = 0.28
 BETWEEN = 16.0
 PADDING = 8.0
-DOT, CHOSEN_DOT = 5.0, 7.0
-ALL_HEIGHT, ALL_WIDTH = 16.0, 2.0
 LEADER = 6.0
 APART = 10.0
 HALF = 0.5
@@ -27,29 +34,6 @@ MOST_SHIFT = 24.0
 EVERYONE = translate("chart", "Stregen er alle.")
 HIDDEN = translate("chart", "skjult")
 NOBODY = translate("chart", "ingen spurgt")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A dot, or the stroke of all, with its place and its words."""
-
-    dot: GroupDot
-    link: Link
-    x: float
-    text: str
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Where 0 and 100 pct. stand."""
-
-    left: float
-    right: float
-
-    def x(self, share: float) -> float:
-        """The place of a share."""
-        return self.left + (self.right - self.left) * share
 
 
 def group_dots(chart: GroupDots, setting: Setting) -> Drawing:
@@ -116,13 +100,10 @@ def _add_row(
         sheet.down(line * len(words))
     found = [_named(chart, row, dot, scale, setting) for dot in _dots(row) if dot.shown]
     lanes = _lanes(found, scale, setting)
-    _add_line(sheet, found, lanes, scale)
     if lanes is None:
-        add_key(
-            sheet,
-            (_entry(named, setting) for named in sorted(found, key=lambda named: named.x)),
-            left=scale.left - CHOSEN_DOT,
-        )
+        add_steps(sheet, sorted(found, key=lambda named: named.x), scale)
+    else:
+        _add_line(sheet, found, lanes, scale)
     _add_without(sheet, row, scale)
     if names is not None:
         sheet.bottom = max(sheet.bottom, top + line * len(words))
@@ -173,19 +154,17 @@ def _lane(lane: tuple[Named, ...], scale: Scale, setting: Setting) -> Lane | Non
     return None if places is None else (lane, places)
 
 
-def _add_line(
-    sheet: Sheet, found: Sequence[Named], lanes: tuple[Lane, Lane] | None, scale: Scale
-) -> None:
+def _add_line(sheet: Sheet, found: Sequence[Named], lanes: tuple[Lane, Lane], scale: Scale) -> None:
     setting = sheet.setting
     line = setting.line(TextStyle.SMALL)
-    over, under = lanes or (((), ()), ((), ()))
+    over, under = lanes
     if over[0]:
         sheet.down(line + LEADER)
     middle = sheet.bottom + ALL_HEIGHT / 2
     sheet.add(Line(((scale.left, middle), (scale.right, middle))))
     sheet.add(*_words(over, middle, -1.0, setting), *_words(under, middle, 1.0, setting))
     for named in sorted(found, key=lambda named: bool(named.link.group)):
-        sheet.add(_mark(named, middle, setting))
+        sheet.add(dot_mark(named, middle, setting))
     sheet.down(ALL_HEIGHT)
     if under[0]:
         sheet.down(line + LEADER)
@@ -201,24 +180,10 @@ def _words(
     line = setting.line(TextStyle.SMALL)
     edge = middle + side * (ALL_HEIGHT / 2 + LEADER)
     for named, x in zip(*lane, strict=True):
-        chosen = named.link.mark in setting.chosen
-        style = TextStyle.SMALL_STRONG if chosen or not named.link.group else TextStyle.SMALL
+        style = words_style(named, setting)
         yield Line(((named.x, middle + side * DOT), (x + named.size / 2, edge)), Ink.LINE)
         top = edge - line if side < 0 else edge
         yield Label(x, top, named.text, style, Ink.INK, link=named.link)
-
-
-def _mark(named: Named, middle: float, setting: Setting) -> Shape:
-    if not named.link.group:
-        left, top = named.x - ALL_WIDTH / 2, middle - ALL_HEIGHT / 2
-        return Box(left, top, ALL_WIDTH, ALL_HEIGHT, Ink.INK, link=named.link)
-    radius = CHOSEN_DOT if named.link.mark in setting.chosen else DOT
-    return Dot(named.x, middle, radius, Ink.ACCENT, named.link)
-
-
-def _entry(named: Named, setting: Setting) -> Entry:
-    chosen = named.link.mark in setting.chosen
-    return Entry(named.text, swatch=False, link=named.link, chosen=chosen)
 
 
 def _add_without(sheet: Sheet, row: GroupRow, scale: Scale) -> None:

@@ -85,16 +85,19 @@ def says(chart: Told, marks: Iterable[str], say: Say) -> str:
     return f"{title} {told_marks}." if told_marks else title
 
 
-def field(x: float, y: float, width: float, height: float, tone: float | None) -> Box:
+def field(
+    x: float, y: float, width: float, height: float, tone: float | None, *, faded: bool = False
+) -> Box:
     """A rectangle in a tone; white with a line around it where there is no answer."""
     if tone is None:
-        return Box(x, y, width, height, Ink.PAPER, Ink.LINE, CORNER)
-    return Box(x, y, width, height, Tone(tone), None, CORNER)
+        paper = Ink.PANEL if faded else Ink.PAPER
+        return Box(x, y, width, height, paper, Ink.LINE, CORNER)
+    return Box(x, y, width, height, Tone(tone, faded), None, CORNER)
 
 
-def on_field(tone: float | None) -> Colour:
+def on_field(tone: float | None, *, faded: bool = False) -> Colour:
     """The colour of text on such a rectangle."""
-    return Ink.QUIET if tone is None else OnTone(tone)
+    return Ink.QUIET if tone is None or faded else OnTone(tone)
 
 
 def ring(x: float, y: float, width: float, height: float) -> Iterator[Box]:

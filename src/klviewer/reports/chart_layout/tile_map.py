@@ -107,7 +107,7 @@ def _written(name: str, fit: TextFit, side: float) -> str:
 
 def _square(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Box:
     x, y = grid.corner(tile)
-    box = field(x, y, grid.side, grid.side, tile.tone)
+    box = field(x, y, grid.side, grid.side, tile.tone, faded=tile.faded)
     return replace(box, link=_link(tile, chart, setting.say))
 
 
@@ -117,7 +117,8 @@ def _name(tile: Tile, chart: TileMap, grid: Grid, style: TextStyle, setting: Set
     top = y + (grid.side - setting.line(style)) / 2
     leads = _link(tile, chart, setting.say)
     centre = x + grid.side / 2
-    return Label(centre, top, name, style, on_field(tile.tone), Align.CENTRE, leads)
+    colour = on_field(tile.tone, faded=tile.faded)
+    return Label(centre, top, name, style, colour, Align.CENTRE, leads)
 
 
 def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
