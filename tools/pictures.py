@@ -1,4 +1,4 @@
-"""Pictures of every tab and every print, for people to look at: `make pictures`.
+"""Pictures of every tab, graph and print, for people to look at: `make pictures`.
 
 Each look (size, scale, appearance) is a program of its own on a real window system, because a
 scale cannot change in a running one.
@@ -59,6 +59,7 @@ def main(words: list[str]) -> int:
         for look in chosen:
             _take(look, Path(home))
         _print_all(Path(home))
+        _draw_charts(Path(home))
     print(f"Pictures are in {PICTURES.relative_to(ROOT)}.")
     return 0
 
@@ -93,6 +94,15 @@ def _print_all(home: Path) -> None:
         if shutil.which("pdftoppm"):
             pages = ["pdftoppm", "-r", "96", "-png", str(pdf), str(pdf.with_suffix(""))]
             subprocess.run(pages, check=True)
+
+
+def _draw_charts(home: Path) -> None:
+    """Draw every kind of graph at several widths, by day, by night and in grey."""
+    folder = PICTURES / "charts"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    command = [sys.executable, "-m", "tools.chart_gallery", str(folder)]
+    subprocess.run(command, cwd=ROOT, env=_environment(home), check=True)
 
 
 if __name__ == "__main__":

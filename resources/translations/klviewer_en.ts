@@ -917,14 +917,6 @@
         <source>Skift…</source>
         <translation>Change…</translation>
     </message>
-    <message>
-        <source>{area}: {rows} svar fra {size} kommuner.</source>
-        <translation>{area}: {rows} responses from {size} municipalities.</translation>
-    </message>
-    <message>
-        <source>{area}: {rows} svar, hvoraf {size} tæller.</source>
-        <translation>{area}: {rows} responses, of which {size} count.</translation>
-    </message>
 </context>
 <context>
     <name>FaultDialog</name>
@@ -1550,6 +1542,10 @@
         <translation>Dark appearance</translation>
     </message>
     <message>
+        <source>Små &amp;tal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Udseende som systemet</source>
         <translation>Appearance as in the system</translation>
     </message>
@@ -2066,10 +2062,6 @@
         <translation>{all} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
     </message>
     <message>
-        <source>{count} besvarelser.</source>
-        <translation>Responses: {count}.</translation>
-    </message>
-    <message>
         <source>{count} vist</source>
         <translation>{count} shown</translation>
     </message>
@@ -2331,7 +2323,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Et lille tal kan pege på en bestemt kommune. I tabeller, grafer og print kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. På skærmen vises alt.</source>
+        <source>Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen, print og notatet viser alt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2519,23 +2511,23 @@
     <name>chart</name>
     <message>
         <source>Alle er lige langt: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>All are equally far: {share}</translation>
     </message>
     <message>
         <source>Alle har svaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>All have answered.</translation>
     </message>
     <message>
         <source>Alle har svaret; flest, {count}, svarer “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>All have answered; most, {count}, say “{label}”.</translation>
     </message>
     <message>
         <source>Alle, der har svaret, svarer “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>All who answered say “{label}”.</translation>
     </message>
     <message>
         <source>Andel af de adspurgte kommuner, lagt sammen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of the municipalities asked, added up.</translation>
     </message>
     <message>
         <source>Andel af de {n}, der har skrevet. Flere koder.</source>
@@ -2547,43 +2539,43 @@
     </message>
     <message>
         <source>Flest svar kom {day}: {most} af {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Most answers came on {day}: {most} of {count}.</translation>
     </message>
     <message>
         <source>Flest svar kom {day}: {most} af {count}; {late} kom efter fristen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Most answers came on {day}: {most} of {count}; {late} came after the deadline.</translation>
     </message>
     <message>
         <source>Flest, {count}, svarer “{label}”; {silent} har intet svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Most, {count}, say “{label}”; {silent} have no answer.</translation>
     </message>
     <message>
         <source>Flest, {share}, nævner “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Most, {share}, mention “{label}”.</translation>
     </message>
     <message>
         <source>Flest, {share}, svarer “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Most, {share}, say “{label}”.</translation>
     </message>
     <message>
         <source>Flest, {share}, svarer “{label}”; dernæst “{other}” med {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>Most, {share}, say “{label}”; then “{other}” with {next}</translation>
     </message>
     <message>
         <source>Fra “{origin}” til “{destination}”: {count} af {total}, {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>From “{origin}” to “{destination}”: {count} of {total}, {percent}</translation>
     </message>
     <message>
-        <source>Først ved “{label}” er over halvdelen med: {share}</source>
-        <translation type="unfinished"></translation>
+        <source>Først ved “{label}” er mindst halvdelen nået: {share}</source>
+        <translation>Only by “{label}” is half reached: {share}</translation>
     </message>
     <message>
         <source>Grupper med få svar er skjult.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups with few answers are hidden.</translation>
     </message>
     <message>
         <source>Grupperne ligger lige langt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The groups are equally far.</translation>
     </message>
     <message>
         <source>Hver flise er en kommune.</source>
@@ -2595,23 +2587,23 @@
     </message>
     <message>
         <source>Ikke spurgt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked</translation>
     </message>
     <message>
         <source>Ikke svaret i runden</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer in the round</translation>
     </message>
     <message>
         <source>Ingen har sat en dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has given a date.</translation>
     </message>
     <message>
         <source>Ingen har svaret i begge runder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has answered in both rounds.</translation>
     </message>
     <message>
         <source>Ingen har svaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has answered.</translation>
     </message>
     <message>
         <source>Ingen svar endnu.</source>
@@ -2619,11 +2611,11 @@
     </message>
     <message>
         <source>Ingen svar har en dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer has a date.</translation>
     </message>
     <message>
         <source>Ingen svarer “{label}”; flest, {share}, svarer “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody says “{label}”; most, {share}, say “{other}”.</translation>
     </message>
     <message>
         <source>Oftest nævnt på tværs af områder</source>
@@ -2647,6 +2639,10 @@
     </message>
     <message>
         <source>Stregen er alle.</source>
+        <translation>The stroke is all.</translation>
+    </message>
+    <message>
+        <source>Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de valgte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2655,11 +2651,11 @@
     </message>
     <message>
         <source>Under halvdelen, {share}, har sat en dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Less than half, {share}, have given a date.</translation>
     </message>
     <message>
         <source>alle</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>andet svar</source>
@@ -2667,35 +2663,35 @@
     </message>
     <message>
         <source>frist {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>deadline {day}</translation>
     </message>
     <message>
         <source>har svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>has answered</translation>
     </message>
     <message>
         <source>har svaret efter fristen</source>
-        <translation type="unfinished"></translation>
+        <translation>has answered after the deadline</translation>
     </message>
     <message>
         <source>har svaret flere gange</source>
-        <translation type="unfinished"></translation>
+        <translation>has answered more than once</translation>
     </message>
     <message>
         <source>har svaret på en del</source>
-        <translation type="unfinished"></translation>
+        <translation>has answered in part</translation>
     </message>
     <message>
         <source>i alt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} in all</translation>
     </message>
     <message>
         <source>i alt {n} af {frame}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {frame} in all</translation>
     </message>
     <message>
         <source>i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>ikke svaret</source>
@@ -2703,10 +2699,14 @@
     </message>
     <message>
         <source>ingen spurgt</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody asked</translation>
     </message>
     <message>
         <source>n = {n}</source>
+        <translation>n = {n}</translation>
+    </message>
+    <message>
+        <source>n = {n} af de {chosen} valgte kommuner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2715,7 +2715,7 @@
     </message>
     <message>
         <source>n = {n} af {frame} svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n} of {frame} answers.</translation>
     </message>
     <message>
         <source>n = {n}.</source>
@@ -2727,27 +2727,27 @@
     </message>
     <message>
         <source>n = {n}; {both} har svaret i begge runder.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n}; {both} have answered in both rounds.</translation>
     </message>
     <message>
         <source>n: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>n: {listed}.</translation>
     </message>
     <message>
         <source>skjult</source>
-        <translation type="unfinished"></translation>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>svaret tæller ikke med</source>
-        <translation type="unfinished"></translation>
+        <translation>the answer does not count</translation>
     </message>
     <message>
         <source>{answered} af {size} har svaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} of {size} have answered.</translation>
     </message>
     <message>
         <source>{answered} af {size} har svaret; {silent} mangler.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} of {size} have answered; {silent} are missing.</translation>
     </message>
     <message>
         <source>{asked} {missing} har ikke svaret på spørgsmålet.</source>
@@ -2755,39 +2755,39 @@
     </message>
     <message>
         <source>{before}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}, {next}</translation>
     </message>
     <message>
         <source>{closer} er rykket frem, {same} står, hvor de stod, og {back} er gået tilbage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{closer} have moved closer, {same} stand where they stood, and {back} have fallen back.</translation>
     </message>
     <message>
         <source>{count} af de {answered}, der har svaret, svarer “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of the {answered} who answered say “{label}”.</translation>
     </message>
     <message>
         <source>{first} til {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>{group} {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {n}</translation>
     </message>
     <message>
         <source>{group} {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {share}</translation>
     </message>
     <message>
         <source>{group}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {state}</translation>
     </message>
     <message>
         <source>{high} er længst med {share}; {low} ligger lavest med {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} is furthest with {share}; {low} is lowest with {least}</translation>
     </message>
     <message>
         <source>{label} · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} · {count}</translation>
     </message>
     <message>
         <source>{label}: {count} af {base}, {percent}</source>
@@ -2803,39 +2803,39 @@
     </message>
     <message>
         <source>{name}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {share}</translation>
     </message>
     <message>
         <source>{n} svar har ingen dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} answers have no date.</translation>
     </message>
     <message>
         <source>{n} · {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} · {change}</translation>
     </message>
     <message>
         <source>{round}: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round}: {mark}</translation>
     </message>
     <message>
         <source>{row}, {dot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}, {dot}</translation>
     </message>
     <message>
         <source>{same} af de {both}, der har svaret i begge runder, svarer det samme.</source>
-        <translation type="unfinished"></translation>
+        <translation>{same} of the {both} who answered in both rounds say the same.</translation>
     </message>
     <message>
-        <source>{share} er med ved “{label}”, {last} ved “{end}”.</source>
-        <translation type="unfinished"></translation>
+        <source>{share} regner med “{label}” eller før, {last} med “{end}” eller før.</source>
+        <translation>{share} expect “{label}” or sooner, {last} “{end}” or sooner.</translation>
     </message>
     <message>
         <source>{share} svarer “{label}” og {next} “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} say “{label}” and {next} “{other}”.</translation>
     </message>
     <message>
         <source>{share} svarer “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} say “{label}”.</translation>
     </message>
     <message>
         <source>{share} {answer}</source>
@@ -2843,23 +2843,23 @@
     </message>
     <message>
         <source>{theme} {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme} {share}</translation>
     </message>
     <message>
         <source>{theme}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}: {said}</translation>
     </message>
     <message>
         <source>Ændringen er siden forrige runde, i procentpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is since the last round, in percentage points.</translation>
     </message>
     <message>
         <source>“{row}”: {all} i alt; {low} ligger lavest med {least}, {high} højest med {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{row}”: {all} in all; {low} is lowest with {least}, {high} highest with {most}</translation>
     </message>
     <message>
         <source>“{row}”: {low} ligger lavest med {least}, {high} højest med {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{row}”: {low} is lowest with {least}, {high} highest with {most}</translation>
     </message>
 </context>
 <context>
@@ -2908,8 +2908,16 @@
         <translation>The whole response</translation>
     </message>
     <message>
+        <source>Hvilket af svarene der tæller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hvor langt besvarelsen er kommet</source>
         <translation>How far the response has come</translation>
+    </message>
+    <message>
+        <source>Hvornår svaret er sendt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delvist</source>
@@ -2924,12 +2932,32 @@
         <translation>not answered</translation>
     </message>
     <message>
+        <source>ikke oplyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ikke spurgt</source>
         <translation>not asked</translation>
     </message>
     <message>
         <source>ingen af dem</source>
         <translation>none of them</translation>
+    </message>
+    <message>
+        <source>nr. {nth} af {count}, sendt {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} kl. {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, efter fristen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, inden fristen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2953,6 +2981,10 @@
     <message>
         <source>Svaret fra {name} på “{area}” er mærket som en prøve.</source>
         <translation>The response from {name} to “{area}” is marked as a test.</translation>
+    </message>
+    <message>
+        <source>delvise svar tæller ikke</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delvist, tæller ikke</source>
@@ -3009,6 +3041,18 @@
     <message>
         <source>uden svar</source>
         <translation>no answers</translation>
+    </message>
+    <message>
+        <source>{area}: {rows} svar fra {size} kommuner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}: {rows} svar, hvoraf {size} tæller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} har ikke gennemført sit svar på “{area}”.</source>
@@ -3193,6 +3237,11 @@
         <translation>All responses</translation>
     </message>
     <message>
+        <source>Alle med
+samme svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alvor</source>
         <translation>Severity</translation>
     </message>
@@ -3229,6 +3278,10 @@
         <translation>Responses</translation>
     </message>
     <message>
+        <source>Bjælken viser kommunens gruppe, og stregen under den kommunens eget svar. Andelene er af dem, der er spurgt; kommunen tæller selv med. Spørgsmål, som kommunen ikke fik, er udeladt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3257,12 +3310,21 @@
         <translation>Group</translation>
     </message>
     <message>
+        <source>Gruppe
+{group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Har svaret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hvad</source>
         <translation>What</translation>
+    </message>
+    <message>
+        <source>Hvad der tæller: {rule}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hvad er der gjort</source>
@@ -3330,6 +3392,14 @@
     </message>
     <message>
         <source>Kommunegruppe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens egne ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens svar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3401,6 +3471,11 @@
         <translation>Region</translation>
     </message>
     <message>
+        <source>Region
+{region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Respondent</source>
         <translation>Respondent</translation>
     </message>
@@ -3427,6 +3502,10 @@
     <message>
         <source>Spurgt i alt</source>
         <translation>Asked in all</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status</source>
@@ -3517,10 +3596,6 @@
         <translation>{count} of {frame} have responded</translation>
     </message>
     <message>
-        <source>{count} besvarelser.</source>
-        <translation>Responses: {count}.</translation>
-    </message>
-    <message>
         <source>{count} har svaret</source>
         <translation>{count} have responded</translation>
     </message>
@@ -3561,6 +3636,18 @@
         <translation>{question}: answered by {answered} of the {base} asked.</translation>
     </message>
     <message>
+        <source>{reached} {moved}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region} · {group} · runde {round} · trykt {today}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{responses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shares}
 {movement}</source>
         <translation type="unfinished"></translation>
@@ -3568,6 +3655,10 @@
     <message>
         <source>{share} · n {n}</source>
         <translation>{share} · n {n}</translation>
+    </message>
+    <message>
+        <source>{theme} · {question}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{whole} · {part}</source>
@@ -3650,7 +3741,82 @@
     </message>
 </context>
 <context>
+    <name>profile</name>
+    <message>
+        <source>Har svaret på {answered} af {areas} områder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikke besvaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunen har ikke svaret i denne runde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sendt {when} ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sendt {when}, {how}: {answered} af {asked} spørgsmål besvaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siden {round}: rykket frem på {closer}, tilbage på {back} og uændret på {same} temaer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delvist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>før: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gennemført</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke besvaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke spurgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen af dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skjult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uden dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} Som før på {best} af {themes} temaer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} af {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>project</name>
+    <message>
+        <source>Behold udvalget “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Citatet findes ikke længere i projektet.</source>
         <translation>The quotation is no longer in the project.</translation>
@@ -3662,6 +3828,10 @@
     <message>
         <source>Der er allerede en kode, der hedder “{titel}”. Vælg en anden titel, eller læg de to koder sammen.</source>
         <translation>There is already a code called “{titel}”. Choose another title, or merge the two codes.</translation>
+    </message>
+    <message>
+        <source>Der er allerede et udvalg, der hedder “{navn}”. Vælg et andet navn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Der er ikke adgang til at læse {fil}. Filen er ikke ændret. Se efter, at drevet er tilsluttet, og at du har adgang til mappen {mappe}.</source>
@@ -3682,6 +3852,10 @@
     <message>
         <source>En runde skal have et navn.</source>
         <translation>A round must have a name.</translation>
+    </message>
+    <message>
+        <source>Et udvalg skal have et navn for at blive gemt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filen {fil} er flyttet, omdøbt eller slettet, mens projektet lå åbent, så ændringen er ikke gemt. Det, der var gemt før, er i behold: Gem en kopi af projektet, og arbejd videre i den.</source>
@@ -3734,6 +3908,10 @@
     <message>
         <source>Nulstil tekst i notatet</source>
         <translation>Reset text in the note</translation>
+    </message>
+    <message>
+        <source>Omdøb udvalget “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordene står ikke på det sted i svaret. Markér dem igen, og giv dem koden.</source>
@@ -3804,12 +3982,20 @@
         <translation>Write a memo on a theme</translation>
     </message>
     <message>
+        <source>Slet udvalget “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Svaret findes ikke i projektet, så der er intet at kode.</source>
         <translation>The answer is not in the project, so there is nothing to code.</translation>
     </message>
     <message>
         <source>Tilføj koden “{titel}”</source>
         <translation>Add the code “{titel}”</translation>
+    </message>
+    <message>
+        <source>Udvalget findes ikke længere i projektet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vælg, om små tal skjules</source>
