@@ -95,6 +95,30 @@ def test_printing_needs_no_display(tmp_path: Path) -> None:
     assert output.read_bytes().startswith(b"%PDF")
 
 
+def test_every_municipality_of_the_example_is_one_page(tmp_path: Path) -> None:
+    output = tmp_path / "kommuner.pdf"
+    done = _printed(_example_project(tmp_path), "municipalities", output)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Kommunesider er skrevet til “kommuner.pdf”: 96. Kommuner uden svar, som ingen side har: "
+        "2.\n"
+    )
+    words = ["pdftotext", "-layout", str(output), "-"]
+    text = subprocess.run(words, capture_output=True, encoding="utf-8", check=True).stdout
+    pages = text.split("\f")[:-1]
+    assert len(pages) == 96
+    assert all("Side 1 af 1" in page and "EKSEMPEL" in page for page in pages)
+
+
+def test_every_municipality_can_have_a_file_of_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "kommuner"
+    done = _printed(_example_project(tmp_path), "municipalities", folder, "--each")
+    assert (done.returncode, done.stderr) == (0, "")
+    names = {path.name for path in folder.iterdir()}
+    assert len(names) == 96
+    assert {"Ærø.pdf", "Aabenraa.pdf", "Lyngby-Taarbæk.pdf"} <= names
+
+
 def test_an_unknown_view_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     output = tmp_path / "x.pdf"
     done = _printed(_example_project(tmp_path), "forside", output)
@@ -104,11 +128,13 @@ def test_an_unknown_view_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     assert not output.exists()
 
 
-def _printed(project: Path, view: str, output: Path) -> subprocess.CompletedProcess[str]:
+def _printed(
+    project: Path, view: str, output: Path, *more: str
+) -> subprocess.CompletedProcess[str]:
     """Print in a program of its own: it makes its own application, and needs no display."""
     variables = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
     variables |= {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONUTF8": "1"}
-    words = ["print", str(project), "--view", view, "-o", str(output)]
+    words = ["print", str(project), "--view", view, "-o", str(output), *more]
     command = [sys.executable, "-m", "klviewer", *words]
     return subprocess.run(
         command, env=variables, capture_output=True, text=True, check=False, timeout=60

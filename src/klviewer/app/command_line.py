@@ -82,7 +82,15 @@ def _command_parser() -> argparse.ArgumentParser:
     printing = commands.add_parser("print", help="skriv en visning som PDF")
     printing.add_argument("project", type=Path, metavar="PROJEKT.klv")
     printing.add_argument(
-        "--view", required=True, help="overview, responses, coding, note eller et områdes navn"
+        "--view",
+        required=True,
+        help="overview, responses, coding, note, et områdes navn, municipality-NUMMER "
+        "eller municipalities (alle kommuner, der har svaret)",
+    )
+    printing.add_argument(
+        "--each",
+        action="store_true",
+        help="med municipalities: en PDF til hver kommune i mappen UD",
     )
     printing.add_argument("-o", "--output", required=True, type=Path, metavar="UD.pdf")
     printing.set_defaults(command=_print)
@@ -123,9 +131,13 @@ def _problems(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    from klviewer.app.printing import print_view
+    from klviewer.app.printing import MUNICIPALITIES, print_municipalities, print_view
 
-    print_view(options.project, options.view, options.output)
+    if options.view != MUNICIPALITIES:
+        print_view(options.project, options.view, options.output)
+        return 0
+    written = print_municipalities(options.project, options.output, each=options.each)
+    _write(str(written.message))
     return 0
 
 

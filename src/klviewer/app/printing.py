@@ -2,9 +2,42 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klviewer.project.project import Project
 from klviewer.survey.selection import Selection
+
+if TYPE_CHECKING:
+    from klviewer.ui.sheets import Sheets
+
+MUNICIPALITIES = "municipalities"
+"""The view that is every municipality's page."""
+
+
+def print_municipalities(project: Path, output: Path, *, each: bool) -> "Sheets":
+    """Write the page of every municipality that has answered in the last round.
+
+    Args:
+        project: the project file.
+        output: the PDF, or the folder of the PDFs; files of the same names are replaced.
+        each: whether every municipality gets a PDF of its own.
+
+    Raises:
+        ExpectedError: the project cannot be opened, nobody has answered, or the place cannot be
+            written to.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from klviewer.ui import paper, sheets, snapshot
+
+    application = QGuiApplication.instance() or QGuiApplication(["klviewer"])
+    with Project.open(project) as opened:
+        material = paper.material_of(snapshot.take(opened), Selection())
+    write = sheets.write_each if each else sheets.write_together
+    written = write(material, output, paper.paper_theme(), lambda _: None)
+    del application
+    return written
 
 
 def print_view(project: Path, view: str, output: Path) -> None:
@@ -12,7 +45,7 @@ def print_view(project: Path, view: str, output: Path) -> None:
 
     Args:
         project: the project file.
-        view: overview, responses, coding, note or an area's id.
+        view: overview, responses, coding, note, an area's id, or “municipality-751”.
         output: the PDF; replaced when it exists.
 
     Raises:

@@ -1,6 +1,5 @@
 """Dialogs about files: which to open, where to put a copy."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from klviewer.reports.file_names import file_name
+
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
+__all__ = ["choose_files", "file_name", "save_copy", "with_suffix"]
+
 _KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav *.por *.zip *.yaml"
 
 
@@ -36,11 +38,6 @@ def save_copy(parent: QWidget, document: "Document") -> None:
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), f"{kind} (*.klv)")
     if chosen:
         document.copy_to(Path(chosen).with_suffix(".klv"))
-
-
-def file_name(title: str) -> str:
-    """A title as a file may be called, without a suffix."""
-    return _NOT_IN_NAMES.sub("-", title.replace(" · ", " – "))
 
 
 def with_suffix(path: Path, usual: str, known: Iterable[str]) -> Path:

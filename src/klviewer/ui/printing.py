@@ -1,6 +1,6 @@
 """Pages on paper: painted as vectors to a printer or into a PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
@@ -36,7 +36,7 @@ def write_pdf(pages: Sequence[Drawing], path: Path, theme: Theme, title: str = "
     write_bytes(path, pdf(pages, theme, title or path.stem))
 
 
-def pdf(pages: Sequence[Drawing], theme: Theme, title: str, layout: QPageLayout = A4) -> bytes:
+def pdf(pages: Iterable[Drawing], theme: Theme, title: str, layout: QPageLayout = A4) -> bytes:
     """Pages as the bytes of a PDF.
 
     Args:
@@ -58,23 +58,25 @@ def pdf(pages: Sequence[Drawing], theme: Theme, title: str, layout: QPageLayout 
     return bytes(written.data())
 
 
-def paint_pages(device: QPagedPaintDevice, pages: Sequence[Drawing], theme: Theme) -> None:
+def paint_pages(device: QPagedPaintDevice, pages: Iterable[Drawing], theme: Theme) -> None:
     """Paint pages one after the other, as large as the device's paper lets them.
 
     Args:
         device: with margins of 0; a PDF, a printer or a preview.
-        pages: at least one.
+        pages: at least one; may be made as they are asked for, and may raise to stop.
         theme: the colours of paper.
     """
     letters = FontMeasure(theme)
     painter = QPainter(device)
     width, height = float(device.width()), float(device.height())
-    for number, page in enumerate(pages):
-        if number:
-            device.newPage()
-        scale = min(width / page.width, height / page.height)
-        painter.save()
-        painter.scale(scale, scale)
-        paint(painter, page, theme, letters)
-        painter.restore()
-    painter.end()
+    try:
+        for number, page in enumerate(pages):
+            if number:
+                device.newPage()
+            scale = min(width / page.width, height / page.height)
+            painter.save()
+            painter.scale(scale, scale)
+            paint(painter, page, theme, letters)
+            painter.restore()
+    finally:
+        painter.end()
