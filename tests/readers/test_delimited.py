@@ -224,3 +224,36 @@ def test_slices_of_any_size_give_what_was_written(rows: list[list[str]], size: i
 def test_irregular_text_is_not_read_as_regular() -> None:
     with pytest.raises(pd.errors.ParserError):
         regular_records(b"1;2\n1;2;3\n", 0, ";", 2, silent)
+
+
+TABLE = "kommune{0}svar{0}ord\nOdense{0}1{0}fint\nAarhus{0}2{0}nej\n"
+
+
+@pytest.mark.parametrize("separator", list(";,\t|"))
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Opfølgning\n",
+        "Opfølgning: anden runde\n\n",
+        '"To\nlinjer"\n\n\n',
+        "Opfølgning{0}{0}\n{0}{0}\n",
+    ],
+)
+def test_titles_above_the_heads_are_passed_over_and_told_of(titles: str, separator: str) -> None:
+    text = (titles + TABLE).format(separator)
+    table = sheet(text)
+    assert [column.name for column in table.columns] == ["kommune", "svar", "ord"]
+    assert table.columns[2].written() == ("fint", "nej")
+    (problem,) = table.problems
+    assert "Der står 1 rækker over overskrifterne" in str(problem.what)
+    lines = titles.count("\n") - titles.count("To\n")
+    assert problem.place.row == lines + 1
+    assert table.rows.tolist() == [lines + 2, lines + 3]
+
+
+def test_a_head_over_several_heads_is_joined_with_each_in_a_text_too() -> None:
+    text = "kommune;Hvordan?;;ord\n;Møder;Breve;\nOdense;1;;fint\nAarhus;;1;nej\n"
+    table = sheet(text)
+    names = ["kommune", "Hvordan? - Møder", "Hvordan? - Breve", "ord"]
+    assert [column.name for column in table.columns] == names
+    assert table.rows.tolist() == [3, 4]

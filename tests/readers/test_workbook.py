@@ -106,6 +106,39 @@ def test_a_head_merged_over_several_columns_is_the_head_of_them_all() -> None:
     assert [column.name for column in sheet.columns] == ["Kommune", "Måde", "Måde"]
 
 
+@pytest.mark.parametrize(
+    ("above", "heads"),
+    [
+        (["Om jer", None, "Måde", None], ["Kommune", "Status", "Video", "Ude"]),
+        (["", "", "Måde", None], ["Kommune", "Status", "Video", "Ude"]),
+        (["Kommune", "Status", "Måde", None], ["", "", "Video", "Ude"]),
+        (["", "Status", "Måde", None], ["Kommune", "", "Video", "Ude"]),
+    ],
+)
+def test_a_merged_head_above_heads_is_joined_with_those_below_it(
+    above: list[Any], heads: list[Any]
+) -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        book["Svar"].merge_cells("C1:D1")
+        if above[0] == "Om jer":
+            book["Svar"].merge_cells("A1:B1")
+
+    (sheet,) = sheets(changed(xlsx({"Svar": [above, heads, ["Odense", "x", 1, 0]]}), merge))
+    first = ["Om jer - Kommune", "Om jer - Status"] if above[0] == "Om jer" else []
+    wanted = [*(first or ["Kommune", "Status"]), "Måde - Video", "Måde - Ude"]
+    assert [column.name for column in sheet.columns] == wanted
+    assert sheet.rows.tolist() == [3]
+
+
+def test_a_title_merged_over_some_columns_is_no_head() -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        book["Svar"].merge_cells("A1:B1")
+
+    rows = [["Undersøgelse", None, None, None], ["a", "b", "c", "d"], ["1", "2", "3", "4"]]
+    (sheet,) = sheets(changed(xlsx({"Svar": rows}), merge))
+    assert [column.name for column in sheet.columns] == ["a", "b", "c", "d"]
+
+
 def test_a_column_without_a_head_does_not_make_a_row_of_answers_heads() -> None:
     rows: list[list[Any]] = [["a", "b", None], ["1", "x", "ekstra"], ["2", "y", None]]
     (sheet,) = sheets(xlsx({"Svar": rows}))

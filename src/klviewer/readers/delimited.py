@@ -1,9 +1,8 @@
 """Delimited text: comma, semicolon, tab or bar between the fields, in any usual encoding."""
 
 import csv
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 
 import numpy as np
@@ -15,37 +14,14 @@ from klviewer.readers.encodings import Decoded, decode
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.growing import Records
-from klviewer.readers.headings import headed, heads
+from klviewer.readers.headings import headed, titled
 from klviewer.readers.irregular import Flaw, salvaged
 from klviewer.readers.regular import regular_records
 from klviewer.readers.sheet import EMPTY, Sheet, column
 from klviewer.readers.source import Progress, SourceFile, part, with_progress
+from klviewer.readers.text_layout import Layout, layout_of
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Place, Problem, Severity
-
-SEPARATORS = ";\t,|"
-
-_SAMPLE = 2**20
-_SAMPLE_RECORDS = 200
-_LEAST_AGREEMENT = 0.5
-_SEPARATOR_LINE = re.compile(rb'"?sep=([;,\t|])"?\r?\n', re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """How a text is laid out.
-
-    Args:
-        separator: between the fields.
-        heads: the fields of the first record.
-        first: the heads' row, counted from 1.
-        body: where what follows the heads begins, in bytes.
-    """
-
-    separator: str
-    heads: list[str]
-    first: int
-    body: int
 
 
 def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
@@ -57,7 +33,7 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     decoded = decode(file.data, part(progress, 0.0, 0.1))
     progress(0.1)
     _check_lines(decoded.text)
-    layout = _layout(decoded.text)
+    layout = layout_of(decoded.text)
     findings = Findings()
     _report_decoding(decoded, file, findings)
     records = _records(decoded, layout, file, findings, part(progress, 0.1, 0.9))
@@ -66,6 +42,7 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     for place, (name, told) in enumerate(with_progress(layout.heads, cleaning)):
         columns.append(column(name, records.positions[place], records.texts[place], told))
     table = headed((number, file), columns, _rows(records.numbers, layout))
+    table = titled(table, layout.titles, layout.first)
     return (replace(table, problems=(*findings.problems, *table.problems)),)
 
 
@@ -85,64 +62,8 @@ def _check_lines(text: bytes) -> None:
             )
 
 
-def _layout(text: bytes) -> _Layout:
-    """Find the separator and the heads.
-
-    Raises:
-        UnreadableError: no separator divides the text into columns.
-    """
-    told = _SEPARATOR_LINE.match(text)
-    start = told.end() if told else 0
-    sample = text[start : start + _SAMPLE].decode(errors="ignore")
-    choices = told[1].decode() if told else SEPARATORS
-    found = max(choices, key=lambda separator: _agreement(sample, separator))
-    if not _agreement(sample, found):
-        raise UnreadableError(
-            translate("reading", "Teksten er ikke delt i kolonner, så der er ingen spørgsmål.")
-        )
-    return _first_record(sample, found, start, 2 if told else 1)
-
-
-def _agreement(sample: str, separator: str) -> float:
-    """How well a separator divides a text: many columns, and the same number in every record."""
-    records = [cells for cells in _sampled(sample, separator) if cells]
-    width = len(records[0]) if records else 0
-    if width < 2:  # noqa: PLR2004 - one column needs no separator
-        return 0.0
-    fitting = sum(_fit(len(cells), width) for cells in records) / len(records)
-    return fitting * fitting * width if fitting >= _LEAST_AGREEMENT else 0.0
-
-
-def _fit(length: int, width: int) -> float:
-    """A shorter record may have lost its last, empty fields."""
-    return 1.0 if length == width else 0.5 * (1 < length < width)
-
-
-def _sampled(sample: str, separator: str) -> list[list[str]]:
-    csv.field_size_limit(limits.FILE_BYTES)
-    reader = csv.reader(StringIO(sample, newline=""), delimiter=separator)
-    records = [cells for cells, _ in zip(reader, range(_SAMPLE_RECORDS), strict=False)]
-    return records[:-1] if len(sample) >= _SAMPLE // 2 and len(records) > 1 else records
-
-
-def _first_record(sample: str, separator: str, start: int, row: int) -> _Layout:
-    """The first record that is not blank.
-
-    Raises:
-        UnreadableError: it does not end within the sample, or has too many fields.
-    """
-    lines = StringIO(sample, newline="").readlines()
-    reader = csv.reader(lines, delimiter=separator)
-    skipped, cells = next((place, cells) for place, cells in enumerate(reader) if cells)
-    names = heads(cells)
-    if len(sample) >= _SAMPLE // 4 and reader.line_num == len(lines):
-        raise UnreadableError(translate("reading", "Første linje er for lang til overskrifter."))
-    body = start + len("".join(lines[: reader.line_num]).encode())
-    return _Layout(separator, names, row + skipped, body)
-
-
 def _records(
-    decoded: Decoded, layout: _Layout, file: SourceFile, findings: Findings, progress: Progress
+    decoded: Decoded, layout: Layout, file: SourceFile, findings: Findings, progress: Progress
 ) -> Records:
     text, width = decoded.text, len(layout.heads)
     try:
@@ -158,7 +79,7 @@ def _records(
     return _without_last(records) if flaws else records
 
 
-def _flaws_of_end(text: bytes, layout: _Layout, records: Records) -> list[tuple[int, Flaw]]:
+def _flaws_of_end(text: bytes, layout: Layout, records: Records) -> list[tuple[int, Flaw]]:
     """Whether the last of regular records stops before its last field, and the file with it."""
     if not len(records.numbers) or text.endswith((b"\n", b"\r")):
         return []
@@ -191,7 +112,7 @@ _FLAWS = {
 
 
 def _report_flaws(
-    flaws: Sequence[tuple[int, Flaw]], layout: _Layout, file: SourceFile, findings: Findings
+    flaws: Sequence[tuple[int, Flaw]], layout: Layout, file: SourceFile, findings: Findings
 ) -> None:
     for flaw, what in _FLAWS.items():
         done = translate("reading", "Rækken er ikke talt med.")
@@ -219,5 +140,5 @@ def _report_decoding(decoded: Decoded, file: SourceFile, findings: Findings) -> 
         )
 
 
-def _rows(numbers: NDArray[np.int32], layout: _Layout) -> NDArray[np.int32]:
+def _rows(numbers: NDArray[np.int32], layout: Layout) -> NDArray[np.int32]:
     return numbers + np.int32(layout.first + 1)

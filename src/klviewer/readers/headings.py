@@ -62,6 +62,25 @@ def headed(
     return replace(table, columns=named, problems=findings.problems)
 
 
+def titled(table: Sheet, titles: int, row: int) -> Sheet:
+    """The table, with a notice of what stands above its heads.
+
+    Args:
+        table: that was read.
+        titles: how many rows above the heads have something in them.
+        row: the heads', as a spreadsheet counts.
+    """
+    if not titles:
+        return table
+    notice = Problem(
+        Severity.NOTICE,
+        translate("reading", "Der står {count} rækker over overskrifterne.", count=titles),
+        table.place(row=row),
+        translate("reading", "De er ikke læst."),
+    )
+    return replace(table, problems=(notice, *table.problems))
+
+
 def letter(place: int) -> str:
     """A column as a spreadsheet names it: A, B … Z, AA.
 

@@ -20,7 +20,7 @@ from klviewer.readers import compound, limits, old_workbook, packed
 from klviewer.readers.cells import from_float
 from klviewer.readers.errors import UnreadableError, locked
 from klviewer.readers.head_rows import find_heads
-from klviewer.readers.headings import check_cells, headed, heads
+from klviewer.readers.headings import check_cells, headed, heads, titled
 from klviewer.readers.sheet import Sheet, column_of_cells
 from klviewer.readers.source import Progress, SourceFile, part
 from klviewer.survey.messages import translate
@@ -115,21 +115,8 @@ def _sheet(
         columns.append(column_of_cells(name, [row[place] for row in below], _text))
         progress(0.5 + 0.5 * place / len(names))
     numbers = np.arange(found_heads.body + 1, len(rows) + 1, dtype=np.int32)
-    return _with_titles(headed(source, columns, numbers, found.name), rows[: found_heads.first])
-
-
-def _with_titles(table: Sheet, above: Sequence[Sequence[object]]) -> Sheet:
-    """The table, with a notice of what stands above its heads."""
-    count = sum(any(cell != "" for cell in row) for row in above)
-    if not count:
-        return table
-    titles = Problem(
-        Severity.NOTICE,
-        translate("reading", "Der står {count} rækker over overskrifterne.", count=count),
-        table.place(row=len(above) + 1),
-        translate("reading", "De er ikke læst."),
-    )
-    return replace(table, problems=(titles, *table.problems))
+    above = sum(any(cell != "" for cell in row) for row in rows[: found_heads.first])
+    return titled(headed(source, columns, numbers, found.name), above, found_heads.first + 1)
 
 
 def _text(cell: object) -> str:
