@@ -9,8 +9,11 @@ import pytest
 
 from klviewer.readers import limits
 from klviewer.readers.errors import NotASurvey
+from klviewer.readers.questionnaire_files import apart
 from klviewer.readers.reading import Reading, read
+from klviewer.readers.resources import resource
 from klviewer.readers.source import SourceFile
+from klviewer.survey.questionnaire_text import QuestionnaireError
 from tests.readers import written_files
 from tests.readers.same import assert_same
 from tests.readers.small_survey import FRAME, QUESTIONNAIRE
@@ -63,6 +66,35 @@ def test_what_was_unpacked_reads_the_same_by_itself() -> None:
 def test_a_path_leads_nowhere(name: str) -> None:
     (file,) = opened(archive((name, SURVEY.data))).files
     assert file.name == "svar.csv"
+
+
+QUESTIONNAIRE_FILE = resource("questionnaires", "kl-2020-normalisering.yaml").read_bytes()
+
+
+def test_a_questionnaire_in_an_archive_is_used_for_the_files_beside_it() -> None:
+    data = archive(("mappe/Skema.YML", QUESTIONNAIRE_FILE), ("mappe/svar.csv", SURVEY.data))
+    given, others = apart([SourceFile("alt.zip", data), SURVEY])
+    assert [found.id for found in given] == ["kl-2020-normalisering"]
+    assert [file.name for file in others] == ["alt.zip", "svar.csv"]
+    reading = opened(data)
+    assert [file.name for file in reading.files] == ["svar.csv"]
+    assert not reading.problems
+
+
+def test_a_mistake_in_an_archives_questionnaire_is_named() -> None:
+    with pytest.raises(QuestionnaireError, match=r"skema\.yaml"):
+        apart([SourceFile("alt.zip", archive(("skema.yaml", b"id: {")))])
+
+
+def test_a_questionnaire_with_a_password_is_said_to_have_one() -> None:
+    data = bytearray(archive(("skema.yaml", QUESTIONNAIRE_FILE), ("svar.csv", SURVEY.data)))
+    for mark, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        data[data.index(mark) + flags] |= 1
+    given, others = apart([SourceFile("alt.zip", bytes(data))])
+    assert not given
+    (problem,) = read(others, [QUESTIONNAIRE], FRAME).problems
+    assert "adgangskode" in str(problem.what)
+    assert problem.place.sheet == "skema.yaml"
 
 
 def test_names_of_older_programs_are_read() -> None:

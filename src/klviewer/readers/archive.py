@@ -1,6 +1,7 @@
 """Zip files handed over as one: what they hold takes their place in the set."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
@@ -12,6 +13,9 @@ from klviewer.readers.source import Progress, SourceFile
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Place
 
+QUESTIONNAIRES = (".yaml", ".yml")
+"""How the names of questionnaire files end."""
+
 # Parts that only the packed documents of office programs have.
 _DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "META-INF/manifest.xml"})
 # What systems put into archives on their own account.
@@ -21,10 +25,31 @@ _LOCKED = 0x1
 _LONGEST_NAME = 200
 
 
+def questionnaires(file: SourceFile) -> tuple[SourceFile, ...]:
+    """The questionnaire files in a zip file, those that can be read; none in another file."""
+    if not is_archive(file.data):
+        return ()
+    found: list[SourceFile] = []
+    with packed.opened(file.data) as archive:
+        members = [one for one in archive.infolist() if is_questionnaire(_name(one))]
+        for member in members[: limits.FILES]:
+            if member.file_size <= limits.QUESTIONNAIRE_BYTES:
+                with suppress(UnreadableError):  # `unpacked` says so
+                    found.append(_file(archive, member))
+    return tuple(found)
+
+
+def is_questionnaire(name: str) -> bool:
+    """Whether a file is a questionnaire, by its name."""
+    return name.casefold().endswith(QUESTIONNAIRES)
+
+
 def unpacked(
     files: Sequence[SourceFile], findings: Findings, progress: Progress
 ) -> tuple[SourceFile, ...]:
     """The files, those in zip files among them.
+
+    Questionnaires are left out: `questionnaires` gives them.
 
     Nothing is written to the disk: of a name only the last part is kept, so that no path in an
     archive leads anywhere. Archives within archives are not opened.
@@ -92,7 +117,9 @@ def _read(
     for member in members:
         progress(0.0)
         try:
-            yield _file(archive, member)
+            found = _file(archive, member)
+            if not is_questionnaire(found.name):
+                yield found
         except UnreadableError as error:
             findings.error(error.message, Place(file.name, _name(member)), _not_read())
 

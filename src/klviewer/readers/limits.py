@@ -6,6 +6,9 @@ FILES = 100
 FILE_BYTES = 256 * 2**20
 """Bytes in one file; a million rows of sixty answers take 120 million."""
 
+QUESTIONNAIRE_BYTES = 4 * 2**20
+"""Bytes in one questionnaire file; a million characters are all it may have."""
+
 EXPANDED_BYTES = 512 * 2**20
 """Bytes in all parts of a packed file, unpacked."""
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
+from klviewer.readers import archive
 from klviewer.readers.source import SourceFile
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.questionnaire_text import questionnaire_from_text
-
-SUFFIXES = (".yaml", ".yml")
 
 
 class NotUtf8Error(ExpectedError):
@@ -35,15 +34,16 @@ def apart(
     """The questionnaires among some files, and the other files.
 
     A questionnaire file is one by its name: what it should hold is only then known, so that a
-    mistake in it can be named.
+    mistake in it can be named. It may lie in a zip file with the others.
 
     Raises:
         QuestionnaireError: a questionnaire file cannot be used.
         NotUtf8Error: it is in another encoding.
     """
-    given = [file for file in files if file.name.casefold().endswith(SUFFIXES)]
-    others = tuple(file for file in files if file not in given)
-    return tuple(map(_questionnaire, given)), others
+    given = [file for file in files if archive.is_questionnaire(file.name)]
+    others = tuple(file for file in files if not archive.is_questionnaire(file.name))
+    inside = [found for file in others for found in archive.questionnaires(file)]
+    return tuple(map(_questionnaire, (*given, *inside))), others
 
 
 def _questionnaire(file: SourceFile) -> Questionnaire:
