@@ -32,7 +32,7 @@ def found(
         return tabulate(responses, question, rows(responses))
 
     rounds = Round("r0", "Før", (before,)), Round("r1", "Nu", (after,))
-    return dict(theme_changes(*rounds, counting, rows))
+    return dict(theme_changes(*rounds, counting, lambda responses, _: rows(responses)))
 
 
 def test_shares_and_moves_are_those_counted_by_hand(responses: AreaResponses) -> None:

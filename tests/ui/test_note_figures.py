@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from klviewer.survey.selection import Clicked, Filter
+from klviewer.survey.selection import Clicked, Filter, Municipalities
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
 from klviewer.ui.note_page import NotePage
@@ -53,7 +53,7 @@ def test_a_tile_leads_to_the_municipality(qtbot: QtBot, document: Document, page
     put_cursor(page, 3)
     with qtbot.waitSignal(page.open_theme):
         page.behind.municipality_chosen.emit(461)
-    assert document.selection.filter == Filter(municipality=461)
+    assert document.selection.picks == (Municipalities(frozenset({"461"})),)
 
 
 def test_beside_every_figure_it_says_what_to_do(page: NotePage) -> None:

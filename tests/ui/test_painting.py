@@ -106,7 +106,7 @@ def test_text_stands_within_its_measured_room(align: Align, x: float) -> None:
 def test_every_chart_can_be_painted_in_every_theme(theme: str, name: str) -> None:
     look = load_theme(THEMES / f"{theme}.toml")
     letters = FontMeasure(look)
-    drawing = lay_out(CHARTS[name], Setting(500, letters, chosen="c1"))
+    drawing = lay_out(CHARTS[name], Setting(500, letters, chosen=frozenset({"c1"})))
     picture = QImage(500, max(40, round(drawing.height)), QImage.Format.Format_RGB32)
     picture.fill(look.ink("paper"))
     painter = QPainter(picture)

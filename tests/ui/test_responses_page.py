@@ -159,13 +159,9 @@ def test_a_region_is_filtered_to_and_left_again(document: Document, page: Respon
     assert document.selection.filter == Filter()
 
 
-def test_a_group_and_a_municipality_are_filtered_to(
-    document: Document, page: ResponsesPage
-) -> None:
+def test_a_group_is_filtered_to(document: Document, page: ResponsesPage) -> None:
     page.groups.chosen.emit(row_of(page.groups, "Storby (3)"))
     assert set(column(page.table, 0)) == {"Odense", "Aalborg", "Aarhus"}
-    page.table.doubleClicked.emit(row_of(page.table, "Odense"))
-    assert document.selection.filter == Filter(group="Storbykommuner", municipality=461)
 
 
 def test_the_headline_tells_how_many_have_answered(page: ResponsesPage) -> None:

@@ -16,7 +16,7 @@ from klviewer.ui.page import say
 from klviewer.ui.progress_line import ProgressLine
 from klviewer.ui.settings import APPEARANCE, GEOMETRY, LANGUAGE, RECENT_COUNT, Settings
 from klviewer.ui.worker import CancelledError, Progress, Worker
-from tests.ui.opened import opened_document
+from tests.ui.opened import light_theme, opened_document
 
 
 def test_settings_are_kept_and_have_defaults(tmp_path: Path) -> None:
@@ -66,24 +66,24 @@ def test_the_first_page_leads_to_files_example_and_recent_projects(
 
 def test_the_header_filters_and_says_what_was_clicked(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_document(qtbot, tmp_path / "p.klv") as document:
-        header = Header(document)
+        header = Header(document, light_theme())
         qtbot.addWidget(header)
         header.region.setCurrentText("Region Nordjylland")
         with qtbot.waitSignal(document.selection_changed):
             header.region.activated.emit(header.region.currentIndex())
         assert document.selection.filter == Filter(region="Region Nordjylland")
         document.click(Clicked("children", "meetings-status", "as-before"))
-        assert "kommuner: “Som før” i Møder og samtaler" in header.chip.text()
+        assert "kommuner: “Som før” i Møder og samtaler" in header.selection.chip.text()
         with qtbot.waitSignal(document.selection_changed):
-            header.chip.click()
+            header.selection.chip.click()
         assert document.selection.picks == ()
-        assert header.chip.isHidden()
+        assert header.selection.chip.isHidden()
         assert document.selection.filter.region == "Region Nordjylland"
 
 
 def test_searching_waits_for_a_pause_in_typing(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_document(qtbot, tmp_path / "p.klv") as document:
-        header = Header(document)
+        header = Header(document, light_theme())
         qtbot.addWidget(header)
         told: list[str] = []
         header.searched.connect(told.append)

@@ -15,6 +15,7 @@ from klviewer.project.tables import (
     MEMO,
     QUOTATION,
     ROUND,
+    SELECTION,
     SETTING,
     VIEW,
     Row,
@@ -36,6 +37,7 @@ class Subject(StrEnum):
     MEMOS = "memos"
     FINDINGS = "findings"
     SETTINGS = "settings"
+    SELECTIONS = "selections"
 
 
 _SUBJECTS: Mapping[str, Subject] = {
@@ -47,6 +49,7 @@ _SUBJECTS: Mapping[str, Subject] = {
     FINDING.name: Subject.FINDINGS,
     SETTING.name: Subject.SETTINGS,
     VIEW.name: Subject.SETTINGS,
+    SELECTION.name: Subject.SELECTIONS,
 }
 
 

@@ -233,6 +233,33 @@ class CodeMissingError(RefusedError):
         super().__init__(translate("project", "Koden findes ikke længere i projektet."))
 
 
+class SelectionWithoutNameError(RefusedError):
+    """A selection is kept under a name."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("project", "Et udvalg skal have et navn for at blive gemt."))
+
+
+class SelectionNameTakenError(RefusedError):
+    """Another selection has that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            translate(
+                "project",
+                "Der er allerede et udvalg, der hedder “{navn}”. Vælg et andet navn.",
+                navn=name,
+            )
+        )
+
+
+class SelectionMissingError(RefusedError):
+    """The selection is not, or no longer, in the project."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("project", "Udvalget findes ikke længere i projektet."))
+
+
 class QuotationMissingError(RefusedError):
     """The quotation is not, or no longer, in the project."""
 

@@ -13,6 +13,12 @@ from klviewer.project.imports import ImportRound
 from klviewer.project.memos import WriteMemo
 from klviewer.project.quotations import AddQuotation, ReplaceQuotation, RetractQuotation
 from klviewer.project.round_changes import ChangeCounting, CorrectArea, EditRound, RemoveRound
+from klviewer.project.selections import (
+    KeepSelection,
+    KeptSelection,
+    RemoveSelection,
+    RenameSelection,
+)
 from klviewer.project.settings import ChangeSetting
 from klviewer.project.transaction import Transaction
 from klviewer.survey.messages import Message
@@ -28,9 +34,13 @@ __all__ = [
     "EditRound",
     "Finding",
     "ImportRound",
+    "KeepSelection",
+    "KeptSelection",
     "MergeCodes",
     "Operation",
     "RemoveRound",
+    "RemoveSelection",
+    "RenameSelection",
     "ReplaceQuotation",
     "ResetFinding",
     "RetractCode",

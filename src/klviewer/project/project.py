@@ -25,6 +25,7 @@ from klviewer.project.placing import placed
 from klviewer.project.quotations import quotations
 from klviewer.project.round_decisions import RoundInfo
 from klviewer.project.rounds import Rounds
+from klviewer.project.selections import KeptSelection, kept_selections
 from klviewer.project.source_files import SourceFile, content_of
 from klviewer.project.transaction import RowChange, Transaction
 from klviewer.survey.codes import Coding
@@ -256,6 +257,11 @@ class Project:
         """The note's own texts."""
         with reading(self.path):
             return findings(self._connection)
+
+    def selections(self) -> tuple[KeptSelection, ...]:
+        """The selections that were kept under a name."""
+        with reading(self.path):
+            return kept_selections(self._connection)
 
     def setting(self, name: str) -> str:
         """What the project remembers under a name of `settings.SETTINGS`.

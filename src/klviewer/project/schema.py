@@ -115,6 +115,11 @@ CREATE TABLE setting(
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
+CREATE TABLE selection(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT;
 CREATE TABLE view(
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -148,6 +153,7 @@ CHECKED_AT_OPENING = (
     "memo",
     "finding",
     "setting",
+    "selection",
     "view",
     "operation",
     "change",

@@ -98,10 +98,12 @@ QUOTATION = Table(
 MEMO = Table("memo", {"subject": str, "path": str, "text": str}, ("subject", "path"))
 FINDING = Table("finding", {"id": str, "area": str, "theme": str, "position": int, "text": str})
 SETTING = Table("setting", {"name": str, "value": str}, ("name",))
+SELECTION = Table("selection", {"id": int, "name": str, "content": str})
 VIEW = Table("view", {"name": str, "value": str}, ("name",), in_history=False)
 
 TABLES: Mapping[str, Table] = {
-    table.name: table for table in (IMPORT, ROUND, CODE, QUOTATION, MEMO, FINDING, SETTING, VIEW)
+    table.name: table
+    for table in (IMPORT, ROUND, CODE, QUOTATION, MEMO, FINDING, SETTING, SELECTION, VIEW)
 }
 
 

@@ -83,11 +83,13 @@ class BarRow:
         name: before the bar.
         bar: of one theme or area.
         notes: after it, one per column.
+        chosen: the ids of the marks that were picked.
     """
 
     name: Text
     bar: StatusBar
     notes: tuple[Text, ...]
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ class SelectedTables:
             return self.counted.table(responses, question, self.selection.filter, groups)
         return self.counted.table(responses, question, self.selection, groups)
 
+    def counted_rows(self, responses: AreaResponses, question: Question) -> Mask:
+        """The rows that `table` counts; shape (rows,)."""
+        kept = self.selection.keeps(responses.area.id, question.id)
+        return self.filtered(responses) if kept else self.selected(responses)
+
     def of_all(self, responses: AreaResponses, question: Question) -> Table:
         """The counts of a question within the filter, whatever is picked."""
         return self.counted.table(responses, question, self.selection.filter)
@@ -80,10 +85,15 @@ class SelectedTables:
         areas = self.counted.sources.shown.areas
         if len(areas) == 1:
             return int(np.count_nonzero(self.selected(areas[0])))
-        found: set[str] = set()
-        for responses in areas:
-            found |= keys_of(responses, self.selected(responses))
-        return len(found)
+        return len(self.keys)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Who is selected, as in `Respondents`; municipalities also without a response."""
+        areas = self.counted.sources.shown.areas
+        answered = (keys_of(responses, self.selected(responses)) for responses in areas)
+        named = (str(municipality.code) for municipality in self.municipalities)
+        return frozenset(named).union(*answered)
 
     def frame_size(self, table: Table) -> int:
         """Of how many municipalities a table counts the answers; 0 without a frame."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from klviewer.survey.danish import number, percent
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.overview import Counting
-from klviewer.survey.questionnaire import Theme
+from klviewer.survey.questionnaire import Question, Theme
 from klviewer.survey.responses import AreaResponses, Mask, Round, SingleAnswers
 from klviewer.survey.selection import keys_of
 from klviewer.survey.transitions import transitions
 
-Rows = Callable[[AreaResponses], Mask]
+Rows = Callable[[AreaResponses, Question], Mask]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def theme_changes(
     Args:
         before: the earlier round.
         after: the shown one.
-        counting: makes the table of a question within the header's filter.
-        rows: the counted rows within the same filter.
+        counting: makes the table of a question for those selected.
+        rows: the rows such a table counts.
 
     Returns:
         By the ids of area and theme; themes that cannot be compared are left out.
@@ -96,7 +96,7 @@ def _change(
     answers = before.answers[earlier.id], after.answers[question.id]
     if not all(isinstance(given, SingleAnswers) for given in answers):
         return None
-    inside = keys_of(before, rows(before)) | keys_of(after, rows(after))
+    inside = keys_of(before, rows(before, earlier)) | keys_of(after, rows(after, question))
     found = transitions(before, after, question.id).among(inside)
     if not found.same_scale:
         return ThemeChange(None, counting(after, question).share(0), None)

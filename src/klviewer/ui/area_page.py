@@ -9,6 +9,7 @@ from klviewer.survey.charts import status_bar
 from klviewer.survey.danish import number, percent
 from klviewer.survey.questionnaire import Theme as SurveyTheme
 from klviewer.survey.responses import AreaResponses
+from klviewer.survey.selection import Pick, Picking
 from klviewer.survey.theme_charts import summing_question
 from klviewer.ui.answers_panel import AnswersPanel
 from klviewer.ui.document import Document
@@ -50,7 +51,7 @@ class AreaPage(LivePage):
         self.answers = AnswersPanel(document, theme)
         self._lay_out()
         self.themes.chosen.connect(self.show_theme)
-        self.middle.clicked.connect(self.document.click)
+        self.middle.picked.connect(self._pick)
         self.middle.code_clicked.connect(self.answers.narrow_to_code)
         self.answers.code_followed.connect(self.code_followed)
 
@@ -68,6 +69,9 @@ class AreaPage(LivePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
 
+    def _pick(self, picks: tuple[Pick, ...], how: Picking) -> None:
+        self.document.click(*picks, how=how)
+
     def show_theme(self, theme_id: str) -> None:
         """Show a theme of the area; nothing happens when it has none of that id."""
         responses = self.document.area(self._area)
@@ -77,7 +81,7 @@ class AreaPage(LivePage):
             self._show_or_wait()
 
     def refresh(self) -> None:
-        """Count the themes within the header's filter and show one of them."""
+        """Count the themes for those selected and show one of them."""
         responses = self.document.area(self._area)
         if responses is None or not responses.area.themes:
             self.answers.show_theme(self._area, None)
@@ -105,7 +109,7 @@ class AreaPage(LivePage):
     def _count_of_words(self, responses: AreaResponses, theme: SurveyTheme) -> str:
         if not theme.texts:
             return ""
-        rows = self.document.filtered(responses)
+        rows = self.document.selected(responses)
         count = len(answers_in_words("", responses, (theme,), rows))
         return self.tr("{count} svar i ord").format(count=number(count))
 

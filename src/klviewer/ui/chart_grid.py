@@ -1,6 +1,7 @@
 """The graphs of a theme: the first across the page, the others two and two where there is room."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from klviewer.reports.drawing import Link
 from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar
 from klviewer.survey.code_charts import CODED
-from klviewer.survey.selection import Clicked, Selection
+from klviewer.survey.selection import Picking, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
+from klviewer.ui.link_picks import picks_of
 from klviewer.ui.theme import Theme
 
 QuestionChart = StatusBar | RankedBars | ExpectedCurve
@@ -21,18 +23,18 @@ _BETWEEN, _BELOW = 32, 20
 
 
 class ChartGrid(QWidget):
-    """Shows charts and says what is clicked in them.
+    """Shows charts and says what is picked in them.
 
     Args:
         theme: the look.
         area: the id of the area the charts are about.
 
     Signals:
-        clicked: a mark was opened; carries a `Clicked`.
+        picked: marks were picked; carries a tuple of `Pick`s, and a `Picking`.
         code_clicked: a code's mark was opened; carries its number.
     """
 
-    clicked = Signal(object)
+    picked = Signal(object, object)
     code_clicked = Signal(int)
 
     def __init__(self, theme: Theme, area: str, parent: QWidget | None = None) -> None:
@@ -63,19 +65,15 @@ class ChartGrid(QWidget):
 
     def _add_canvas(self) -> None:
         canvas = ChartCanvas(self._theme, self, area=self._area)
-        canvas.activated.connect(self._follow)
+        canvas.picked.connect(partial(self._pick, len(self.canvases)))
         self.canvases.append(canvas)
 
-    def _follow(self, link: Link) -> None:
-        """A point of a curve stands for everyone up to its date."""
-        if link.question == CODED:
-            self.code_clicked.emit(int(link.choice))
-            return
-        chart = next(chart for chart in self._charts if chart.question == link.question)
-        adds_up = isinstance(chart, ExpectedCurve) and any(
-            mark.choice == link.choice for mark in chart.marks
-        )
-        self.clicked.emit(Clicked(self._area, link.question, link.choice, adds_up))
+    def _pick(self, place: int, links: tuple[Link, ...], how: Picking) -> None:
+        chart = self._charts[place]
+        if chart.question == CODED:
+            self.code_clicked.emit(int(links[0].choice))
+        else:
+            self.picked.emit(picks_of(links, chart), how)
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= _TWO_COLUMNS else 1

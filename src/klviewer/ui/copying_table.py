@@ -40,6 +40,7 @@ class CopyingTable(QTableView):
         super().__init__(parent)
         self.keys: dict[int, Callable[[], None]] = {}
         self.offers: Callable[[QModelIndex], Sequence[Offer]] = lambda _index: ()
+        self._is_doubled = False
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -50,10 +51,24 @@ class CopyingTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self.chosen)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Other buttons than the left and the right are the window's."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of two picks nothing: it would take back what the first one picked."""
+        self._is_doubled = True
+        super().mouseDoubleClickEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The rows that were clicked or dragged over are picked."""
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or not self.currentIndex().isValid():
+        is_doubled, self._is_doubled = self._is_doubled, False
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_doubled or not is_left or not self.currentIndex().isValid():
             return
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         rows = self.selectionModel().selectedRows()

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from klviewer.survey.selection import Filter
 from klviewer.ui.document import Document
-from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.pill import Pill
 from klviewer.ui.round_menu import RoundMenu
-from klviewer.ui.selection_words import picked_in_words
+from klviewer.ui.selection_bar import SelectionBar
+from klviewer.ui.theme import Theme
 
 _TYPING_PAUSE = 150  # milliseconds
 
@@ -21,6 +20,7 @@ class Header(QWidget):
 
     Args:
         document: a project is open.
+        theme: the look.
 
     Signals:
         searched: the text to look for.
@@ -28,7 +28,7 @@ class Header(QWidget):
 
     searched = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._title = QLabel()
@@ -38,13 +38,12 @@ class Header(QWidget):
         self.region = self._pill(self.tr("Region"), self._filter)
         self._group = self._pill(self.tr("Gruppe"), self._filter)
         self._municipality = self._pill(self.tr("Kommune"), self._filter)
-        self.chip = FilterChip()
-        self.chip.clicked.connect(lambda _=False: document.clear())
+        self.selection = SelectionBar(document, theme)
         self.search = self._search_field()
         self._lay_out()
         self._fill()
         document.selection_changed.connect(self._show_selection)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.window(), document.clear)
+        self.selection.add_shortcuts(self.window())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -53,7 +52,7 @@ class Header(QWidget):
         round_parts = (self._title, self._round, self.round_menu)
         for part in (*round_parts, self.region, self._group, self._municipality):
             row.addWidget(part)
-        row.addWidget(self.chip)
+        row.addWidget(self.selection)
         row.addStretch(1)
         row.addWidget(self.search)
 
@@ -121,7 +120,6 @@ class Header(QWidget):
             pill.setProperty("narrowed", bool(value))
             pill.style().unpolish(pill)
             pill.style().polish(pill)
-        self.chip.say(picked_in_words(self._document))
 
 
 def _offer(pill: Pill, items: Sequence[tuple[str, object]], chosen: object) -> None:

@@ -1,7 +1,5 @@
 """The note: its sections on a sheet of paper, with figures that follow the answers."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +9,7 @@ from klviewer.survey.evidence import Evidence
 from klviewer.survey.finding_template import ParagraphKind, Reference
 from klviewer.survey.note_checks import Check, check_note
 from klviewer.survey.note_plan import PlannedSection, plan
-from klviewer.survey.selection import Clicked, Selection
+from klviewer.survey.selection import Clicked, Municipalities, Selection
 from klviewer.ui.document import Document
 from klviewer.ui.figure_menu import FigureMenu
 from klviewer.ui.live_page import LivePage
@@ -203,8 +201,8 @@ class NotePage(LivePage):
         self.open_theme.emit(clicked.area, responses.area.theme_of(clicked.question).id)
 
     def _choose_municipality(self, code: int) -> None:
-        before = self.document.selection.filter
-        self.document.filter_by(replace(before, municipality=code))
+        chosen = Municipalities(frozenset({str(code)}))
+        self.document.select(Selection(self.document.selection.filter, (chosen,)))
         if self._figure:
             path = Reference(self._figure).path
             responses = self.document.area(path[0])

@@ -14,15 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from klviewer.reports.drawing import Link
-from klviewer.survey.charts import tile_map
+from klviewer.survey.charts import TileMap, tile_map
 from klviewer.survey.danish import number, percent
+from klviewer.survey.map_charts import faded_but
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, Received, ThemeRow
-from klviewer.survey.selection import Clicked, Municipalities, Selection
+from klviewer.survey.selection import Clicked, Picking, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
 from klviewer.ui.laid_chart import Picked
+from klviewer.ui.link_picks import picks_of
 from klviewer.ui.page_parts import words
 from klviewer.ui.theme import Theme
 
@@ -35,22 +37,23 @@ class OverviewMap(QWidget):
         theme: the look.
 
     Signals:
-        chosen: a tone or a tile was clicked; carries a `Pick`.
+        picked: tones or tiles were picked; carries a tuple of `Pick`s, and a `Picking`.
     """
 
-    chosen = Signal(object)
+    picked = Signal(object, object)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._rows: tuple[ThemeRow, ...] = ()
+        self._chart: TileMap | None = None
         self._followed = Selection()
         self._themes = QComboBox()
         self._themes.setAccessibleName(self.tr("Tema på kortet"))
         self._themes.activated.connect(lambda _: self._show_map())
         self._map = ChartCanvas(theme, self)
         ChartExports(document, theme, self).attach(self._map)
-        self._map.activated.connect(self._open)
+        self._map.picked.connect(self._pick)
         self._received = ReceivedRows()
         self._head = words(self.tr("Kort"), "section-title")
         self._received_head = words(self.tr("Modtagne besvarelser"), "section-title")
@@ -103,15 +106,16 @@ class OverviewMap(QWidget):
         within = replace(selection.filter, municipality=0)
         frame = Frame(tuple(m for m in self._document.frame if within.accepts(m)))
         chart = tile_map(responses, row.table.question, frame, "")
+        if selection.picks:
+            chart = faded_but(chart, self._document.municipalities())
+        self._chart = chart
         picked = Picked(selection.marks(*_place(row)), selection.municipalities)
         self._map.show_chart(chart, picked)
         self._map.setAccessibleName(self.tr("Kort: {theme}").format(theme=row.name))
 
-    def _open(self, activated: Link) -> None:
-        if activated.respondent:
-            self.chosen.emit(Municipalities(frozenset({activated.respondent})))
-        elif activated.choice:
-            self.chosen.emit(Clicked(activated.area, activated.question, activated.choice))
+    def _pick(self, links: tuple[Link, ...], how: Picking) -> None:
+        if self._chart is not None:
+            self.picked.emit(picks_of(links, self._chart), how)
 
 
 def _place(row: ThemeRow) -> tuple[str, str]:

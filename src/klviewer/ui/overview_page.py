@@ -1,16 +1,14 @@
 """The overview: how far all themes have come, why not further, and what was learnt."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.reports.drawing import Link
-from klviewer.survey.danish import number
 from klviewer.survey.finding_template import Reference
 from klviewer.survey.overview import Overview, overview
-from klviewer.survey.ranking import NamedIn, SharedReasons, reasons_of
-from klviewer.survey.selection import Clicked
+from klviewer.survey.ranking import SharedReasons, reasons_of
+from klviewer.survey.selection import Clicked, Pick, Picking
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
@@ -61,11 +59,11 @@ class OverviewPage(LivePage):
 
     def _connect(self) -> None:
         self._headline.choice_clicked.connect(self._open_figure)
-        self._rows.chosen.connect(self.document.click)
+        self._rows.picked.connect(self._pick)
         self._rows.opened.connect(self.open_theme)
-        self._reasons.activated.connect(self._open_reason)
+        self._reasons.picked.connect(self._pick_reasons)
         self._learnings.chosen.connect(self.open_code)
-        self._map.chosen.connect(self.document.click)
+        self._map.picked.connect(self._pick)
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -117,24 +115,11 @@ class OverviewPage(LivePage):
         area, question, choice = Reference(text).path
         self.document.click(Clicked(area, question, choice))
 
-    def _open_reason(self, link: Link) -> None:
-        """Select those who gave a reason; ask in which theme where there are several."""
-        reason = next(found for found in self._shared.reasons if found.id == link.choice)
-        if len(reason.places) == 1:
-            self.document.click(reason.places[0].answer)
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place in reason.places:
-            action = menu.addAction(self._named(place))
-            action.triggered.connect(lambda _=False, to=place.answer: self.document.click(to))
-        menu.popup(self._beside_pointer())
+    def _pick_reasons(self, links: tuple[Link, ...], how: Picking) -> None:
+        """Pick those who gave a reason in any theme."""
+        reasons = {reason.id: reason for reason in self._shared.reasons}
+        found = [place.answer for link in links for place in reasons[link.choice].places]
+        self._pick(tuple(found), how)
 
-    def _named(self, place: NamedIn) -> str:
-        text = self.tr("{theme}: {count} af {base}")
-        return text.format(theme=place.title, count=number(place.count), base=number(place.base))
-
-    def _beside_pointer(self) -> QPoint:
-        """Where the pointer is, or the graph when it was opened by the keyboard."""
-        inside = self._reasons.rect().contains(self._reasons.mapFromGlobal(QCursor.pos()))
-        return QCursor.pos() if inside else self._reasons.mapToGlobal(self._reasons.rect().center())
+    def _pick(self, picks: tuple[Pick, ...], how: Picking) -> None:
+        self.document.click(*picks, how=how)

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from klviewer.reports.chart_layout import Size
 from klviewer.reports.drawing import Link
+from klviewer.survey.charts import StatusBar
 from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.overview import Overview, ThemeRow
-from klviewer.survey.selection import Clicked, Selection
+from klviewer.survey.selection import Picking, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
+from klviewer.ui.link_picks import picks_of
 from klviewer.ui.page_parts import hairline, link, words
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
@@ -29,11 +31,11 @@ class OverviewRows(QWidget):
         theme: the look.
 
     Signals:
-        chosen: a segment was clicked; carries a `Clicked`.
+        picked: segments were picked; carries a tuple of `Pick`s, and a `Picking`.
         opened: a theme's name was pressed; the ids of area and theme.
     """
 
-    chosen = Signal(object)
+    picked = Signal(object, object)
     opened = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -89,7 +91,7 @@ class OverviewRows(QWidget):
     def _add_row(self, place: int, row: ThemeRow) -> None:
         name = self._name(row)
         bar = ChartCanvas(self._theme, self, size=Size.COMPACT, area=row.area.id)
-        bar.activated.connect(self._choose)
+        bar.picked.connect(partial(self._pick, row.bar))
         normal = words("", "quiet")
         normal.setWordWrap(False)
         self._bars.append(bar)
@@ -107,8 +109,8 @@ class OverviewRows(QWidget):
         name.clicked.connect(partial(self.opened.emit, row.area.id, row.theme.id))
         return name
 
-    def _choose(self, activated: Link) -> None:
-        self.chosen.emit(Clicked(activated.area, activated.question, activated.choice))
+    def _pick(self, bar: StatusBar, links: tuple[Link, ...], how: Picking) -> None:
+        self.picked.emit(picks_of(links, bar), how)
 
     def _words(self, row: ThemeRow) -> str:
         n = self.tr("n {n}").format(n=number(int(row.table.base[0])))

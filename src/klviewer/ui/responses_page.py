@@ -15,6 +15,7 @@ from klviewer.survey.danish import number
 from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
 from klviewer.survey.problems import Problem
 from klviewer.survey.responses import AreaResponses
+from klviewer.survey.selection import Municipalities, Picking
 from klviewer.ui.copying_table import Offer
 from klviewer.ui.counting_dialog import CountingDialog
 from klviewer.ui.counting_line import CountingLine
@@ -73,7 +74,7 @@ class ResponsesPage(LivePage):
     def _connect(self) -> None:
         self._which.activated.connect(lambda _: self._show_rows())
         self.counting.wanted.connect(self.change_counting)
-        self.table.doubleClicked.connect(self._choose_municipality)
+        self.table.picked.connect(self._pick)
         self.regions.chosen.connect(self._choose_region)
         self.groups.chosen.connect(self._choose_group)
         self.table.offers = self._offers
@@ -126,14 +127,15 @@ class ResponsesPage(LivePage):
         self.problems.begin()
 
     def refresh(self) -> None:
-        """Show who has answered within the header's filter."""
+        """Show who of those selected has answered."""
         snapshot = self.document.snapshot
         areas = snapshot.round.areas if snapshot and snapshot.round else ()
         has_frame = bool(
             snapshot and snapshot.questionnaire and snapshot.questionnaire.of_municipalities
         )
         inside = self.document.municipalities()
-        self._respondents = respondents_of(areas, inside if has_frame else None)
+        everyone = self.document.tables.within_filter
+        self._respondents = self._listed(respondents_of(areas, everyone if has_frame else None))
         self._offer_filters(areas)
         self._headline.setText(self._told(has_frame))
         if snapshot is not None:
@@ -163,17 +165,31 @@ class ResponsesPage(LivePage):
                 for respondent in self._respondents
             )
             return f"{say(RESPONSES(counting))}."
-        found = reach(self._respondents)
+        codes = {str(municipality.code) for municipality in self.document.municipalities()}
+        found = reach([asked for asked in self._respondents if asked.key in codes])
         text = self.tr(
             "{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet "
             "ikke."
         )
+        if self.document.selection.picks:
+            text = self.tr(
+                "{all} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle "
+                "og {none} slet ikke."
+            )
         return text.format(
             all=number(found.every),
-            frame=number(len(self._respondents)),
+            frame=number(len(codes)),
             some=number(found.some),
             none=number(found.none),
         )
+
+    def _listed(self, respondents: Sequence[Respondent]) -> tuple[Respondent, ...]:
+        """Those selected; where some were picked by name, all, so that more can be picked."""
+        selection = self.document.selection
+        if not selection.picks or selection.municipalities:
+            return tuple(respondents)
+        keys = self.document.tables.keys
+        return tuple(respondent for respondent in respondents if respondent.key in keys)
 
     def _show_rows(self) -> None:
         snapshot = self.document.snapshot
@@ -186,6 +202,7 @@ class ResponsesPage(LivePage):
         self.model.show_respondents([found.area for found in areas], shown, has_frame, rule)
         if self.model.columnCount() != before:
             self.table.fit_columns()
+        self._mark_picked()
         text = self.tr("{count} vist")
         self._count.setText(
             "" if len(shown) == len(self._respondents) else text.format(count=number(len(shown)))
@@ -232,13 +249,18 @@ class ResponsesPage(LivePage):
             for place in response_places(areas, index.data(RESPONDENT))
         ]
 
-    def _choose_municipality(self, index: QModelIndex) -> None:
-        respondent: Respondent = index.data(RESPONDENT)
-        if respondent.municipality is not None:
-            before = self.document.selection.filter
-            code = respondent.municipality.code
-            chosen = 0 if before.municipality == code else code
-            self.document.filter_by(replace(before, municipality=chosen))
+    def _pick(self, rows: Sequence[QModelIndex], how: Picking) -> None:
+        respondents: list[Respondent] = [row.data(RESPONDENT) for row in rows]
+        keys = frozenset(respondent.key for respondent in respondents)
+        self.document.click(Municipalities(keys), how=how)
+
+    def _mark_picked(self) -> None:
+        picked = self.document.selection.municipalities
+        rows = range(self.model.rowCount())
+        indexes = [self.model.index(row, 0) for row in rows] if picked else []
+        self.table.select_rows(
+            index.row() for index in indexes if index.data(RESPONDENT).key in picked
+        )
 
     def _choose_region(self, index: QModelIndex) -> None:
         before = self.document.selection.filter

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from klviewer.project.operations import Subject
+from klviewer.project.operations import KeptSelection, Subject
 from klviewer.project.project import Finding, Project, RoundInfo
 from klviewer.readers import shipped
 from klviewer.survey.codes import Coding
@@ -34,6 +34,7 @@ class Snapshot:
         findings: the note's own texts.
         small_counts: the least count that is shown outside the program, empty where nobody has
             been asked.
+        selections: those that were kept under a name.
         undo_title: what Ctrl+Z would take back.
         redo_title: what Ctrl+Y would do again.
         saved_at: when the last change was written.
@@ -51,6 +52,7 @@ class Snapshot:
     coding: Coding
     findings: tuple[Finding, ...]
     small_counts: str
+    selections: tuple[KeptSelection, ...]
     undo_title: Message | None
     redo_title: Message | None
     saved_at: datetime
@@ -90,6 +92,7 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         problems=_problems(project, shown) if shown else (),
         coding=project.coding(),
         findings=project.findings(),
+        selections=project.selections(),
         small_counts=project.setting("small-counts"),
         undo_title=project.undo_title(),
         redo_title=project.redo_title(),
@@ -121,6 +124,7 @@ def retake(before: Snapshot, project: Project, changed: frozenset[Subject]) -> S
         small_counts=project.setting("small-counts"),
         coding=project.coding(),
         findings=project.findings() if Subject.FINDINGS in changed else before.findings,
+        selections=project.selections() if Subject.SELECTIONS in changed else before.selections,
         undo_title=project.undo_title(),
         redo_title=project.redo_title(),
         saved_at=datetime.now(),

@@ -19,6 +19,9 @@ _OPTICAL = 14 / 13
 # Below this an sRGB channel is proportional to light (IEC 61966-2-1).
 _LINEAR_PART = 0.04045
 
+# Of the paper in a faded tone: three tones are still told apart, and none is taken for a full one.
+_FADED = 0.7
+
 _SIZES: Mapping[TextStyle, tuple[float, QFont.Weight]] = {
     TextStyle.PAGE_TITLE: (19, QFont.Weight.Bold),
     TextStyle.HEADLINE: (15, QFont.Weight.Normal),
@@ -72,8 +75,9 @@ class Theme:
     def colour(self, colour: Colour) -> QColor:
         """The colour a shape asks for."""
         match colour:
-            case Tone(value):
-                return self.tone(value)
+            case Tone(value, faded):
+                tone = self.tone(value)
+                return _mixed(tone, self.ink("paper"), _FADED) if faded else tone
             case OnTone(value):
                 return self.on_tone(value)
             case CodeColour(name, firm):

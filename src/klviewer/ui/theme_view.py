@@ -1,5 +1,6 @@
 """The middle of an area's page: one theme in a sentence, in graphs and in a table."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -20,7 +21,7 @@ from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.questionnaire import Theme as SurveyTheme
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selection import Clicked, Picking
 from klviewer.survey.table import Table
 from klviewer.survey.theme_charts import charted_questions
 from klviewer.ui.chart_exports import ChartExports
@@ -47,11 +48,12 @@ class ThemeView(QWidget):
         area: the id of the theme's area.
 
     Signals:
-        clicked: an answer was clicked in a graph, the sentence or the table; carries a `Clicked`.
+        picked: something was picked in a graph, the sentence or the table; carries a tuple of
+            `Pick`s, and a `Picking`.
         code_clicked: a code was clicked in a graph; carries its number.
     """
 
-    clicked = Signal(object)
+    picked = Signal(object, object)
     code_clicked = Signal(int)
 
     def __init__(
@@ -78,9 +80,9 @@ class ThemeView(QWidget):
         self.memo = MemoEditor(document)
         self._lay_out()
         self.headline.choice_clicked.connect(self._open_figure)
-        self.charts.clicked.connect(self.clicked)
+        self.charts.picked.connect(self.picked)
         self.charts.code_clicked.connect(self.code_clicked)
-        self.table.chosen.connect(self._open_row)
+        self.table.picked.connect(self._pick_rows)
 
     def _table_view(self, scale: float) -> CopyingTable:
         table = CopyingTable()
@@ -248,17 +250,23 @@ class ThemeView(QWidget):
     def _marks(self, question: Question) -> frozenset[str]:
         return self._document.selection.marks(self._area, question.id)
 
-    # What is clicked
+    # What is picked
 
     def _open_figure(self, choice: str) -> None:
         questions = charted_questions(self._shown) if self._shown else ()
         if questions:
-            self.clicked.emit(Clicked(self._area, questions[0].id, choice))
+            pick = Clicked(self._area, questions[0].id, choice)
+            self.picked.emit((pick,), Picking.ALONE)
 
-    def _open_row(self, index: QModelIndex) -> None:
-        choice = index.data(CHOICE)
-        if self._chosen is not None and isinstance(choice, str):
-            self.clicked.emit(Clicked(self._area, self._chosen.id, choice))
+    def _pick_rows(self, rows: Sequence[QModelIndex], how: Picking) -> None:
+        """Pick the answers of some rows; a row of all who were asked stands for none."""
+        question = self._chosen
+        choices = [choice for row in rows if isinstance(choice := row.data(CHOICE), str)]
+        if question is not None and choices:
+            picks = tuple(Clicked(self._area, question.id, choice) for choice in choices)
+            self.picked.emit(picks, how)
+        else:
+            self._mark_picked_rows()
 
     def flush(self) -> None:
         """Write the memo that is being typed."""

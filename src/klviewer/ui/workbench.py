@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from klviewer.ui.area_page import AreaPage
@@ -41,7 +42,7 @@ class Workbench(QWidget):
         self._document = document
         self._theme = theme
         self._settings = settings
-        self.header = Header(document, self)
+        self.header = Header(document, theme, self)
         self.tabs = QTabBar()
         self.tabs.setProperty("role", "pages")
         self.tabs.setDrawBase(False)
@@ -71,6 +72,11 @@ class Workbench(QWidget):
         column.addWidget(self.header)
         column.addLayout(tab_row)
         column.addWidget(self._stack, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the side of a mouse go back and forward in what is selected."""
+        if not self.header.selection.turn(event):
+            super().mousePressEvent(event)
 
     def _add_tabs(self) -> None:
         snapshot = self._document.snapshot

@@ -22,7 +22,13 @@ ABOVE = 4.0
 
 def chart_strips(block: ChartBlock, column: Column) -> tuple[Strip, ...]:
     """The graph as one strip."""
-    setting = Setting(column.width, column.measure, column.say, block.chosen)
+    setting = Setting(
+        column.width,
+        column.measure,
+        column.say,
+        block.chosen,
+        municipalities=block.municipalities,
+    )
     drawing = lay_out(block.chart, setting)
     return (Strip(drawing.height, drawing.shapes, OVER_CHART),)
 
@@ -77,7 +83,7 @@ def _head(block: BarTable, places: _Places, column: Column) -> Strip:
 
 
 def _row(row: BarRow, places: _Places, column: Column) -> Strip:
-    setting = Setting(places.widths[1], column.measure, column.say, size=Size.COMPACT)
+    setting = Setting(places.widths[1], column.measure, column.say, row.chosen, Size.COMPACT)
     bar = lay_out(row.bar, setting)
     texts = (
         (row.name, TextStyle.TEXT, Ink.INK, 0),

@@ -23,6 +23,7 @@ from klviewer.survey.codes import CodeKind
 from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.headlines import plain
+from klviewer.survey.map_charts import faded_but
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, Received, ThemeRow, overview
@@ -67,16 +68,20 @@ def _rows(material: Material, found: Overview) -> BarTable:
         last,
     )
     if material.earlier is None:
-        rows = (BarRow(row.name, row.bar, (_note(row),)) for row in found.rows)
-        return BarTable(head, tuple(rows))
+        return BarTable(head, tuple(_row(material, row, ()) for row in found.rows))
     tables = material.tables
-    changes = theme_changes(material.earlier, material.round, tables.of_selected, tables.selected)
+    changes = theme_changes(material.earlier, material.round, tables.table, tables.counted_rows)
     since = translate("print", "Siden {round}", round=material.earlier.title)
     compared = (
-        BarRow(row.name, row.bar, (_note(row), _changed(changes.get((row.area.id, row.theme.id)))))
+        _row(material, row, (_changed(changes.get((row.area.id, row.theme.id))),))
         for row in found.rows
     )
     return BarTable((*head, since), tuple(compared))
+
+
+def _row(material: Material, row: ThemeRow, notes: tuple[Text, ...]) -> BarRow:
+    marks = material.selection.marks(row.area.id, row.table.question.id)
+    return BarRow(row.name, row.bar, (_note(row), *notes), marks)
 
 
 def _note(row: ThemeRow) -> Text:
@@ -122,10 +127,15 @@ def _map(material: Material, found: Overview) -> Iterator[Block]:
     """Where they are, by the first theme that asks about one status each."""
     for row in found.rows[:1]:
         responses = material.round.area(row.area.id)
-        if responses is not None and material.municipalities:
+        if responses is not None and material.tables.within_filter:
             title = translate("print", "Kort: {theme}", theme=row.name)
-            frame = Frame(material.municipalities)
-            yield ChartBlock(tile_map(responses, row.table.question, frame, title))
+            frame = Frame(material.tables.within_filter)
+            selection = material.selection
+            tiles = tile_map(responses, row.table.question, frame, title)
+            if selection.picks:
+                tiles = faded_but(tiles, material.municipalities)
+            marks = selection.marks(row.area.id, row.table.question.id)
+            yield ChartBlock(tiles, marks, selection.municipalities)
 
 
 def _received(found: Overview) -> Iterator[Block]:

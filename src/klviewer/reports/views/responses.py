@@ -1,6 +1,7 @@
 """Non-response on paper: who has answered, who is missing, and what was wrong in the files."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from klviewer.reports.document import Block, Document, Heading, Paragraph, TableBlock
 from klviewer.reports.drawing import Align
@@ -37,31 +38,55 @@ def responses_document(material: Material) -> Document:
 def _blocks(material: Material) -> Iterator[Block]:
     areas = material.round.areas
     has_frame = material.known_frame is not None
-    respondents = respondents_of(areas, material.municipalities if has_frame else None)
+    respondents = _selected(material, has_frame)
+    are_chosen = bool(material.selection.picks)
     title = translate("print", "Hvem har svaret?")
-    yield from beginning(material, title, _told(respondents, has_frame), areas)
+    told = _told(respondents, has_frame, are_chosen=are_chosen)
+    yield from beginning(material, title, told, areas)
     yield from _counting(areas, has_frame=has_frame)
     if has_frame:
         yield from _rates(material)
         yield from _missing(respondents, areas)
     yield from _problems(material.problems)
-    yield Heading(translate("print", "Alle besvarelser"))
+    everyone = translate("print", "Alle besvarelser")
+    yield Heading(translate("print", "De valgte besvarelser") if are_chosen else everyone)
     yield _everyone(respondents, areas, has_frame)
 
 
-def _told(respondents: Sequence[Respondent], has_frame: bool) -> Message:
+def _selected(material: Material, has_frame: bool) -> tuple[Respondent, ...]:
+    """Everyone that is selected, also those without a response."""
+    areas = material.round.areas
+    if has_frame:
+        return respondents_of(areas, material.municipalities)
+    everyone = respondents_of(areas, None)
+    if not material.selection.picks:
+        return everyone
+    keys = material.tables.keys
+    return tuple(respondent for respondent in everyone if respondent.key in keys)
+
+
+_OF_ALL = translate(
+    "print",
+    "{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.",
+)
+_OF_CHOSEN = translate(
+    "print",
+    "{every} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} "
+    "slet ikke.",
+)
+
+
+def _told(respondents: Sequence[Respondent], has_frame: bool, *, are_chosen: bool) -> Message:
     if not has_frame:
         return translate("print", "{responses}.", responses=RESPONSES(len(respondents)))
     found = reach(respondents)
-    return translate(
-        "print",
-        "{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet "
-        "ikke.",
-        every=number(found.every),
-        frame=number(len(respondents)),
-        some=number(found.some),
-        none=number(found.none),
-    )
+    values = {
+        "every": number(found.every),
+        "frame": number(len(respondents)),
+        "some": number(found.some),
+        "none": number(found.none),
+    }
+    return replace(_OF_CHOSEN if are_chosen else _OF_ALL, values=tuple(values.items()))
 
 
 def _counting(areas: Sequence[AreaResponses], *, has_frame: bool) -> Iterator[Block]:
