@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from klviewer.readers.reading import Reading, read
@@ -22,6 +23,7 @@ from klviewer.survey.responses import (
     WrittenAnswers,
 )
 from tests.readers import written_files
+from tests.readers.binary_workbooks import cells, xlsb
 from tests.readers.same import assert_same
 from tests.readers.small_survey import FRAME, QUESTIONNAIRE, REPLIES
 
@@ -195,3 +197,49 @@ def test_rows_are_numbered_as_the_program_that_wrote_the_file_shows_them() -> No
     (from_spss,) = opened(written_files.spss()).areas
     assert from_spss.respondents.row.tolist() == [1, 2, 3, 4, 5]
     assert np.unique(from_spss.respondents.file).tolist() == [0]
+
+
+UNLABELLED = [
+    ["nr", "transport", "ofte", "gange", "valgt"],
+    *(
+        [str(row), *given]
+        for row, given in enumerate(
+            [
+                ("tog", "Sjældent", "10", "Ø; Å"),
+                ("bus", "Altid", "2", "Å"),
+                ("tog", "Altid", "2", "A; Å"),
+                ("cykel", "Sjældent", "10", "Ø"),
+                ("bus", "Sjældent", "10", "A; Ø"),
+                ("cykel", "Altid", "2", "A"),
+            ],
+            1,
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        *(
+            SourceFile("svar.csv", written_files.table(UNLABELLED, separator, encoding))
+            for separator, encoding in ((";", "cp1252"), (",", "utf-8-sig"), ("\t", "utf-16-le"))
+        ),
+        SourceFile("svar.xlsx", written_files.xlsx({"svar": UNLABELLED})),
+        SourceFile("svar.xlsb", xlsb(cells(UNLABELLED))),
+        SourceFile(
+            "svar.sav", written_files.sav(pd.DataFrame(UNLABELLED[1:], columns=UNLABELLED[0]))
+        ),
+    ],
+    ids=["semicolon", "comma", "tab", "workbook", "binary workbook", "SPSS"],
+)
+def test_choices_that_no_file_lists_come_in_the_same_order_from_every_format(
+    file: SourceFile,
+) -> None:
+    (area,) = read([file], [], FRAME).areas
+    assert {q.variable: [c.label for c in q.choices] for q in area.area.questions} == {
+        "transport": ["tog", "bus", "cykel"],
+        "ofte": ["Altid", "Sjældent"],
+        "gange": ["2", "10"],
+        "valgt": ["Ø", "Å", "A"],
+    }

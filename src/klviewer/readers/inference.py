@@ -106,12 +106,12 @@ def _is_repeated(column: Column) -> bool:
 def choices_of(column: Column) -> tuple[Choice, ...]:
     """The choices of a closed column: those the file labels, then other values it holds.
 
-    Codes without labels come in the order of numbers, texts in that of a known scale or else as
-    they are first met.
+    Codes without labels come in the order of numbers, texts in that of a known scale or else of
+    the rows that have them first, whatever format they came in.
     """
     labels = {value: label or value for value, label in column.labels.items()}
     named = {folded(label) for label in labels.values()}
-    others = [code(text) for text in column.texts if folded(text) not in named]
+    others = [code(text) for text in column.met() if folded(text) not in named]
     if all(text.removeprefix("-").isdecimal() for text in others):
         others.sort(key=int)
     elif not labels:

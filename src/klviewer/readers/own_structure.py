@@ -220,8 +220,7 @@ def _listed_choices(column: Column, separator: str) -> Iterator[Choice]:
     """The answers that the cells list, in the order of the rows that have them first."""
     sign = separator or next(iter(separators_in(column.texts)), SEPARATORS[0])
     met: set[str] = set()
-    places = dict.fromkeys(column.positions[column.filled].tolist())
-    for part in chain.from_iterable(listed(column.texts[place], sign) for place in places):
+    for part in chain.from_iterable(listed(text, sign) for text in column.met()):
         if folded(part) not in met:
             met.add(folded(part))
             yield Choice(part, part, part)
