@@ -11,7 +11,7 @@ from klviewer.reports.text_fit import unbroken
 from klviewer.survey.charts import Mark
 from klviewer.survey.danish import number
 
-LEADER = 5.0
+LEADER = 6.0
 APART = 6.0
 
 

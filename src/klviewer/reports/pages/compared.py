@@ -202,11 +202,12 @@ def _bar(theme: ComparedTheme, places: _Places) -> Part:
     width = places.choices - places.answers
     setting = Setting(width, column.measure, column.say, size=Size.COMPACT)
     drawing = lay_out(theme.bar, setting)
-    foot = drawing.height + AROUND_BAR + MARK / 2
+    # Right under the segment: shares that have no room in theirs stand further below.
     marks = (
-        Line(((shape.x, foot), (shape.x + shape.width, foot)), Ink.INK, MARK)
-        for shape in drawing.shapes
-        if isinstance(shape, Box) and shape.link and shape.link.choice == theme.own
+        Line(((box.x, foot), (box.x + box.width, foot)), Ink.INK, MARK)
+        for box in drawing.shapes
+        if isinstance(box, Box) and box.link and box.link.choice == theme.own
+        for foot in (box.y + box.height + MARK,)
     )
     shapes = moved((*drawing.shapes, *marks), places.answers, AROUND_BAR)
     return shapes, drawing.height + MARK + 3 * AROUND_BAR
