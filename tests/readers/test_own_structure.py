@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from klviewer.readers.errors import NotASurvey
+from klviewer.readers.inference import choices_of
 from klviewer.readers.reading import Reading, read
+from klviewer.readers.sheet import Column
 from klviewer.readers.source import SourceFile
 from klviewer.survey.questionnaire import Question, QuestionType, Role
 from klviewer.survey.table import tabulate
@@ -157,3 +160,12 @@ def test_the_same_questions_make_the_same_questionnaire_every_time() -> None:
 def test_a_file_of_only_technical_columns_has_no_questions() -> None:
     with pytest.raises(NotASurvey, match="ligner spørgsmål"):
         opened(file("id;email", "1;a@b.dk"))
+
+
+@pytest.mark.parametrize("positions", [[2, -1, 0, 2, 1], [2, 0, 0, 1, -1]])
+def test_choices_come_as_the_rows_have_them_however_the_reader_keeps_the_texts(
+    positions: list[int],
+) -> None:
+    column = Column("vej", np.array(positions, dtype=np.int8), ("bus", "cykel", "tog", "fly"))
+    assert column.met() == ("tog", "bus", "cykel")
+    assert [choice.label for choice in choices_of(column)] == ["tog", "bus", "cykel"]
