@@ -119,7 +119,7 @@ def _click_the_bar(qtbot: QtBot, window: MainWindow, page: AreaPage) -> None:
     with qtbot.waitSignal(window.document.selection_changed):
         _press(canvas.viewport(), QPointF(*region.centre).toPoint())
     assert window.workbench is not None
-    assert "15 kommuner" in window.workbench.header.chip.words
+    assert "15 kommuner" in window.workbench.header.selection.chip.words
     answers = page.answers.list.items
     assert answers
     assert {item.answer.status for item in answers} == {"Godt på vej"}

@@ -85,12 +85,13 @@ class Selection:
         return _named(self.picks)
 
     def marks(self, area: str, question: str) -> frozenset[str]:
-        """The ids of the marks that were picked in a question's graph."""
+        """The ids of the marks that were picked whole in a question's graph."""
         return frozenset(
             found.mark
             for found in self.picks
             if isinstance(found, Clicked | Move)
             and (found.area, found.question) == (area, question)
+            and found.is_whole
         )
 
     def answers(self, area: str) -> tuple[Clicked, ...]:
