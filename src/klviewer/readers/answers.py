@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from klviewer.readers.assignment import ANY, Part
-from klviewer.readers.cells import has_decimal_comma, number
+from klviewer.readers.cells import numbers
 from klviewer.readers.choices import OUTSIDE, ChoiceNames, Spellings, is_chosen
 from klviewer.readers.findings import Findings
 from klviewer.readers.listed import places_in
@@ -27,7 +27,7 @@ from klviewer.survey.responses import (
 )
 
 _LONGEST_SHOWN = 60
-_TEXTS_AT_ONCE = 5_000
+_DATES_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,12 +112,10 @@ class AnswerReader:
         """The cells; numbers and dates as a computer writes them, the rest as they stand."""
         if kind is QuestionType.TEXT:
             return column.written()
-        texts = followed(column.texts, progress, _TEXTS_AT_ONCE)
         if kind is QuestionType.NUMBER:
-            comma = has_decimal_comma(column.texts)
-            read = [number(text, comma=comma) for text in texts]
+            read = [*numbers(column.texts, progress)]
         else:
-            read = [iso(text, counted) for text in texts]
+            read = [iso(text, counted) for text in followed(column.texts, progress, _DATES_AT_ONCE)]
         self._report_unlike(column, kind, read)
         written = [new or old for new, old in zip(read, column.texts, strict=True)]
         return replace(column, texts=tuple(written)).written()

@@ -16,6 +16,7 @@ from klviewer.readers.moments import NEVER, Moments, moments
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames, is_address
 from klviewer.readers.names import named
 from klviewer.readers.sheet import Column, Sheet
+from klviewer.readers.source import Progress, with_progress
 from klviewer.survey.responses import Completion, Mask
 
 # A field of LimeSurvey's own, headed by its name and by its text: “submitdate. Date submitted”.
@@ -163,6 +164,18 @@ def answered_at(free: Sequence[Column], rows: int) -> Moments:
     return found
 
 
+def read_moments(columns: Sequence[Column], progress: Progress) -> None:
+    """Read the columns that by their heads say when, before they are asked for again and again.
+
+    Args:
+        columns: of a table.
+        progress: told while there are many different texts; raises to cancel.
+    """
+    said = [column for column in columns if _may_say_when(column)]
+    for column, told in with_progress(said, progress):
+        moments(column, told)
+
+
 def completion(free: Sequence[Column], answered: Mask) -> NDArray[np.int8]:
     """How far each row came.
 
@@ -208,8 +221,11 @@ def is_technical(column: Column) -> bool:
         return True
     if named(name, COMPLETION_NAMES) and _is_completion(column):
         return True
-    is_moment = any(named(name, names) for names in MOMENT_NAMES)
-    return is_moment and not np.isnat(moments(column)[column.filled]).any()
+    return _may_say_when(column) and not np.isnat(moments(column)[column.filled]).any()
+
+
+def _may_say_when(column: Column) -> bool:
+    return any(named(_underscored(column), names) for names in MOMENT_NAMES)
 
 
 def _underscored(column: Column) -> str:

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+from klviewer.readers.source import Progress, followed, silent
 
 LINE_BREAKS = {"\r\n": "\n", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 REPLACEMENT = "\ufffd"
@@ -14,6 +17,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _WHOLE = re.compile(r"([+-]?)0*(\d+)(?:[.,]0+)?")
 _LONGEST_REMEMBERED = 500
+_TEXTS_AT_ONCE = 5_000
 _DASHES = str.maketrans("–—‐‑−", "-----")
 
 
@@ -22,8 +26,8 @@ def clean(text: str) -> str:
 
     Markup is left as the text it is.
     """
-    if text.isalnum() and text.isascii():
-        return text
+    if text.isprintable():  # then nothing stands in it that is taken out or replaced
+        return text.strip()
     broken = _BREAK.sub("\n", text).translate(_CLEANED)
     return _LONE_SURROGATE.sub(REPLACEMENT, broken).strip()
 
@@ -70,7 +74,22 @@ def number(text: str, *, comma: bool) -> str | None:
     return code(spaced.replace(".", "").replace(" ", "").replace(",", "."))
 
 
-def has_decimal_comma(texts: tuple[str, ...]) -> bool:
+def numbers(texts: Sequence[str], progress: Progress = silent) -> Iterator[str | None]:
+    """The texts of a column as a computer writes numbers, None for each that is not one.
+
+    Args:
+        texts: the different texts of its cells.
+        progress: told while there are many; raises to cancel.
+    """
+    followed_texts = followed(texts, progress, _TEXTS_AT_ONCE)
+    together = "".join(texts)
+    if together.isdecimal() and together.isascii():
+        return (text.lstrip("0") or "0" for text in followed_texts)
+    comma = has_decimal_comma(texts)
+    return (number(text, comma=comma) for text in followed_texts)
+
+
+def has_decimal_comma(texts: Sequence[str]) -> bool:
     """Whether a column of numbers writes decimals with a comma."""
     return any("," in text and _DANISH.fullmatch(text) for text in texts)
 

@@ -1,6 +1,6 @@
 """Columns that grow piece by piece while a file is read."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,18 +33,18 @@ class GrowingColumn:
     """
 
     def __init__(self, rows: int = 0) -> None:
-        self._places: dict[str, int] = {}
+        self._places = {"": EMPTY}
         self._positions: TextPositions = np.empty(rows, dtype=np.int8)
         self._rows = 0
 
     def place(self, text: str) -> int:
         """The position of a text, EMPTY for an empty one; a new text gets the next."""
-        return self._places.setdefault(text, len(self._places)) if text else EMPTY
+        return self._places.setdefault(text, len(self._places) - 1)
 
     def add_places(self, places: TextPositions) -> None:
         """More cells, shape (rows,), each by the place it was given."""
         end = self._rows + len(places)
-        kind = np.min_scalar_type(-max(len(self._places), 1))
+        kind = np.min_scalar_type(-max(len(self._places) - 1, 1))
         if end > len(self._positions) or kind.itemsize > self._positions.itemsize:
             self._make_room(end, kind)
         self._positions[self._rows : end] = places
@@ -68,14 +68,16 @@ class GrowingColumn:
             lookup[number] = self.place(texts[number])
         self.add_places(lookup[positions])
 
-    def add_cells(self, cells: Collection[str]) -> None:
+    def add_cells(self, cells: Sequence[str]) -> None:
         """More cells, one by one."""
-        places = (self.place(cell) for cell in cells)
-        self.add_places(np.fromiter(places, dtype=np.int32, count=len(cells)))
+        places = list(map(self._places.get, cells))
+        if None in places:
+            places = list(map(self.place, cells))
+        self.add_places(np.array(places, dtype=np.int32))
 
     def whole(self) -> tuple[TextPositions, tuple[str, ...]]:
         """All positions, and all the different texts."""
-        return self._positions[: self._rows], tuple(self._places)
+        return self._positions[: self._rows], tuple(self._places)[1:]
 
 
 def _order_met(positions: TextPositions, count: int) -> list[int]:

@@ -3,8 +3,8 @@
 import numpy as np
 
 from klviewer.readers import limits
-from klviewer.readers.cells import code, folded, has_decimal_comma, number
-from klviewer.readers.moments import iso
+from klviewer.readers.cells import code, folded, numbers
+from klviewer.readers.moments import all_moments
 from klviewer.readers.scales import in_order
 from klviewer.readers.sheet import Column
 from klviewer.survey.questionnaire import Choice, QuestionType, Role
@@ -66,7 +66,7 @@ def type_of(column: Column) -> QuestionType:
         return column.type
     if not column.texts:
         return QuestionType.TEXT
-    if all(iso(text) is not None for text in column.texts):
+    if all_moments(column.texts):
         return QuestionType.DATE
     return _of_numbers(column) if _all_numbers(column) else _of_texts(column)
 
@@ -81,8 +81,7 @@ def _of_labelled(column: Column) -> QuestionType:
 
 
 def _all_numbers(column: Column) -> bool:
-    comma = has_decimal_comma(column.texts)
-    return all(number(text, comma=comma) is not None for text in column.texts)
+    return None not in numbers(column.texts)
 
 
 def _of_numbers(column: Column) -> QuestionType:

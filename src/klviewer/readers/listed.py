@@ -53,14 +53,19 @@ def lists_answers(column: Column) -> bool:
     """
     if column.type is not None or column.labels:
         return False
-    lists = [listed(text) for text in column.texts]
+    lists = []
+    different: set[str] = set()
+    for text in column.texts:
+        lists.append(listed(text))
+        different.update(map(folded, lists[-1]))
+        if len(different) > _MOST_CHOICES:
+            return False
     if all(len(parts) < 2 for parts in lists):  # noqa: PLR2004 - one answer is no list
         return False
     rows = np.bincount(column.positions[column.filled], minlength=len(lists)).tolist()
     given = sum(len(parts) * count for parts, count in zip(lists, rows, strict=True))
-    different = {folded(part) for part in chain.from_iterable(lists)}
     short = all(len(part) <= _LONGEST_CHOICE for part in chain.from_iterable(lists))
-    return short and len(different) <= _MOST_CHOICES and given >= _LEAST_REPEATED * len(different)
+    return short and given >= _LEAST_REPEATED * len(different)
 
 
 def places_in(text: str, place_of: Callable[[str], int]) -> tuple[int, ...]:

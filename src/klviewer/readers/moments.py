@@ -1,13 +1,15 @@
 """Dates and times of day, as files write them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from klviewer.readers.sheet import Column
+from klviewer.readers.source import Progress, followed, silent
 from klviewer.survey.danish import MONTHS
 
 Moments = NDArray[np.datetime64]
@@ -29,7 +31,12 @@ _SHORT_YEAR = 2
 _SERIAL = re.compile(r"[3-6]\d{4}(?:[.,]\d+)?")  # from 1982 to 2091
 _FIRST_DAY = np.datetime64("1899-12-30", "s")
 _DAY_SECONDS = 86_400
+_AS_COMPUTERS_WRITE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?", re.ASCII)
+_EPOCH = 1970
+_AT_ONCE = 10_000
 _FIRST, _LAST = 1900, 2200  # a year outside is a number that only looks like a date
+
+_remembered: WeakKeyDictionary[Column, Moments] = WeakKeyDictionary()
 
 
 def moment(text: str) -> np.datetime64:
@@ -57,10 +64,46 @@ def _moment(parts: dict[str, str | None]) -> np.datetime64:
     return np.datetime64(full, "s") if _FIRST <= full.year <= _LAST else NEVER
 
 
-def moments(column: Column) -> Moments:
-    """The moments in a column; shape (rows,), NaT where a cell names none."""
-    found = [*map(counted, column.texts), NEVER]
-    return np.array(found, dtype="datetime64[s]")[column.positions]
+def moments(column: Column, progress: Progress = silent) -> Moments:
+    """The moments in a column; shape (rows,), NaT where a cell names none.
+
+    Args:
+        column: any; what was read in it is remembered as long as it is.
+        progress: told while there are many; raises to cancel.
+    """
+    if column not in _remembered:
+        pieces = [_read(texts) for texts in followed(_pieces(column.texts), progress)]
+        _remembered[column] = np.concatenate([*pieces, [NEVER]])[column.positions]
+    return _remembered[column]
+
+
+def all_moments(texts: Sequence[str]) -> bool:
+    """Whether every text names a moment."""
+    return all(
+        _exact(piece) is not None or not any(np.isnat(moment(text)) for text in piece)
+        for piece in _pieces(texts)
+    )
+
+
+def _pieces(texts: Sequence[str]) -> list[Sequence[str]]:
+    return [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
+
+
+def _read(texts: Sequence[str]) -> Moments:
+    exact = _exact(texts)
+    return np.array([*map(counted, texts)], dtype="datetime64[s]") if exact is None else exact
+
+
+def _exact(texts: Sequence[str]) -> Moments | None:
+    """The moments of texts as computers write them, which numpy reads at once; None of others."""
+    if not all(map(_AS_COMPUTERS_WRITE.fullmatch, texts)):
+        return None
+    try:
+        found = np.array(texts, dtype="datetime64[s]")
+    except ValueError:
+        return None
+    years = found.astype("datetime64[Y]").astype(np.int64) + _EPOCH
+    return None if ((years < _FIRST) | (years > _LAST)).any() else found
 
 
 def counted(text: str) -> np.datetime64:

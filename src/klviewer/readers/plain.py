@@ -5,7 +5,7 @@ once, and looking the bytes before them up in a table, costs a fraction of what 
 that makes a text of every cell.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +32,11 @@ class Fields:
     ends: NDArray[np.intp]
     longest: NDArray[np.intp]
 
+    @property
+    def mostly_long(self) -> bool:
+        """Whether most columns have longer fields, which a parser then reads as fast."""
+        return 2 * int(np.count_nonzero(self.longest > _LONGEST)) > len(self.longest)
+
     def short_columns(self) -> dict[int, Keys]:
         """The keys of the columns without a longer field, shape (rows,), by the column's place."""
         short = np.flatnonzero(self.longest <= _LONGEST).tolist()
@@ -40,6 +45,20 @@ class Fields:
         every = len(short) == self.ends.shape[1]
         keys = self._keys(self.ends if every else self.ends[:, short])
         return dict(zip(short, keys.T, strict=True))
+
+    def long_columns(self) -> Iterator[tuple[int, list[str]]]:
+        """The cells of the other columns, by the column's place."""
+        long = np.flatnonzero(self.longest > _LONGEST).tolist()
+        if not long:
+            return
+        text = self.octets[2:].tobytes().decode()
+        ends = self.ends
+        if len(text) < len(self.octets) - 2:  # some letters take several bytes
+            ends = ends - np.cumsum(self.octets[2:] & 0xC0 == 0x80)[ends]  # noqa: PLR2004
+        starts = np.append(-1, ends.ravel()[:-1]).reshape(ends.shape) + 1
+        for place in long:
+            cuts = zip(starts[:, place].tolist(), ends[:, place].tolist(), strict=True)
+            yield place, [text[start:end] for start, end in cuts]
 
     def _keys(self, ends: NDArray[np.intp]) -> Keys:
         if self.longest.max() < _LONGEST:
@@ -73,8 +92,18 @@ def fields(text: bytes, separator: str, width: int) -> Fields | None:
     ends = np.flatnonzero(is_end)
     if len(ends) != rows * width or (octets[2:][ends[width - 1 :: width]] != ord("\n")).any():
         return None
-    spans = np.diff(ends, prepend=-1).reshape(-1, width)
-    return Fields(octets, ends.reshape(-1, width), spans.max(axis=0) - 1)
+    return Fields(octets, ends.reshape(-1, width), _spans(ends).reshape(-1, width).max(axis=0) - 1)
+
+
+def _spans(ends: NDArray[np.intp]) -> NDArray[np.int32]:
+    """How far each field's end is from the end before it.
+
+    As `np.diff`, without its copies: for each the system has to find memory anew.
+    """
+    spans = np.empty(len(ends), dtype=np.int32)
+    spans[0] = ends[0] + 1
+    np.subtract(ends[1:], ends[:-1], out=spans[1:], casting="same_kind")
+    return spans
 
 
 class ShortCodes:

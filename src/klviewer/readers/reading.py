@@ -7,7 +7,15 @@ from functools import cached_property
 
 import numpy as np
 
-from klviewer.readers import archive, formats, limesurvey, limits, split_tables, surveyxact
+from klviewer.readers import (
+    archive,
+    background,
+    formats,
+    limesurvey,
+    limits,
+    split_tables,
+    surveyxact,
+)
 from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
 from klviewer.readers.doubts import Doubt, key_of
 from klviewer.readers.errors import NotASurvey, UnreadableError
@@ -17,7 +25,7 @@ from klviewer.readers.municipalities import MunicipalityNames
 from klviewer.readers.recognised import RecognisedSheet
 from klviewer.readers.respondents import report_doubles
 from klviewer.readers.sheet import Sheet
-from klviewer.readers.source import Progress, SourceFile, never_back, part, silent
+from klviewer.readers.source import Progress, SourceFile, never_back, part, silent, with_progress
 from klviewer.readers.unknown import unknown_survey
 from klviewer.survey.messages import translate
 from klviewer.survey.municipalities import Frame
@@ -27,6 +35,9 @@ from klviewer.survey.responses import AreaResponses
 
 _FILES_READ = 0.7
 """The share of the work that is done when the files are read and only to be understood."""
+
+_MOMENTS_READ = 0.75
+"""The share that is done when it is known when rows were answered."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +132,9 @@ def looked_at(
     sheets = _sheets(files, findings, part(progress, 0.0, _FILES_READ))
     taken = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]
     names = MunicipalityNames(frame, decisions.municipalities)
-    told = (names, findings, part(progress, _FILES_READ, 1.0), decisions)
+    for sheet, share in with_progress(taken, part(progress, _FILES_READ, _MOMENTS_READ)):
+        background.read_moments(sheet.columns, share)
+    told = (names, findings, part(progress, _MOMENTS_READ, 1.0), decisions)
     survey = known_survey(taken, questionnaires, *told) or unknown_survey(taken, *told)
     if survey is None or not (survey.areas or survey.doubts):
         raise NotASurvey(findings.problems)

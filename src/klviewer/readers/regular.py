@@ -1,11 +1,10 @@
 """Regular delimited text to columns, as fast as pandas reads it.
 
 The text is cut into slices at the ends of records, so that reading can be followed and stopped
-and needs little memory. In each, columns of short codes are read by `plain` where that can be,
-the others by pandas. Whatever is not quite regular is left to `irregular`.
+and needs little memory. Each is read by `plain` where that can be, and by pandas where there are
+quotation marks or nearly nothing but words. Whatever is not quite regular is left to `irregular`.
 """
 
-from collections.abc import Iterator
 from io import BytesIO
 
 import numpy as np
@@ -18,6 +17,9 @@ from klviewer.readers.source import Progress
 
 SLICE = 2**19
 """Bytes read at a time; what is made of them stays in the processor's cache."""
+
+PARSED_SLICE = 2 * 2**20
+"""Bytes at a time where a parser is needed, which takes its time to begin."""
 
 # Stands in every column of every slice, so that pandas sees texts and leaves numbers as written.
 _TEXT_MARK = "\x02"
@@ -43,14 +45,20 @@ def regular_records(
     check_cells(line_ends, width)
     columns = [GrowingColumn(line_ends + 1) for _ in range(width)]
     codes = [plain.ShortCodes(separator, column.place) for column in columns]
-    for begin, end in _slices(text, start):
-        found = plain.fields(text[begin:end], separator, width)
-        short = found.short_columns() if found else {}
-        for place, keys in short.items():
-            columns[place].add_places(codes[place].positions(keys))
-        others = [place for place in range(width) if place not in short]
-        if others:
-            _add_others(columns, others, text[begin:end], separator)
+    begin, size = start, SLICE
+    while begin < len(text):
+        end = _record_end(text, begin, begin + size)
+        fields = plain.fields(text[begin:end], separator, width)
+        if fields is None or fields.mostly_long:
+            _add_parsed(columns, text[begin:end], separator)
+            size = PARSED_SLICE
+        else:
+            size = SLICE
+            for place, keys in fields.short_columns().items():
+                columns[place].add_places(codes[place].positions(keys))
+            for place, cells in fields.long_columns():
+                columns[place].add_cells(cells)
+        begin = end
         progress((end - start) / (len(text) - start))
     return records(columns)
 
@@ -65,16 +73,12 @@ def _line_ends(text: bytes, start: int) -> int:
     return max(ends.values())
 
 
-def _add_others(
-    columns: list[GrowingColumn], others: list[int], text: bytes, separator: str
-) -> None:
+def _add_parsed(columns: list[GrowingColumn], text: bytes, separator: str) -> None:
     mark = (separator.join([_TEXT_MARK] * len(columns)) + "\n").encode()
-    # pandas looks for records that are too long only where it is to read all columns
-    wanted = others if len(others) < len(columns) else None
-    frame = _frame(mark + text, separator, len(columns), wanted)
-    for place in others:
+    frame = _frame(mark + text, separator, len(columns))
+    for place, column in enumerate(columns):
         cells = frame[place].array
-        columns[place].add(cells.codes[1:], _without_mark(cells.categories.tolist()))
+        column.add(cells.codes[1:], _without_mark(cells.categories.tolist()))
 
 
 def _without_mark(texts: list[str]) -> list[str]:
@@ -82,14 +86,13 @@ def _without_mark(texts: list[str]) -> list[str]:
     return ["" if text == _TEXT_MARK else text for text in texts]
 
 
-def _frame(text: bytes, separator: str, width: int, wanted: list[int] | None) -> pd.DataFrame:
+def _frame(text: bytes, separator: str, width: int) -> pd.DataFrame:
     return pd.read_csv(
         BytesIO(text),
         sep=separator,
         header=None,
         names=range(width),
         index_col=False,
-        usecols=wanted,
         dtype="category",
         keep_default_na=False,
         na_values=[""],
@@ -98,16 +101,11 @@ def _frame(text: bytes, separator: str, width: int, wanted: list[int] | None) ->
     )
 
 
-def _slices(text: bytes, start: int) -> Iterator[tuple[int, int]]:
-    """Where to cut: after line breaks that are not within quotation marks."""
-    while start < len(text):
-        end = _record_end(text, start, start + SLICE)
-        yield start, end
-        start = end
-
-
 def _record_end(text: bytes, start: int, wanted: int) -> int:
-    """The end of the first record that ends at or after `wanted`."""
+    """The end of the first record that ends at or after `wanted`.
+
+    A line break within quotation marks ends none.
+    """
     quotes = _quotes(text, start, wanted)
     while wanted < len(text):
         line_end = text.find(b"\n", wanted)

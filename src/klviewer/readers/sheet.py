@@ -108,11 +108,12 @@ def column(
         progress: told how much is cleaned; raises to cancel.
     """
     cleaned: list[str] = []
+    different: set[str] = set()
     for start in range(0, len(texts), _CLEANED_AT_ONCE):
         progress(start / len(texts))
         cleaned += map(clean, texts[start : start + _CLEANED_AT_ONCE])
-    places = dict(zip(cleaned, range(len(cleaned)), strict=True))
-    if len(places) == len(cleaned) and "" not in places:
+        different.update(cleaned[start:])
+    if len(different) == len(cleaned) and "" not in different:
         return Column(name, positions, tuple(cleaned))
     return _brought_together(name, positions, cleaned)
 
