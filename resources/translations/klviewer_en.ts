@@ -711,10 +711,6 @@
         <source>{shown} af {all} svar i ord</source>
         <translation>Answers in words: {shown} of {all}</translation>
     </message>
-    <message>
-        <source>{shown} citater</source>
-        <translation>Quotations: {shown}</translation>
-    </message>
 </context>
 <context>
     <name>CopyingTable</name>
@@ -1322,6 +1318,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Efter svarenes datoer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Er det de samme spørgsmål?</source>
         <translation>Are these the same questions?</translation>
     </message>
@@ -1409,6 +1409,49 @@
     <message>
         <source>Hvad kolonnerne læses som</source>
         <translation>What the columns are read as</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSelectionsMenu</name>
+    <message>
+        <source>Behold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behold udvalget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behold udvalget, eller find et, der er gemt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behold udvalget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemte udvalg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen udvalg er gemt endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omdøb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omdøb udvalget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – noget af det findes ikke i runden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1729,8 +1772,8 @@
         <translation>No answers have been coded as learnings yet. Select words in an answer under an area and give them a code: they are then counted here.</translation>
     </message>
     <message>
-        <source>Kode: {title}, {count} citater</source>
-        <translation>Code: {title}, quotations: {count}</translation>
+        <source>Kode: {title}, {quotations}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Læring med flest citater</source>
@@ -2058,6 +2101,10 @@
         <translation>Show the row in the file: {area}</translation>
     </message>
     <message>
+        <source>{all} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
         <translation>{all} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
     </message>
@@ -2252,6 +2299,36 @@
     <message>
         <source>Spørgeskema</source>
         <translation>Questionnaire</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Forrige udvalg (Alt+venstre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste udvalg (Alt+højre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionDialog</name>
+    <message>
+        <source>Et andet udvalg hedder sådan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et navn, du kan kende det på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udvalget gemmes i projektet og findes igen i menuen ved siden af det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udvalgets navn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2915,10 @@
         <translation>{share} say “{label}”.</translation>
     </message>
     <message>
+        <source>{share} svarer “{label}”; {group} ligger lavest med {least}</source>
+        <translation>{share} say “{label}”; {group} is lowest with {least}</translation>
+    </message>
+    <message>
         <source>{share} {answer}</source>
         <translation>{share} {answer}</translation>
     </message>
@@ -3286,6 +3367,10 @@ samme svar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>De valgte besvarelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Der er ikke fundet problemer i filerne.</source>
         <translation>No problems were found in the files.</translation>
     </message>
@@ -3367,6 +3452,10 @@ samme svar</source>
         <translation>Nobody in the selection has answered on this theme.</translation>
     </message>
     <message>
+        <source>Ingen kommuner har svaret i runden, så der er ingen kommunesider at printe. Der er ikke skrevet noget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ingen svar er kodet endnu.</source>
         <translation>No answers have been coded yet.</translation>
     </message>
@@ -3405,6 +3494,10 @@ samme svar</source>
     <message>
         <source>Kommuner</source>
         <translation>Municipalities</translation>
+    </message>
+    <message>
+        <source>Kommunesider er skrevet til “{name}”: {count}. Kommuner uden svar, som ingen side har: {silent}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kort: {theme}</source>
@@ -3604,6 +3697,10 @@ samme svar</source>
         <translation>Answers in words: {count}</translation>
     </message>
     <message>
+        <source>{every} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
         <translation>{every} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
     </message>
@@ -3658,6 +3755,10 @@ samme svar</source>
     </message>
     <message>
         <source>{theme} · {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · Kommuner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4228,10 +4329,6 @@ samme svar</source>
         <translation>It is not stated which municipality the response is from.</translation>
     </message>
     <message>
-        <source>Der står {count} rækker over overskrifterne.</source>
-        <translation>There are {count} rows above the headings.</translation>
-    </message>
-    <message>
         <source>Et anførselstegn bliver ikke lukket; filen kan være afbrudt.</source>
         <translation>A quotation mark is not closed; the file may be cut off.</translation>
     </message>
@@ -4398,6 +4495,10 @@ samme svar</source>
     <message>
         <source>Kun det største ark, “{name}”, er læst.</source>
         <translation>Only the largest sheet, “{name}”, has been read.</translation>
+    </message>
+    <message>
+        <source>Over overskrifterne står {rows}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Projektmappen er beskadiget, låst eller af en ukendt slags. Åbn den i Excel, og gem den som .xlsx uden adgangskode.</source>

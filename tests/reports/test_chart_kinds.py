@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
 from klviewer.reports.link_regions import regions
+from klviewer.survey.chart_parts import nth_tone
 from klviewer.survey.charts import (
     Chart,
+    Mark,
     Order,
     ThemeDates,
     ThemeStatus,
+    Tile,
+    TileMap,
     answers_compared,
     answers_per_day,
     expected_curve,
@@ -39,7 +43,7 @@ from tests.reports.geometry import (
     assert_on_their_colours,
     assert_tidy,
 )
-from tests.reports.samples import LONG
+from tests.reports.samples import GRID, LONG
 from tests.survey.generated_survey import FIRST, SEVERAL, generated
 
 WIDTHS = st.floats(240, 4000) | st.sampled_from([320.0, 640.0, 1600.0, 4000.0])
@@ -125,6 +129,20 @@ def moves(chance: Chance) -> Chart:
     return flows("area", named, (chance.words(), chance.words()))
 
 
+def tiles(chance: Chance) -> Chart:
+    count = chance.draw(st.integers(1, 6))
+    scale = tuple(
+        Mark(f"c{place}", chance.words(), place, place / 98, nth_tone(place, count))
+        for place in range(count)
+    )
+    names = [chance.words() for _ in range(7)]
+    found = tuple(
+        Tile(replace(each, name=names[place % 7]), scale[place % count].tone, "svar", "c0")
+        for place, each in enumerate(GRID[: chance.draw(st.integers(0, 98))])
+    )
+    return TileMap(chance.words(), "area", chance.draw(st.sampled_from(["", "q"])), found, scale)
+
+
 KINDS: Mapping[str, Callable[[Chance], Chart]] = {
     "status": lambda chance: status_bar(chance.table(), 98),
     "themes": themes,
@@ -133,6 +151,7 @@ KINDS: Mapping[str, Callable[[Chance], Chart]] = {
     "curves": curves,
     "groups": groups,
     "flows": moves,
+    "map": tiles,
     "days": lambda chance: answers_per_day([chance.survey], chance.words(), 98),
 }
 

@@ -3,7 +3,13 @@
 import numpy as np
 
 from klviewer.readers.shipped import frame
-from klviewer.survey.charts import ComparedAnswer, GroupDots, answers_compared, group_dots
+from klviewer.survey.charts import (
+    ComparedAnswer,
+    GroupDots,
+    answers_compared,
+    group_dots,
+    status_bar,
+)
 from klviewer.survey.cross_table import cross
 from klviewer.survey.disclosure import disclose
 from klviewer.survey.division import Division, Heading, division_of_groups
@@ -90,3 +96,18 @@ def test_the_footnote_has_n_of_each_group() -> None:
     assert str(chart({"Nord": (6, 10), "Syd": (3, 12)}).footnotes[0]) == (
         "n: alle 22, Nord 10, Syd 12."
     )
+
+
+def test_a_status_bar_with_groups_finds_the_one_behind() -> None:
+    table = compared({"Nord": (6, 10), "Syd": (3, 10), "Ø": (0, 4)})
+    assert str(status_bar(table, 0).subtitle) == (
+        "38 pct. svarer “Nr. 0”; Syd ligger lavest med 30 pct."
+    )
+    level = compared({"Nord": (6, 10), "Syd": (12, 20)})
+    assert str(status_bar(level, 0).subtitle) == "60 pct. svarer “Nr. 0” og 40 pct. “Nr. 1”."
+
+
+def test_a_hidden_group_is_not_named_as_the_one_behind() -> None:
+    table = compared({"Nord": (2, 10), "Syd": (7, 10), "Øst": (9, 10), "Vest": (8, 10)})
+    assert "Nord" in str(status_bar(table, 0).subtitle)
+    assert "Nord" not in str(status_bar(table, 0, disclose(table, 5)).subtitle)

@@ -4,12 +4,14 @@ Each kind has its rules in a tuple; the first that holds for the facts words the
 in percent, because the graph beside them does; the words for shares belong to the headlines.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from klviewer.survey.chart_parts import Mark
 from klviewer.survey.danish import percent
-from klviewer.survey.finding_rules import SHORT, Extremes, Named, Rule, worded
+from klviewer.survey.disclosure import Disclosure
+from klviewer.survey.division import Kind
+from klviewer.survey.finding_rules import LEAST_GROUP, SHORT, Extremes, Named, Rule, worded
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.table import Table
 
@@ -18,11 +20,19 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class StatusFacts:
-    """A scale's best answer, the most given of the others, and how many answered at all."""
+    """How a scale was answered.
+
+    Args:
+        best: the best answer.
+        other: the most given of the others, None where there is only one.
+        answered: how many answered at all.
+        groups: the groups that gave the best answer most and least, None where no two differ.
+    """
 
     best: Named
     other: Named | None
     answered: int
+    groups: Extremes | None = None
 
 
 _STATUS: tuple[Rule[StatusFacts], ...] = (
@@ -41,6 +51,17 @@ _STATUS: tuple[Rule[StatusFacts], ...] = (
             label=facts.best.name,
             share=facts.other.words if facts.other else "",
             other=facts.other.name if facts.other else "",
+        ),
+    ),
+    Rule(
+        lambda facts: facts.groups is not None,
+        lambda facts: translate(
+            "chart",
+            "{share} svarer “{label}”; {group} ligger lavest med {least}",
+            share=facts.best.words,
+            label=facts.best.name,
+            group=facts.groups.lowest.name if facts.groups else "",
+            least=facts.groups.lowest.words if facts.groups else "",
         ),
     ),
     Rule(
@@ -63,8 +84,13 @@ _STATUS: tuple[Rule[StatusFacts], ...] = (
 )
 
 
-def status_finding(table: Table) -> Message | None:
-    """How many gave the best answer, and which answer comes next."""
+def status_finding(table: Table, disclosure: Disclosure | None = None) -> Message | None:
+    """How many gave the best answer, and which group is behind, else which answer comes next.
+
+    Args:
+        table: of a scale; its columns beside everyone are the groups.
+        disclosure: what of it is hidden; hidden groups are not named.
+    """
     rows = range(len(table.rows))
     if not table.rows or not table.base[0]:
         return None
@@ -73,7 +99,22 @@ def status_finding(table: Table) -> Message | None:
         for row in rows
     ]
     other = max(named[1:], key=lambda each: each.count, default=None)
-    return worded(_STATUS, StatusFacts(named[0], other, int(table.answered[0])))
+    groups = list(_groups(table, disclosure))
+    extremes = Extremes.of(groups) if groups else None
+    differing = extremes if extremes and extremes.differ else None
+    return worded(_STATUS, StatusFacts(named[0], other, int(table.answered[0]), differing))
+
+
+def _groups(table: Table, disclosure: Disclosure | None) -> Iterator[Named]:
+    """The shares of the best answer in the groups that are large enough and not hidden."""
+    for column, heading in enumerate(table.columns):
+        share = table.share(0, column)
+        hidden = disclosure is not None and bool(
+            disclosure.reason(0, column) or disclosure.hides_base(column)
+        )
+        large = int(table.base[column]) >= LEAST_GROUP
+        if heading.kind is Kind.PART and share is not None and large and not hidden:
+            yield Named(heading.label, share)
 
 
 def themes_finding(themes: Sequence[tuple[Text, Table]]) -> Message | None:

@@ -10,9 +10,6 @@ from klviewer.survey.danish import number
 from klviewer.survey.finding_rules import SHORT, Extremes, Named, Rule, worded
 from klviewer.survey.messages import Message, Text, translate
 
-LEAST_GROUP = 5
-"""A group of fewer is not singled out: one answer would move it too far."""
-
 
 @dataclass(frozen=True, slots=True)
 class GroupFacts:

@@ -9,6 +9,9 @@ from klviewer.survey.messages import Message, Text
 
 Facts = TypeVar("Facts")
 
+LEAST_GROUP = 5
+"""A group of fewer is not singled out: one answer would move it too far."""
+
 SHORT = 60
 """A label longer than this is named only where the sentence cannot do without."""
 

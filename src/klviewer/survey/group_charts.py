@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from klviewer.survey.comparison_findings import LEAST_GROUP, GroupFacts, groups_finding
+from klviewer.survey.comparison_findings import GroupFacts, groups_finding
 from klviewer.survey.danish import number
 from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.division import Heading, Kind
-from klviewer.survey.finding_rules import Extremes, Named
+from klviewer.survey.finding_rules import LEAST_GROUP, Extremes, Named
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.table import Table
 

@@ -8,6 +8,7 @@ from klviewer.survey.bounds import bounds
 from klviewer.survey.chart_findings import status_finding, themes_finding
 from klviewer.survey.chart_parts import Mark, base_note, tone
 from klviewer.survey.danish import number, percent
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.table import Table
 
@@ -109,7 +110,7 @@ _KEYS: Mapping[Order, Callable[[ThemeStatus], float]] = {
 }
 
 
-def status_bar(table: Table, frame_size: int) -> StatusBar:
+def status_bar(table: Table, frame_size: int, disclosure: Disclosure | None = None) -> StatusBar:
     """The status of a theme as one bar.
 
     Args:
@@ -117,6 +118,7 @@ def status_bar(table: Table, frame_size: int) -> StatusBar:
             is behind.
         frame_size: how many municipalities there are in the selection, 0 for a survey without
             a frame.
+        disclosure: what of the columns is hidden, None where nothing is.
     """
     question = table.question
     marks = [
@@ -128,7 +130,8 @@ def status_bar(table: Table, frame_size: int) -> StatusBar:
         share = missing / int(table.base[0])
         marks.append(Mark("", translate("chart", "Ikke besvaret"), missing, share))
     footnotes = (base_note(table, frame_size), *_bounds_note(table, frame_size))
-    return StatusBar(question.text, question.id, tuple(marks), footnotes, status_finding(table))
+    finding = status_finding(table, disclosure)
+    return StatusBar(question.text, question.id, tuple(marks), footnotes, finding)
 
 
 def _bounds_note(table: Table, frame_size: int) -> tuple[Message, ...]:

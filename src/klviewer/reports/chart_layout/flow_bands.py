@@ -1,9 +1,9 @@
 """Change between rounds: two columns of answers, and a band from each to each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from klviewer.reports.chart_layout.marks import CORNER, field, on_field, says, told
+from klviewer.reports.chart_layout.marks import field, on_field, says, told
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import (
@@ -43,7 +43,6 @@ class Node:
         lines: its words.
         y: its top.
         height: of its box.
-        middle: of its box and its words.
     """
 
     mark: Mark
@@ -233,10 +232,7 @@ def _counts(
 def _nodes(column: Column, setting: Setting) -> Iterator[Shape]:
     line = setting.line(TextStyle.SMALL)
     for node in column.nodes.values():
-        box = field(column.x, node.y, NODE, node.height, node.mark.tone)
-        yield type(box)(
-            box.x, box.y, box.width, box.height, box.fill, box.outline, CORNER, node.link
-        )
+        yield replace(field(column.x, node.y, NODE, node.height, node.mark.tone), link=node.link)
         chosen = node.link.mark in setting.chosen
         style = TextStyle.SMALL_STRONG if chosen else TextStyle.SMALL
         top = node.middle - len(node.lines) * line / 2
