@@ -1,20 +1,26 @@
 """Reads files in a process of its own, to see what it took: `measured(...)` in tests.
 
-The process prints its outcome as JSON and may take no more than a gigabyte beyond what it had when
-everything was imported.
+The process may take no more than a gigabyte beyond what it had when everything was imported. It
+is split off from one that has imported everything and waits; the two speak JSON, a line each way.
 """
 
+import atexit
 import base64
 import json
+import os
 import resource
+import signal
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 SLOWEST = 10.0
+LONGEST = 60
 MOST_MEMORY = 2**30
 
 
@@ -38,30 +44,61 @@ class Outcome:
 def measured(*files: tuple[str, bytes]) -> Outcome:
     """Read files, by name and content, within the limits of time and memory."""
     given = json.dumps([(name, base64.b64encode(data).decode()) for name, data in files])
-    command = [sys.executable, "-m", "tests.readers.measured"]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env={"PYTHONPATH": f"{ROOT / 'src'}", "PATH": "", "OPENBLAS_NUM_THREADS": "1"},
-        input=given,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        timeout=60,
-        check=True,
-    )
-    found = json.loads(done.stdout)
+    to_process, from_process = _waiting()
+    to_process.write(f"{given}\n")
+    to_process.flush()
+    found = json.loads(from_process.readline())
+    assert "ended" not in found, f"the process ended: {found['ended']}"
     assert found["seconds"] < SLOWEST
     assert found["kilobytes"] < MOST_MEMORY // 1024
     return Outcome(tuple(found.pop("messages")), **found)
 
 
-def _main() -> None:
+@cache
+def _waiting() -> tuple[IO[str], IO[str]]:
+    """The process that has imported everything: what it is told through, and what it answers."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.readers.measured"],
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT / 'src'}", "PATH": "", "OPENBLAS_NUM_THREADS": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    atexit.register(_end, process)
+    return process.stdin, process.stdout
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    process.communicate()
+
+
+def _wait() -> None:
+    """Read each line of files in a process split off for it."""
+    from klviewer.readers import reading, shipped
+
+    shipped.questionnaires(), shipped.frame()
+    assert reading
+    while line := sys.stdin.readline():
+        if not (child := os.fork()):
+            signal.alarm(LONGEST)
+            sys.stdout.write(f"{json.dumps(_outcome(line))}\n")
+            sys.stdout.flush()
+            os._exit(0)
+        if ended := os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+            sys.stdout.write(f"{json.dumps({'ended': ended})}\n")
+            sys.stdout.flush()
+
+
+def _outcome(line: str) -> dict[str, object]:
     from klviewer.readers import shipped
     from klviewer.readers.errors import NotASurvey
     from klviewer.readers.reading import read
     from klviewer.readers.source import SourceFile
 
-    files = [SourceFile(name, base64.b64decode(data)) for name, data in json.load(sys.stdin)]
+    files = [SourceFile(name, base64.b64decode(data)) for name, data in json.loads(line)]
     questionnaires, frame = shipped.questionnaires(), shipped.frame()
     _limit_memory()
     begun = time.monotonic()
@@ -69,13 +106,12 @@ def _main() -> None:
         problems, refused = read(files, questionnaires, frame).problems, False
     except NotASurvey as error:
         problems, refused = error.problems, True
-    outcome = {
+    return {
         "messages": [str(problem.what) for problem in problems],
         "refused": refused,
         "seconds": time.monotonic() - begun,
         "kilobytes": _most_memory(),
     }
-    sys.stdout.write(json.dumps(outcome))
 
 
 def _most_memory() -> int:
@@ -91,4 +127,4 @@ def _limit_memory() -> None:
 
 
 if __name__ == "__main__":
-    _main()
+    _wait()

@@ -11,6 +11,7 @@ from klviewer.readers.source import SourceFile
 from tests.readers import written_files
 from tests.readers.measured import measured
 from tests.readers.test_old_workbook import Container, cell, dimensions, record
+from tests.readers.test_open_xml import sharing
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a process's limits are Linux's")
 
@@ -19,7 +20,7 @@ MEGABYTE = 2**20
 
 def _zipped(**parts: bytes) -> bytes:
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
     return data.getvalue()
@@ -55,6 +56,15 @@ def _locked() -> bytes:
     return Container(record(0x002F, bytes(54))).data()
 
 
+def _one_text_in_many_cells() -> bytes:
+    return sharing(10**6, 32_000, b'<c r="A1" t="s"><v>0</v></c>', b'<row r="1">')
+
+
+def _leaving() -> bytes:
+    table = b"a;b\n1;2\n2;3\n"
+    return _zipped(**{"../../svar.csv": table, "/etc/andet.csv": b"\n" + table})
+
+
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "Filen er tom"),
     "nothing but NUL": (lambda: bytes(MEGABYTE), "Filen er tom"),
@@ -62,6 +72,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "locked": (_locked, "låst med en adgangskode"),
     "a zip bomb": (_bomb, "når den pakkes ud"),
     "a billion laughs": (_laughs, "ingen ark med indhold|beskadiget"),
+    "one long text in a million cells": (_one_text_in_many_cells, "celler fylder mere end"),
     "cells in opposite corners": (_scattered, "celler"),
     "a million columns": (_million_columns, "for lang til overskrifter|kolonner"),
     "one endless line": (
@@ -97,6 +108,7 @@ READ: dict[str, tuple[Callable[[], bytes], str]] = {
     "formulas": (lambda: b"a;b\n1;=cmd|' /C calc'!A0\n2;@SUM(1)\n", ""),
     "markup": (lambda: b"a;b\n1;<img src=x onerror=alert(1)>\n2;<b>fed</b>\n", ""),
     "many emoji": (lambda: b"a;b\n" + "1;\N{GRINNING FACE}\n".encode() * 2_000_000, ""),
+    "paths that leave their folder": (_leaving, ""),
     "a cut last row": (lambda: b"a;b;c\n1;2;3\n4;5", "holder op midt i en række"),
 }
 
