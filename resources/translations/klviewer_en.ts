@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Efter svarenes datoer</source>
-        <translation type="unfinished"></translation>
+        <translation>After the dates of the answers</translation>
     </message>
     <message>
         <source>Er det de samme spørgsmål?</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Kode: {title}, {quotations}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: {title}, {quotations}</translation>
     </message>
     <message>
         <source>Læring med flest citater</source>
@@ -2990,7 +2990,7 @@
     </message>
     <message>
         <source>Hvilket af svarene der tæller</source>
-        <translation type="unfinished"></translation>
+        <translation>Which of the answers counts</translation>
     </message>
     <message>
         <source>Hvor langt besvarelsen er kommet</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Hvornår svaret er sendt</source>
-        <translation type="unfinished"></translation>
+        <translation>When the answer was sent</translation>
     </message>
     <message>
         <source>delvist</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>ikke oplyst</source>
-        <translation type="unfinished"></translation>
+        <translation>not stated</translation>
     </message>
     <message>
         <source>ikke spurgt</source>
@@ -3026,19 +3026,19 @@
     </message>
     <message>
         <source>nr. {nth} af {count}, sendt {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {nth} of {count}, sent {moment}</translation>
     </message>
     <message>
         <source>{day} kl. {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {clock}</translation>
     </message>
     <message>
         <source>{moment}, efter fristen</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}, after the deadline</translation>
     </message>
     <message>
         <source>{moment}, inden fristen</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}, before the deadline</translation>
     </message>
 </context>
 <context>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>delvise svar tæller ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>partial answers do not count</translation>
     </message>
     <message>
         <source>delvist, tæller ikke</source>
@@ -3125,15 +3125,15 @@
     </message>
     <message>
         <source>{area}: {rows} svar fra {size} kommuner.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}: {rows} answers from {size} municipalities.</translation>
     </message>
     <message>
         <source>{area}: {rows} svar, hvoraf {size} tæller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}: {rows} answers, of which {size} count.</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}; {second}</translation>
     </message>
     <message>
         <source>{name} har ikke gennemført sit svar på “{area}”.</source>
@@ -3409,7 +3409,7 @@ samme svar</source>
     </message>
     <message>
         <source>Hvad der tæller: {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>What counts: {rule}.</translation>
     </message>
     <message>
         <source>Hvad er der gjort</source>
@@ -3742,7 +3742,7 @@ samme svar</source>
     </message>
     <message>
         <source>{responses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{responses}.</translation>
     </message>
     <message>
         <source>{shares}
@@ -4498,7 +4498,7 @@ samme svar</source>
     </message>
     <message>
         <source>Over overskrifterne står {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Above the heads there is {rows}.</translation>
     </message>
     <message>
         <source>Projektmappen er beskadiget, låst eller af en ukendt slags. Åbn den i Excel, og gem den som .xlsx uden adgangskode.</source>

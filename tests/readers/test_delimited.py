@@ -245,7 +245,7 @@ def test_titles_above_the_heads_are_passed_over_and_told_of(titles: str, separat
     assert [column.name for column in table.columns] == ["kommune", "svar", "ord"]
     assert table.columns[2].written() == ("fint", "nej")
     (problem,) = table.problems
-    assert "Der står 1 rækker over overskrifterne" in str(problem.what)
+    assert "Over overskrifterne står 1 række" in str(problem.what)
     lines = titles.count("\n") - titles.count("To\n")
     assert problem.place.row == lines + 1
     assert table.rows.tolist() == [lines + 2, lines + 3]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -233,3 +234,10 @@ def test_nothing_is_saved_when_the_user_thinks_better_of_it(
 ) -> None:
     save(qtbot, monkeypatch, (problems, document), ("", ""))
     assert not document.worker.is_busy
+
+
+def test_what_is_copied_is_not_calculated_where_it_is_pasted(problems: ProblemsList) -> None:
+    problems.table.copy_all()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    row = next(line.split("\t") for line in lines if "calc" in line)
+    assert "'=cmd|' /C calc'!A0 findes ikke." in row

@@ -17,6 +17,7 @@ from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Completion
 from klviewer.survey.selection import Filter
 from klviewer.ui.document import Document
+from klviewer.ui.page_splitter import PageSplitter
 from klviewer.ui.problems_model import ProblemsModel
 from klviewer.ui.rates_model import RatesModel
 from klviewer.ui.responses_page import ResponsesPage
@@ -249,3 +250,26 @@ def test_a_problem_is_shown_in_its_file(
         QTest.keyClick(page.problems.table, Qt.Key.Key_Return)
     assert page.file_window.isVisible()
     page.file_window.reject()
+
+
+def test_six_problems_are_in_sight_on_a_small_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_document(qtbot, tmp_path / "seks.klv", problems=PROBLEMS * 4) as document:
+        page = shown(qtbot, document)
+        page.resize(1366, 600)
+        table = page.problems.table
+        sixth = table.model().index(5, 1)
+        qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(sixth)))
+
+
+def test_problems_are_led_to_and_stay_where_they_were_looked_at(page: ResponsesPage) -> None:
+    page.activateWindow()
+    page.show_problems()
+    assert page.problems.table.currentIndex().row() == 0
+    page.problems.table.go_to(1)
+    page.show_problems()
+    assert page.problems.table.currentIndex().row() == 1
+
+
+def test_how_the_side_is_divided_is_remembered_by_its_own_name(page: ResponsesPage) -> None:
+    names = [splitter.objectName() for splitter in page.findChildren(PageSplitter)]
+    assert sorted(names) == ["responses", "responses-side"]

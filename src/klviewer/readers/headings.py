@@ -13,6 +13,7 @@ from klviewer.readers.errors import UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.sheet import Column, Sheet, filled_rows
 from klviewer.readers.source import SourceFile
+from klviewer.survey.counted import ROWS
 from klviewer.survey.danish import number
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem, Severity
@@ -74,7 +75,7 @@ def titled(table: Sheet, titles: int, row: int) -> Sheet:
         return table
     notice = Problem(
         Severity.NOTICE,
-        translate("reading", "Der står {count} rækker over overskrifterne.", count=titles),
+        translate("reading", "Over overskrifterne står {rows}.", rows=ROWS(titles)),
         table.place(row=row),
         translate("reading", "De er ikke læst."),
     )

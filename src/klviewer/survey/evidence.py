@@ -7,6 +7,7 @@ import numpy as np
 
 from klviewer.survey.bounds import Bounds, bounds
 from klviewer.survey.codes import Coding, Quotation
+from klviewer.survey.counted import QUOTATIONS
 from klviewer.survey.danish import number, percent, period
 from klviewer.survey.finding_template import Form, Reference
 from klviewer.survey.municipalities import Frame
@@ -190,7 +191,7 @@ def _quotations(evidence: Evidence, path: tuple[str, ...]) -> str | None:
         return None
     within = evidence.quotations(area_id, theme_id)
     count = sum(str(quotation.code) == code_id for quotation in within)
-    return "1 citat" if count == 1 else f"{number(count)} citater"
+    return str(QUOTATIONS(count))
 
 
 def _frame(evidence: Evidence, _path: tuple[str, ...]) -> str | None:

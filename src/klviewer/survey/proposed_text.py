@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from klviewer.survey.counted import RESPONSES
 from klviewer.survey.counting import Outcome, late_rows
 from klviewer.survey.counting_words import which_counts
-from klviewer.survey.danish import number
 from klviewer.survey.evidence import Evidence, resolve
 from klviewer.survey.finding_template import (
     Form,
@@ -25,9 +25,9 @@ from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import AreaResponses
 
 _LEFT_OUT = {
-    Outcome.PARTIAL: "{count} besvarelser er ikke gennemført og er ikke talt med.",
-    Outcome.LATE: "{count} besvarelser kom efter fristen og er ikke talt med.",
-    Outcome.TEST: "{count} besvarelser er prøver og er ikke talt med.",
+    Outcome.PARTIAL: "{responses} er ikke gennemført og er ikke talt med.",
+    Outcome.LATE: "{responses} kom efter fristen og er ikke talt med.",
+    Outcome.TEST: "{responses} er sendt på prøve og er ikke talt med.",
 }
 
 
@@ -108,14 +108,14 @@ def _left_out(areas: Sequence[AreaResponses]) -> Iterator[Paragraph]:
     for outcome, words in _LEFT_OUT.items():
         count = sum(len(responses.left_out(outcome)) for responses in areas)
         if count:
-            yield paragraph(words.format(count=number(count)))
+            yield paragraph(words.format(responses=RESPONSES(count)))
     late = sum(
         int(np.count_nonzero(responses.counted & late_rows(responses.respondents, rule.deadline)))
         for responses in areas
         for rule in [responses.rule]
     )
     if late:
-        yield paragraph(f"{number(late)} besvarelser kom efter fristen og er talt med.")
+        yield paragraph(f"{RESPONSES(late)} kom efter fristen og er talt med.")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -17,10 +17,12 @@ from klviewer.ui.arrivals import Arrival
 from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.same_questions import Pair, SameQuestions
+from klviewer.ui.saying import say
 
 _WIDTH = 600
 _INDENT = 24
 _MOST_ROOM_FOR_DOUBTS = 220
+_MOST_TOLD = 3
 
 
 class ArrivalKind(StrEnum):
@@ -154,13 +156,14 @@ class ArrivalDialog(CalmDialog):
 
     def _say(self) -> None:
         """What the files would change, as it is matched now."""
-        scales = len(self._arrival.scale_changes(self.same))
+        changes = self._arrival.scale_changes(self.same)
         says = self.tr(
             "Spørgsmål, der er stillet anderledes end før: {count}. De står i problemlisten "
             "bagefter."
         )
-        self.changed_scales.setText(says.format(count=number(scales)))
-        self.changed_scales.setVisible(bool(scales))
+        told = [f"{say(found.what)} {say(found.done)}" for found in changes[:_MOST_TOLD]]
+        self.changed_scales.setText("\n".join((says.format(count=number(len(changes))), *told)))
+        self.changed_scales.setVisible(bool(changes))
         if ArrivalKind.CORRECTION in self.choices:
             self.choices[ArrivalKind.CORRECTION].meaning.setText(self._corrected())
 

@@ -7,6 +7,7 @@ from klviewer.project.operations import Subject
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
 from klviewer.survey.code_use import code_uses
 from klviewer.survey.codes import Coding
+from klviewer.survey.counted import QUOTATIONS
 from klviewer.survey.danish import number
 from klviewer.ui.annotation import Annotation
 from klviewer.ui.answer_item import Marked, answer_item
@@ -31,6 +32,7 @@ from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import link, words
 from klviewer.ui.review_panel import ReviewPanel
 from klviewer.ui.reviewing import quotations_to_review, with_those_gone
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _PARTS = (284, 774, 308)
@@ -234,7 +236,7 @@ class CodingPage(LivePage):
         shown = number(found)
         says = self.tr("{shown} af {all} svar i ord").format(shown=shown, all=number(answers))
         if is_about_code:
-            says = self.tr("{shown} citater").format(shown=shown)
+            says = say(QUOTATIONS(found))
         if found > MOST_ROWS:
             first = self.tr("{says}, de første {most} vises")
             says = first.format(says=says, most=number(MOST_ROWS))

@@ -31,6 +31,8 @@ from klviewer.ui.theme import Theme
 _LARGEST = QSize(1480, 860)
 _OF_THE_SCREEN = 0.88
 _SIDE = 272
+_MOST_FILES = 4  # in sight where something else is asked below them
+_AROUND_FILES = 8
 
 
 class ImportAssistant(QDialog):
@@ -52,7 +54,8 @@ class ImportAssistant(QDialog):
         self, reading: Reading, frame: Frame, theme: Theme, settings: Settings, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.draft = ImportDraft(reading, round_title(reading))
+        # Without responses there are no dates yet that the round could be named after.
+        self.draft = ImportDraft(reading, round_title(reading) if reading.areas else "")
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Indlæs filer"))
@@ -96,6 +99,7 @@ class ImportAssistant(QDialog):
         self.title.setReadOnly(self.draft.known)
         self.title.setDisabled(self.draft.known)
         self.round.setText(self.draft.round_title)
+        self.round.setPlaceholderText(self.tr("Efter svarenes datoer"))
         row = QHBoxLayout()
         row.setSpacing(20)
         for name, edit in (
@@ -124,6 +128,9 @@ class ImportAssistant(QDialog):
         self.sheets.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.sheets, 2)
+        if self.draft.near or self.draft.others:
+            shown = min(len(self.draft.tables), _MOST_FILES)
+            self.sheets.setMaximumHeight(shown * self.sheets.sizeHintForRow(0) + _AROUND_FILES)
         self.municipalities = ImportMunicipalities(self.draft, frame)
         self.same = self._same_questions()
         for title, part, is_asked in (

@@ -125,7 +125,7 @@ class TableDraft:
 
     def is_doubtful(self, place: int, part: Field) -> bool:
         """Whether the program is in doubt about what is said of a column."""
-        if part is Field.USE and self.candidates is not None:
+        if part is Field.USE and self.candidates is not None and self.can_change(place, part):
             return place == self.municipality or self.needs_municipality
         return part is Field.TEXT and place in self.likely
 

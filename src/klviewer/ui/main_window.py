@@ -224,12 +224,9 @@ class MainWindow(QMainWindow):
     def _tell_what_was_read(self, snapshot: "Snapshot") -> None:
         words = self.tr("Filerne er læst. Værd at se på i dem: {count}.")
         if snapshot.problems:
-            self.notices.show_notice(
-                NoticeKind.WARNING,
-                words.format(count=len(snapshot.problems)),
-                self.tr("Vis dem"),
-                lambda: self.workbench and self.workbench.show_problems(),
-            )
+            told = words.format(count=len(snapshot.problems))
+            see = self.tr("Vis dem"), self.show_problems
+            self.notices.show_notice(NoticeKind.WARNING, told, *see)
         else:
             self.notices.show_notice(NoticeKind.DONE, self.tr("Filerne er læst uden problemer."))
 
@@ -237,6 +234,11 @@ class MainWindow(QMainWindow):
         """Show a page by its name."""
         if self.workbench is not None:
             self.workbench.show_view(view)
+
+    def show_problems(self) -> None:
+        """Show what was wrong in the files."""
+        if self.workbench is not None:
+            self.workbench.show_problems()
 
     def show_error(self, error: ExpectedError) -> None:
         """Say what went wrong, without stopping the work."""

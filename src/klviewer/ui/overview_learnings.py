@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klviewer.survey.codes import CodeKind, Coding, Quotation
+from klviewer.survey.counted import QUOTATIONS
 from klviewer.survey.ranking import QuotedCode, most_quoted
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
 from klviewer.ui.flow_layout import FlowLayout
 from klviewer.ui.page_parts import words
+from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _MOST = 10
@@ -70,8 +72,9 @@ class OverviewLearnings(QWidget):
 
     def _show(self, tag: CodeTag, quoted: QuotedCode) -> None:
         tag.show_code(quoted.code, quoted.quotations)
-        name = self.tr("Kode: {title}, {count} citater")
-        tag.setAccessibleName(name.format(title=quoted.code.title, count=quoted.quotations))
+        name = self.tr("Kode: {title}, {quotations}")
+        quotations = say(QUOTATIONS(quoted.quotations))
+        tag.setAccessibleName(name.format(title=quoted.code.title, quotations=quotations))
 
 
 def quotations_within(document: Document) -> list[Quotation]:

@@ -48,6 +48,11 @@ class PageSplitter(QSplitter):
         self._is_moved = False
         self.splitterMoved.connect(self._keep)
 
+    def change_part(self, place: int, part: Part) -> None:
+        """Give a panel another part, unless somebody has moved the panels."""
+        self._parts = (*self._parts[:place], part, *self._parts[place + 1 :])
+        self._divide()
+
     def _keep(self, _position: int, _index: int) -> None:
         self._is_moved = True
 
@@ -57,12 +62,16 @@ class PageSplitter(QSplitter):
         return self._is_moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every panel its part."""
+        """Divide the new size."""
         super().resizeEvent(event)
+        self._divide()
+
+    def _divide(self) -> None:
+        """Give every panel its part."""
         if self._is_moved:
             return
         lying = self.orientation() is Qt.Orientation.Horizontal
-        page = event.size().width() if lying else event.size().height()
+        page = self.width() if lying else self.height()
         sizes = [0 if part == REST else part.size(page) for part in self._parts]
         rest = max(0, page - sum(sizes) - self.handleWidth() * (len(sizes) - 1))
         parts = zip(self._parts, sizes, strict=True)

@@ -12,6 +12,7 @@ from klviewer.project.operations import ChangeCounting, Subject
 from klviewer.survey.counted import RESPONSES
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
+from klviewer.survey.municipalities import Municipality
 from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
 from klviewer.survey.problems import Problem
 from klviewer.survey.responses import AreaResponses
@@ -35,8 +36,10 @@ from klviewer.ui.responses_table import ResponsesTable
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_PROBLEMS = 0.5
-_LEAST_PROBLEMS, _MOST_PROBLEMS = 430, 2_000
+_PROBLEMS_IN_SIGHT = 6
+_PROBLEM = 62
+_AROUND_PROBLEMS = 116
+_SHARE, _MOST = 0.4, 2_000
 
 
 class ResponsesPage(LivePage):
@@ -48,6 +51,9 @@ class ResponsesPage(LivePage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._respondents: tuple[Respondent, ...] = ()
+        self._everyone: tuple[Respondent, ...] = ()
+        self._asked: tuple[Sequence[AreaResponses], Sequence[Municipality] | None] = ((), ())
+        self._problems: Sequence[Problem] | None = None
         self._filters: tuple[ResponseFilter, ...] = ()
         self._text = ""
         self._headline = words("", "headline")
@@ -113,14 +119,16 @@ class ResponsesPage(LivePage):
         column = QVBoxLayout(below)
         column.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self.problems)
-        least = round(_LEAST_PROBLEMS * self.theme.scale)
-        self._side_splitter = PageSplitter(
-            "responses-side", REST, Part(_PROBLEMS, least, _MOST_PROBLEMS), lying=False
-        )
+        self._side_splitter = PageSplitter("responses-side", REST, self._room(0), lying=False)
         self._scrolled_rates = Scrolled(self._rates, "paper")
         self._side_splitter.addWidget(self._scrolled_rates)
         self._side_splitter.addWidget(below)
         return self._side_splitter
+
+    def _room(self, problems: int) -> Part:
+        """The part of the side that so many problems take, as high as they usually are."""
+        rows = min(problems, _PROBLEMS_IN_SIGHT) * _PROBLEM
+        return Part(_SHARE, round((_AROUND_PROBLEMS + rows) * self.theme.scale), _MOST)
 
     def show_problems(self) -> None:
         """Put the cursor on the first of the problems."""
@@ -135,7 +143,10 @@ class ResponsesPage(LivePage):
         )
         inside = self.document.municipalities()
         everyone = self.document.tables.within_filter
-        self._respondents = self._listed(respondents_of(areas, everyone if has_frame else None))
+        asked = (areas, everyone if has_frame else None)
+        if asked != self._asked:
+            self._asked, self._everyone = asked, respondents_of(*asked)
+        self._respondents = self._listed(self._everyone)
         self._offer_filters(areas)
         self._headline.setText(self._told(has_frame))
         if snapshot is not None:
@@ -146,7 +157,11 @@ class ResponsesPage(LivePage):
         frame = self.document.frame
         self.regions.show_rates(response_rates(areas, inside, frame.regions, lambda m: m.region))
         self.groups.show_rates(response_rates(areas, inside, frame.groups, lambda m: m.group))
-        self.problems.show_problems(snapshot.problems if snapshot else ())
+        problems = snapshot.problems if snapshot else ()
+        if problems is not self._problems:
+            self._problems = problems
+            self.problems.show_problems(problems)
+            self._side_splitter.change_part(1, self._room(len(problems)))
 
     def _offer_filters(self, areas: Sequence[AreaResponses]) -> None:
         chosen = self._which.currentIndex()

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from klviewer.ui.page_parts import words
@@ -55,10 +55,12 @@ class SameQuestions(QWidget, Generic[Key]):
             box.setChecked(pair.suggested)
             box.toggled.connect(lambda _: self.changed.emit())
             self.boxes[pair.key] = box
+            text = words(pair.text, "text")
+            text.setWordWrap(True)
             other = words(pair.other, "small")
             other.setContentsMargins(0, 0, 0, 8)
-            grid.addWidget(box, 2 * place, 0)
-            grid.addWidget(words(pair.text, "text"), 2 * place, 1)
+            grid.addWidget(box, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, 2 * place, 1)
             grid.addWidget(other, 2 * place + 1, 1)
         grid.setRowStretch(2 * len(pairs), 1)
 
