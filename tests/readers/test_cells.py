@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klviewer.readers.cells import clean, code, folded, from_float, has_decimal_comma, number
+from klviewer.readers.cells import (
+    clean,
+    code,
+    folded,
+    from_float,
+    has_decimal_comma,
+    number,
+    numbers,
+)
 from klviewer.readers.moments import iso, moment
 
 
@@ -101,3 +109,21 @@ def test_dates_are_read_as_they_are_written_in_denmark(written: str, read: str |
 def test_any_text_is_a_moment_or_none(text: str) -> None:
     found = moment(text)
     assert np.isnat(found) or "1900" <= str(found) < "2201"
+
+
+@given(st.lists(st.text(alphabet="0123456789.,-x", min_size=1, max_size=6), max_size=6))
+def test_the_numbers_of_a_column_are_those_of_its_texts(texts: list[str]) -> None:
+    comma = has_decimal_comma(texts)
+    assert list(numbers(texts)) == [number(text, comma=comma) for text in texts]
+
+
+def test_digits_are_numbers_without_noughts_in_front() -> None:
+    assert list(numbers(["0800", "00", "7"])) == ["800", "0", "7"]
+
+
+@given(st.text(alphabet="aæ \t\n\r\x00\x85\xa0\ufeff\u2028\ud800\U0001d11e", max_size=8))
+def test_a_clean_text_stays_as_it_is(text: str) -> None:
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert cleaned == cleaned.strip()
+    assert not set(cleaned) & set("\r\x00\x85\ufeff\u2028\ud800")

@@ -221,6 +221,37 @@ def test_slices_of_any_size_give_what_was_written(rows: list[list[str]], size: i
     np.testing.assert_array_equal(careful.records.numbers, fast.numbers)
 
 
+PLAIN_CELL = st.text(alphabet="ab1æ€𝄞 ", max_size=6) | st.sampled_from(["1", "2", "12", ""])
+PLAIN_TABLE = st.integers(2, 5).flatmap(
+    lambda width: st.lists(
+        st.lists(PLAIN_CELL, min_size=width, max_size=width), min_size=1, max_size=12
+    )
+)
+
+
+@settings(deadline=None)
+@given(PLAIN_TABLE, st.integers(1, 60), st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_text_without_quotation_marks_gives_what_was_written(
+    rows: list[list[str]], size: int, line_break: str, ends: bool
+) -> None:
+    text = line_break.join(";".join(cells) for cells in rows) + line_break * ends
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(regular, "SLICE", size)
+        patch.setattr(regular, "PARSED_SLICE", 2 * size)
+        found = regular_records(text.encode(), 0, ";", len(rows[0]), silent)
+    assert _rows(found) == [tuple(row) for row in rows]
+    for place, texts in enumerate(found.texts):  # in the order in which they are met
+        assert texts == tuple(dict.fromkeys(row[place] for row in rows if row[place]))
+
+
+def test_a_column_with_more_texts_than_a_byte_can_number() -> None:
+    rows = [(str(number % 1_000), str(number % 90)) for number in range(3_000)]
+    text = "".join(f"{first};{second}\n" for first, second in rows)
+    found = regular_records(text.encode(), 0, ";", 2, silent)
+    assert _rows(found) == rows
+    assert [positions.itemsize for positions in found.positions] == [2, 1]
+
+
 def test_irregular_text_is_not_read_as_regular() -> None:
     with pytest.raises(pd.errors.ParserError):
         regular_records(b"1;2\n1;2;3\n", 0, ";", 2, silent)
