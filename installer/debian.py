@@ -59,8 +59,8 @@ def pack(target: Path, version: str, *options: str) -> None:
     # Root's, and readable by all, whoever has made them.
     run("chmod", "-R", "u=rwX,go=rX", tree)
     moment.date_everything(tree)
-    words = ("dpkg-deb", "--build", "--root-owner-group", *options, tree, target)
-    run(*words, variables=bundle.order())
+    owner = ("--root-owner-group", *options)
+    run("dpkg-deb", "--build", *owner, tree, target, variables=bundle.order())
 
 
 def _lay_out(tree: Path) -> None:

@@ -7,7 +7,8 @@ import platform
 import shutil
 from pathlib import Path
 
-from installer import debian
+from installer import debian, start_times
+from installer.bare_system import USER, BareSystem
 from installer.doing import StepError, run, step
 from installer.places import BUILD, DEBIAN_PACKAGE, PROGRAM
 from installer.trial import check_left, check_selftest, make_project
@@ -15,17 +16,9 @@ from klviewer import VERSION
 from tools.screen import own_screen
 
 WORK = BUILD / "debian-trial"
-BASE, ROOT = WORK / "base", WORK / "root"
 OLDER = "0.0.1"
 OLDER_PACKAGE = WORK / f"{PROGRAM}_{OLDER}_amd64.deb"
-USER = "konsulent"
-HOME = ROOT / "home" / USER
-PROJECT = HOME / "Dokumenter" / "Børn og unge.klv"
 RELEASE = platform.freedesktop_os_release().get("VERSION_CODENAME", "stable")
-
-SCREENS = "/tmp/.X11-unix"  # noqa: S108 - X's own place
-ALONE = ("unshare", "--mount", "--pid", "--fork")
-INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends")
 DESKTOP = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
 """What a desktop has and a bare system has not; knows which program opens a file."""
 
@@ -37,89 +30,80 @@ def run_trial() -> None:
         StepError: something is not as it should be.
     """
     WORK.mkdir(parents=True, exist_ok=True)
+    system = BareSystem(WORK, RELEASE)
     with step("a bare Debian"):
-        _make_system()
+        system.make()
     with step("a package of an older version"):
         debian.pack(OLDER_PACKAGE, OLDER, "-Zgzip", "-z1")
-    before = _everything()
-    _install(OLDER_PACKAGE, OLDER)
-    make_project(PROJECT)
-    _inside("chown", "-R", f"{USER}:", f"/home/{USER}")
-    _install(DEBIAN_PACKAGE, VERSION)
-    _selftest("self-test without screen and network", "--offscreen")
-    with own_screen(dict(os.environ)) as on_screen:
-        _selftest("self-test on a screen", display=on_screen["DISPLAY"])
-    _open_by_association()
-    with step("uninstall"):
-        _inside("apt-get", "purge", "--yes", PROGRAM, network=True)
-    check_left(_everything() - before, [str(PROJECT.relative_to(ROOT))])
+    _Trial(system).run()
 
 
-def _make_system() -> None:
-    """A Debian of nothing but what every Debian has, and someone to use it."""
-    if not (BASE / "etc" / "debian_version").exists():
-        _as_root("rm", "-rf", BASE)
-        _as_root("debootstrap", "--variant=minbase", RELEASE, BASE, log=WORK / "debootstrap.txt")
-    _as_root("rm", "-rf", ROOT)
-    _as_root("cp", "-a", BASE, ROOT)
-    _inside("useradd", "--create-home", USER)
+class _Trial:
+    """One Debian, from before the first installation to after the last."""
 
+    def __init__(self, system: BareSystem) -> None:
+        self._system = system
+        self._project = system.home / "Dokumenter" / "Børn og unge.klv"
 
-def _install(package: Path, version: str) -> None:
-    shutil.copy(package, ROOT / "root")
-    with step(f"install {version}"):
-        _inside("apt-get", "update", network=True)
-        _inside(*INSTALL, f"/root/{package.name}", network=True)
-    (ROOT / "root" / package.name).unlink()
-    said = _inside("dpkg-query", "--show", "--showformat", "${Version}", PROGRAM)
-    if said != version:
-        raise StepError(f"dpkg thinks that {said} is installed, not {version}.")
+    def run(self) -> None:
+        """Go through it all."""
+        before = self._everything()
+        self._install(OLDER_PACKAGE, OLDER)
+        make_project(self._project)
+        self._system.inside("chown", "-R", f"{USER}:", f"/home/{USER}")
+        self._install(DEBIAN_PACKAGE, VERSION)
+        self._selftest("self-test without screen and network", "--offscreen")
+        with own_screen(dict(os.environ)) as on_screen:
+            self._selftest("self-test on a screen", display=on_screen["DISPLAY"])
+        self._open_by_association()
+        with step("start, installed and from source"):
+            print(start_times.compared())
+        with step("uninstall"):
+            self._system.inside("apt-get", "purge", "--yes", PROGRAM, network=True)
+        project = str(self._project.relative_to(self._system.root))
+        check_left(self._everything() - before, [project])
 
+    def _install(self, package: Path, version: str) -> None:
+        shutil.copy(package, self._system.root / "root")
+        with step(f"install {version}"):
+            self._system.install(f"/root/{package.name}")
+        (self._system.root / "root" / package.name).unlink()
+        asked = ("dpkg-query", "--show", "--showformat", "${Version}", PROGRAM)
+        said = self._system.inside(*asked)
+        if said != version:
+            raise StepError(f"dpkg thinks that {said} is installed, not {version}.")
 
-def _selftest(what: str, *words: str, display: str = "") -> None:
-    report = HOME / "selftest.json"
-    with step(what):
-        command = f"{PROGRAM} --selftest ~/{report.name} {' '.join(words)}"
-        _inside("su", "--login", USER, "-c", f"DISPLAY={display} {command}")
-    print(check_selftest(report, VERSION))
-    report.unlink()
+    def _selftest(self, what: str, *words: str, display: str = "") -> None:
+        report = self._system.home / "selftest.json"
+        with step(what):
+            command = f"{PROGRAM} --selftest ~/{report.name} {' '.join(words)}"
+            self._system.as_user(f"DISPLAY={display} {command}")
+        print(check_selftest(report, VERSION))
+        report.unlink()
 
+    def _open_by_association(self) -> None:
+        """What a double click on a project does, as the desktop's own tools know it."""
+        system = self._system
+        system.install(*DESKTOP)
+        file = f"/{self._project.relative_to(system.root)}"
+        told = system.inside("gio", "info", "-a", "standard::content-type", file)
+        kind = told.split()[-1]
+        entry = system.inside("gio", "mime", kind)
+        if f"{PROGRAM}.desktop" not in entry.splitlines()[0]:
+            raise StepError(f"A project is {kind}, which opens with: {entry}")
+        desktop = system.root / "usr/share/applications" / f"{PROGRAM}.desktop"
+        lines = desktop.read_text("utf-8").splitlines()
+        command = next(line for line in lines if line.startswith("Exec=")).split("=")[1]
+        what = f"double click on a project: {kind}, {command}"
+        self._selftest(what, "--offscreen", f"'{file}'")
 
-def _open_by_association() -> None:
-    """What a double click on a project does, as the desktop's own tools know it."""
-    _inside(*INSTALL, *DESKTOP, network=True)
-    file = f"/{PROJECT.relative_to(ROOT)}"
-    kind = _inside("gio", "info", "-a", "standard::content-type", file).split()[-1]
-    entry = _inside("gio", "mime", kind)
-    if f"{PROGRAM}.desktop" not in entry.splitlines()[0]:
-        raise StepError(f"A project is {kind}, which opens with: {entry}")
-    told = (ROOT / "usr/share/applications" / f"{PROGRAM}.desktop").read_text("utf-8")
-    command = next(line for line in told.splitlines() if line.startswith("Exec=")).split("=")[1]
-    _selftest(f"double click on a project: {kind}, {command}", "--offscreen", f"'{file}'")
+    def _everything(self) -> set[str]:
+        """Every file with the program's name in its path, and every file of the user.
 
-
-def _everything() -> set[str]:
-    """Every file with the program's name in its path, and every file of the user.
-
-    Not the list of fonts that the system keeps for whoever shows text.
-    """
-    files = run("find", ROOT, "-xdev", "-type", "f").splitlines()
-    names = {str(Path(file).relative_to(ROOT)) for file in files}
-    own = {name for name in names if PROGRAM in name.casefold() or name.startswith("home/")}
-    return {name for name in own if "/.cache/fontconfig/" not in name}
-
-
-def _inside(*command: str, network: bool = False) -> str:
-    """Run something in the system as root; without a network at all unless it is to install."""
-    script = (
-        f'mount -t proc proc "{ROOT}/proc"; mkdir -p "{SCREENS}" "{ROOT}/{SCREENS}"; '
-        f'mount --bind "{SCREENS}" "{ROOT}/{SCREENS}"; exec chroot "{ROOT}" "$@"'
-    )
-    alone = (*ALONE, *(() if network else ("--net",)))
-    clean = ("env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", "HOME=/root")
-    return _as_root(*alone, "sh", "-ec", script, "sh", *clean, *command)
-
-
-def _as_root(*command: str | Path, log: Path | None = None) -> str:
-    right = () if os.geteuid() == 0 else ("sudo", "--preserve-env")
-    return run(*right, *command, log=log)
+        Not the list of fonts that the system keeps for whoever shows text.
+        """
+        root = self._system.root
+        files = run("find", root, "-xdev", "-type", "f").splitlines()
+        names = {str(Path(file).relative_to(root)) for file in files}
+        own = {name for name in names if PROGRAM in name.casefold() or name.startswith("home/")}
+        return {name for name in own if "/.cache/fontconfig/" not in name}

@@ -16,6 +16,10 @@ class StepError(Exception):
     """A step of the making or the trial has failed; the message says which and why."""
 
 
+class UnavailableError(StepError):
+    """What a step needs from outside cannot be had here; nothing of ours has failed."""
+
+
 @contextmanager
 def step(what: str) -> Generator[None]:
     """Say what is done and, when it is done, how long it took."""
@@ -32,6 +36,7 @@ def run(
     folder: Path | None = None,
     limit_s: float = 1200,
     statuses: tuple[int, ...] = (0,),
+    failing: type[StepError] | None = None,
 ) -> str:
     """Run a program to its end and give what it wrote.
 
@@ -42,10 +47,12 @@ def run(
         folder: where it works.
         limit_s: after so many seconds it is stopped.
         statuses: the exit statuses that are well.
+        failing: what is raised otherwise; StepError when None.
 
     Raises:
         StepError: another exit status, with the end of the output; or it took too long.
     """
+    error = failing or StepError
     words = [str(word) for word in command]
     try:
         done = subprocess.run(
@@ -59,13 +66,13 @@ def run(
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        raise StepError(f"{' '.join(words)}: not done after {limit_s:.0f} s") from late
+        raise error(f"{' '.join(words)}: not done after {limit_s:.0f} s") from late
     output = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
     if log is not None:
         log.write_text(output, encoding="utf-8")
     if done.returncode not in statuses:
         tail = "\n".join(output.splitlines()[-TAIL:])
-        raise StepError(f"{' '.join(words)}: exit status {done.returncode}\n{tail}")
+        raise error(f"{' '.join(words)}: exit status {done.returncode}\n{tail}")
     return output
 
 

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from installer.doing import run
+from installer.doing import UnavailableError, run
 from tools.environment import Lock, lock_file
 
 PYTHON = "{}.{}".format(*sys.version_info)
@@ -29,12 +29,16 @@ def fetch_for_windows(locks: Iterable[Lock], folder: Path) -> list[Path]:
 
     Returns:
         The wheels.
+
+    Raises:
+        UnavailableError: they cannot be had.
     """
     folder.mkdir(parents=True, exist_ok=True)
     wanted = folder / "wanted.txt"
     wanted.write_text("\n".join(_for_windows(name) for name in locks), encoding="utf-8")
     system = ("--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp")
-    run(*PIP, "download", "--quiet", *FINISHED, *system, "--dest", folder, "-r", wanted)
+    words = ("download", "--quiet", *FINISHED, *system, "--dest", folder, "-r", wanted)
+    run(*PIP, *words, failing=UnavailableError)
     return sorted(folder.glob("*.whl"))
 
 
@@ -57,9 +61,13 @@ def environment(folder: Path, locks: Iterable[Lock]) -> Path:
 
     Returns:
         Its Python.
+
+    Raises:
+        UnavailableError: packages cannot be had.
     """
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     venv.create(folder, with_pip=False, clear=True, symlinks=sys.platform != "win32")
     names = [word for name in locks for word in ("-r", lock_file(name))]
-    run(*PIP, "--python", python, "install", "--quiet", *FINISHED, *names)
+    words = ("--python", python, "install", "--quiet", *FINISHED, *names)
+    run(*PIP, *words, failing=UnavailableError)
     return python

@@ -28,6 +28,7 @@ from tools.screen import own_screen
 
 WORK = BUILD / "windows"
 WINDOWS_ICON = WORK / "klviewer.ico"
+SIDE_PANEL = WORK / "side-panel.bmp"
 MAKENSIS = ("makensis", r"C:\Program Files (x86)\NSIS\makensis.exe")
 
 
@@ -35,6 +36,7 @@ def build() -> None:
     """Make the installer, and say how large it and its parts are."""
     shutil.rmtree(WORK, ignore_errors=True)
     icons.write_ico(ICON, WINDOWS_ICON)
+    icons.write_side_panel(ICON, SIDE_PANEL)
     if sys.platform == "win32":
         _freeze_on_windows()
     else:
@@ -66,6 +68,7 @@ def pack(target: Path, version: str, *options: str) -> None:
         "PUBLISHER": PUBLISHER,
         "BUNDLE": bundle_folder("windows"),
         "ICON": WINDOWS_ICON,
+        "SIDE_PANEL": SIDE_PANEL,
         "OUT": target,
         **({"SIGN": signing.command()} if signing.command() else {}),
     }

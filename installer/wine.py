@@ -20,6 +20,9 @@ LIBRARIES = ("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows", "/usr/lib/wine/x86
 
 # No debugger on a crash, which would wait forever; no .NET, no browser, no entries in our menus.
 QUIET = "winedbg.exe=d;mscoree=d;mshtml=d;winemenubuilder.exe=d"
+OVERRIDES = f"{QUIET};ucrtbase=n,b;ucrtbase_w=n"
+"""With the stand-in for ucrtbase, once `fill_gaps` has put it there."""
+
 WITHOUT_NETWORK = ("unshare", "--net", "--")
 
 MARK = b"Wine builtin DLL"
@@ -35,13 +38,12 @@ class Wine:
 
     def __init__(self, prefix: Path, variables: Mapping[str, str]) -> None:
         self.prefix = prefix
-        overrides = f"{QUIET};ucrtbase=n,b;ucrtbase_w=n"
         self._variables = {
             **variables,
             "WINEPREFIX": str(prefix),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": overrides,
+            "WINEDLLOVERRIDES": OVERRIDES,
         }
         self.drive = prefix / "drive_c"
         self.home = self.drive / "users" / getpass.getuser()
@@ -123,7 +125,7 @@ def fresh_wine(prefix: Path, work: Path, variables: Mapping[str, str]) -> Genera
         wine.stop()
 
 
-def fill_gaps(system: Path, work: Path) -> None:
+def fill_gaps(system: Path, work: Path, libraries: Path | None = None) -> None:
     """Put stand-ins into a Wine for what Windows 10 has and Wine lacks.
 
     They serve building and trying only; `bundle.check_for_strangers` sees to it that none gets
@@ -132,11 +134,12 @@ def fill_gaps(system: Path, work: Path) -> None:
     Args:
         system: Wine's system32.
         work: a folder for what is made on the way.
+        libraries: where the Wine has its own; this machine's when None.
     """
     build_library(work, system / "icuuc.dll", (SHIMS / "icuuc.c").read_text())
     random = ["ProcessPrng = advapi32.SystemFunction036"]
     build_library(work, system / "bcryptprimitives.dll", FORWARDER, random)
-    original = Path(_first(LIBRARIES)) / "ucrtbase.dll"
+    original = (libraries or Path(_first(LIBRARIES))) / "ucrtbase.dll"
     image = original.read_bytes()
     # Without the mark Wine takes the copy for a foreign library, and loads it as one.
     (system / "ucrtbase_w.dll").write_bytes(image.replace(MARK, bytes(len(MARK)), 1))

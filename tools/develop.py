@@ -168,6 +168,21 @@ def _installer_test(words: list[str]) -> int:
     return _program("python", "-m", "installer", "try", *words)
 
 
+def _installer_compare(words: list[str]) -> int:
+    """Make each a second time, and say what differs."""
+    return _program("python", "-m", "installer", "compare", *words)
+
+
+def _installer_ci(words: list[str]) -> int:
+    """Make and try them where this machine can; where it cannot, say why, which is no failure."""
+    try:
+        system_packages.ensure((*INSTALLER, *system_packages.BARE_SYSTEM))
+    except SystemIncompleteError as incomplete:
+        print(f"\ninstallers: not tried here: {incomplete}")
+        return 0
+    return _program("python", "-m", "installer", "try", "--where-possible", *words)
+
+
 def _translations(words: list[str]) -> int:
     return _program("python", "-m", "tools.translations", *(words or ["update"]))
 
@@ -224,6 +239,10 @@ COMMANDS: Mapping[str, Command] = {
         _installer_test,
         "install, use, upgrade and uninstall them",
     ),
+    "installer-compare": Command(
+        "run", INSTALLER, _installer_compare, "make them twice, and say what differs"
+    ),
+    "installer-ci": Command("run", (), _installer_ci, "make and try them where it can be done"),
     "lock": Command("develop", (), _lock, "resolve the dependencies anew (--upgrade: the newest)"),
     "clean": Command(None, (), _clean, "remove everything these commands have made"),
 }

@@ -1,6 +1,6 @@
 ; The Windows installer: per user, no administrator. `make installer` hands in
 ;   VERSION NAME PROGRAM PUBLISHER  words        BUNDLE  the program's folder
-;   ICON  the .ico                               OUT     the installer to be written
+;   ICON  the .ico      SIDE_PANEL  a .bmp       OUT     the installer to be written
 ; and, when the files are to be signed, SIGN: a command in which %1 is the file.
 Unicode true
 Target amd64-unicode
@@ -44,6 +44,9 @@ VIAddVersionKey LegalCopyright "MIT"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE_PANEL}"
+!define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
@@ -55,6 +58,14 @@ VIAddVersionKey LegalCopyright "MIT"
 !insertmacro MUI_LANGUAGE Danish ; the first is taken where Windows speaks neither
 !insertmacro MUI_LANGUAGE English
 
+LangString WELCOME_TITLE ${LANG_DANISH} "${NAME} ${VERSION}"
+LangString WELCOME_TITLE ${LANG_ENGLISH} "${NAME} ${VERSION}"
+LangString WELCOME ${LANG_DANISH} "Fra kommunernes svar til et notat, der kan stoles på.$\r$\n$\r$\n\
+  Programmet installeres for dig alene. Det kræver hverken administrator eller netværk.$\r$\n$\r$\n\
+  Har du en ældre version, bliver den erstattet; dine projekter og indstillinger bliver, hvor de er."
+LangString WELCOME ${LANG_ENGLISH} "From municipalities' answers to a note that can be trusted.$\r$\n$\r$\n\
+  The program is installed for you alone. It needs neither administrator nor network.$\r$\n$\r$\n\
+  An older version is replaced; your projects and settings stay where they are."
 LangString PROGRAM_PART ${LANG_DANISH} "Programmet"
 LangString PROGRAM_PART ${LANG_ENGLISH} "The program"
 LangString DESKTOP_PART ${LANG_DANISH} "Genvej på skrivebordet"
@@ -241,11 +252,13 @@ Function un.ForgetFiles
   !insertmacro EACH_SURVEY_FILE OFFER_NO_MORE
 FunctionEnd
 
-; What the program kept for itself: settings, the example's project, reports of faults. The user's
+; What the program kept for itself: settings, the example's project, log, reports of faults. The user's
 ; projects lie elsewhere; whatever else is here is not ours to remove.
 Function un.ForgetUser
   Delete "$LOCALAPPDATA\${NAME}\klviewer.ini*"
   Delete "$LOCALAPPDATA\${NAME}\Eksempel *.klv*"
+  Delete "$LOCALAPPDATA\${NAME}\log.txt"
+  Delete "$LOCALAPPDATA\${NAME}\crash-*.txt"
   Delete "$LOCALAPPDATA\${NAME}\faults\*.txt"
   RMDir "$LOCALAPPDATA\${NAME}\faults"
   RMDir "$LOCALAPPDATA\${NAME}"

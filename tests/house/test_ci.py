@@ -22,7 +22,8 @@ WINDOWS = "\x1b[32m====== \x1b[1m7 passed\x1b[0m, 5 deselected, 2 errors in 0.25
 def _ci(folder: Path, said: tuple[str, ...], status: int) -> tuple[list[str], int]:
     """The last two lines and the status of CI when `make test` says this and ends so."""
     (folder / "said").write_text("\n".join(said) + "\n")
-    (folder / "make").write_text(f"#!/bin/sh\ncat {folder}/said\nexit {status}\n")
+    asked = f'echo "$@" >>{folder}/asked'
+    (folder / "make").write_text(f"#!/bin/sh\n{asked}\ncat {folder}/said\nexit {status}\n")
     (folder / "make").chmod(0o755)
     done = subprocess.run(
         ["bash", ROOT / ".ci" / "run"],
@@ -53,3 +54,17 @@ def test_success_is_success(tmp_path: Path) -> None:
 def test_a_run_without_its_closing_line_is_no_success(tmp_path: Path) -> None:
     said = ("5 files read in 1.2s", "checks: all hold", "== 3 passed in 1.00s ==")
     assert _ci(tmp_path, said, 0)[1] == 1
+
+
+def test_installers_are_tried_after_tests_that_passed(tmp_path: Path) -> None:
+    said = ("checks: all hold", "== 3 passed in 1.00s ==", "== 2 passed in 0.10s ==")
+    _ci(tmp_path, (*said, "installers: try: debian"), 0)
+    assert (tmp_path / "asked").read_text().split("\n")[:2] == [
+        "test",
+        "installer-ci ARGS=--within 20",
+    ]
+
+
+def test_installers_are_not_tried_after_tests_that_failed(tmp_path: Path) -> None:
+    _ci(tmp_path, (PLAIN, WINDOWS), 2)
+    assert (tmp_path / "asked").read_text() == "test\n"

@@ -1,0 +1,138 @@
+"""The installed Windows program in a real window: a newer Wine, in a Debian of its own.
+
+Wine 8 of Debian 12 crashes in Qt's window plugin; Wine 10 of Debian 13 runs it. The installer is
+run there without network, then the self-test in windows of Wine's own, and pictures are taken of
+the installer and of the program with the example, for people to look at.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from installer.bare_system import BareSystem, right
+from installer.doing import StepError, run, step
+from installer.places import BUILD, NAME, PROGRAM, ROOT, WINDOWS_INSTALLER
+from installer.trial import check_selftest
+from installer.wine import OVERRIDES, QUIET, fill_gaps
+from klviewer import VERSION
+from tools.screen import own_screen
+
+WORK = BUILD / "newer-wine"
+PICTURES = BUILD / "pictures"
+RELEASE = "trixie"
+LANGUAGE = "da_DK.UTF-8"
+# Without OpenGL's library Wine finds no screen to draw on; with a face it can write its own words.
+PACKAGES = ("wine", "wine64", "libgl1", "libgl1-mesa-dri", "fonts-liberation", "locales")
+LIBRARIES = "usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+PREFIX = "/root/wine"
+LOCAL = f"{PREFIX}/drive_c/users/root/AppData/Local"
+# The registry is written when all of Windows has ended, which must be before its namespace does.
+TO_THE_END = 'wine "$@"; status=$?; /usr/lib/wine/wineserver -w; exit $status'
+SETTLING_S = 3.0
+PATIENCE_S = 120
+FEWEST_COLOURS = 200
+"""A window with the example has far more colours; an empty or a black one has a few."""
+
+
+def run_trial() -> None:
+    """Install, try in a window, look.
+
+    Raises:
+        UnavailableError: the newer Wine cannot be had here.
+        StepError: something is not as it should be.
+    """
+    system = BareSystem(WORK, RELEASE, PACKAGES)
+    with step(f"a Debian with a newer Wine ({RELEASE})"):
+        system.make()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with own_screen(dict(os.environ)) as on_screen:
+        _Trial(system, on_screen).run()
+
+
+class _Trial:
+    """One Windows of the newer Wine."""
+
+    def __init__(self, system: BareSystem, on_screen: Mapping[str, str]) -> None:
+        self._system = system
+        self._on_screen = on_screen
+        self._program = f"C:\\users\\root\\AppData\\Local\\Programs\\{NAME}\\{PROGRAM}.exe"
+
+    def run(self) -> None:
+        """Go through it all."""
+        with step("a fresh Wine"):
+            self._system.inside("localedef", "-i", LANGUAGE[:5], "-f", "UTF-8", LANGUAGE)
+            self._wine("wineboot", "--init", overrides=QUIET)
+            self._wine("winecfg", "-v", "win10", overrides=QUIET)
+            self._fill_gaps()
+        print(f"  {self._wine('--version').strip()}")
+        setup = shutil.copy(WINDOWS_INSTALLER, self._system.root / "root" / "setup.exe")
+        with step("picture of the installer"):
+            self._photograph("installer", "/root/setup.exe", title=NAME)
+        with step(f"install {VERSION} without network"):
+            self._wine("/root/setup.exe", "/S")
+        Path(setup).unlink()
+        self._selftest()
+        with step("picture of the program"):
+            self._photograph("program", self._program, "--example", title="Normalisering")
+
+    def _fill_gaps(self) -> None:
+        drive = self._system.root / PREFIX.removeprefix("/") / "drive_c"
+        work = WORK / "made"
+        work.mkdir(parents=True, exist_ok=True)
+        fill_gaps(drive / "windows" / "system32", work, self._system.root / LIBRARIES)
+
+    def _selftest(self) -> None:
+        report = self._system.root / "root" / "selftest.json"
+        with step("self-test in windows of the newer Wine"):
+            self._wine(self._program, "--selftest", "Z:\\root\\selftest.json")
+        print(check_selftest(report, VERSION))
+
+    def _photograph(self, name: str, *command: str, title: str) -> None:
+        """Start something, wait for its window, and take a picture of it."""
+        picture = PICTURES / f"{name}.png"
+        started = subprocess.Popen(
+            [*right(), *self._system.words(*self._words("wine", *command, overrides=OVERRIDES))],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            search = ("xdotool", "search", "--sync", "--onlyvisible", "--name", title)
+            found = run(*search, variables=self._on_screen, limit_s=PATIENCE_S).split()[-1]
+            time.sleep(SETTLING_S)
+            photograph = (sys.executable, "-m", "installer.photograph", found, picture)
+            run(*photograph, variables=self._on_screen, folder=ROOT)
+        finally:
+            started.kill()  # unshare heeds nothing less, and takes the whole namespace with it
+            started.wait(PATIENCE_S)
+        colours = _colours(picture)
+        print(f"  {picture.relative_to(ROOT)}: {colours} colours")
+        if name == "program" and colours < FEWEST_COLOURS:
+            raise StepError(f"The window of the program is empty: {picture}")
+
+    def _wine(self, *command: str, overrides: str = "") -> str:
+        ending = ("sh", "-c", TO_THE_END, "sh", *command)
+        return self._system.inside(*self._words(*ending, overrides=overrides or OVERRIDES))
+
+    def _words(self, *command: str, overrides: str) -> tuple[str, ...]:
+        variables = {
+            "DISPLAY": self._on_screen["DISPLAY"],
+            "LC_ALL": LANGUAGE,
+            "WINEPREFIX": PREFIX,
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": overrides,
+        }
+        return ("env", *(f"{name}={value}" for name, value in variables.items()), *command)
+
+
+def _colours(picture: Path) -> int:
+    image = QImage(str(picture))
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
