@@ -12,6 +12,7 @@ import pytest
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.source import SourceFile
 from klviewer.reports import tables
+from klviewer.survey.problems import Severity
 from klviewer.survey.responses import (
     NOT_ANSWERED,
     NOT_ASKED,
@@ -58,6 +59,16 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "SurveyXact, semicolon, UTF-8 with mark": lambda: written_files.surveyxact(
         separator=";", encoding="utf-8-sig"
     ),
+    "SurveyXact, semicolon, UTF-8": lambda: written_files.surveyxact(
+        separator=";", encoding="utf-8"
+    ),
+    "SurveyXact, comma, UTF-8 with mark": lambda: written_files.surveyxact(
+        separator=",", encoding="utf-8-sig"
+    ),
+    "SurveyXact, tab, UTF-16 without mark": lambda: written_files.surveyxact(has_mark=False),
+    "SurveyXact, tab, UTF-16 the other way round": lambda: written_files.surveyxact(
+        encoding="utf-16-be"
+    ),
     "SurveyXact, workbook": lambda: (written_files.surveyxact_workbook(),),
     "SurveyXact, columns over two sheets": lambda: (written_files.surveyxact_workbook(across=6),),
     "SurveyXact, rows over two sheets": lambda: (written_files.surveyxact_workbook(down=2),),
@@ -78,6 +89,9 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     ),
     "bar, UTF-16": lambda: (written_files.delimited(separator="|", encoding="utf-16-be"),),
     "semicolon, Mac Roman": lambda: (written_files.delimited(encoding="mac_roman"),),
+    "semicolon, decimal points": lambda: (
+        written_files.with_decimal_points(written_files.delimited()),
+    ),
     "several answers in one cell": lambda: (written_files.with_lists(),),
     "several answers in lines of one cell": lambda: (written_files.with_lists("\n"),),
     "bar, with Excel's line that says so": lambda: (
@@ -89,6 +103,15 @@ ALTERNATIVES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
 # Written by other programs, in which line breaks in texts had to become spaces.
 KEPT: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
     "SPSS, portable": lambda: (written_files.kept("svar.por"),),
+}
+
+
+# What stands beside the answers is told of.
+WITH_NOTICES: dict[str, Callable[[], tuple[SourceFile, ...]]] = {
+    "semicolon, below a title": lambda: (written_files.with_titles(written_files.delimited()),),
+    "workbook of sheets, one hidden, of formulas below a merged title": lambda: (
+        written_files.workbook_full_of_obstacles(),
+    ),
 }
 
 
@@ -111,6 +134,23 @@ def test_every_format_gives_the_same_tables(name: str, surveyxact: Reading) -> N
     reading = opened(*(ALTERNATIVES | KEPT)[name]())
     assert not reading.problems
     assert as_json(reading) == as_json(surveyxact)
+
+
+@pytest.mark.parametrize("name", WITH_NOTICES)
+def test_what_stands_beside_the_answers_changes_nothing(name: str, surveyxact: Reading) -> None:
+    reading = opened(*WITH_NOTICES[name]())
+    assert {problem.severity for problem in reading.problems} == {Severity.NOTICE}
+    assert as_json(reading) == as_json(surveyxact)
+
+
+@pytest.mark.parametrize(
+    "name", [*sorted(ALTERNATIVES.keys() - {"zip file"}), *KEPT, *WITH_NOTICES]
+)
+def test_every_format_gives_the_same_tables_out_of_a_zip_file(
+    name: str, surveyxact: Reading
+) -> None:
+    files = (ALTERNATIVES | KEPT | WITH_NOTICES)[name]()
+    assert as_json(opened(written_files.zipped(*files))) == as_json(surveyxact)
 
 
 def without_words(reading: Reading) -> AreaResponses:

@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pyreadstat
+import xlsxwriter
 
 from klviewer.readers.source import SourceFile
 from klviewer.survey.questionnaire import Area, Question, QuestionType
@@ -40,11 +41,17 @@ STRUCTURE_HEADS = [
 ]
 
 
-def table(rows: Sequence[Sequence[str]], separator: str = ";", encoding: str = "utf-8") -> bytes:
-    """Rows as delimited text."""
+def table(
+    rows: Sequence[Sequence[str]],
+    separator: str = ";",
+    encoding: str = "utf-8",
+    *,
+    has_mark: bool = True,
+) -> bytes:
+    """Rows as delimited text; UTF-16 with its mark, unless it is to have none."""
     text = io.StringIO()
     csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
-    mark = "\ufeff" if encoding.startswith("utf-16") else ""
+    mark = "\ufeff" if encoding.startswith("utf-16") and has_mark else ""
     return (mark + text.getvalue()).encode(encoding)
 
 
@@ -82,11 +89,12 @@ def surveyxact(
     *,
     separator: str = "\t",
     encoding: str = "utf-16-le",
+    has_mark: bool = True,
     prefix: str = "",
 ) -> tuple[SourceFile, ...]:
     """The three files of a SurveyXact export; zeros also for those who never answered."""
     return tuple(
-        SourceFile(f"{prefix}{name}.csv", table(rows, separator, encoding))
+        SourceFile(f"{prefix}{name}.csv", table(rows, separator, encoding, has_mark=has_mark))
         for name, rows in surveyxact_tables(replies, area).items()
     )
 
@@ -274,6 +282,18 @@ def _lime_cells(reply: Reply, question: Question, codes: bool) -> list[str]:
     return [reply.written.get(question.id, "")]
 
 
+def with_decimal_points(found: SourceFile) -> SourceFile:
+    """The text with points in its numbers in place of commas."""
+    changed = found.data.replace(b"12,5", b"12.5")
+    assert changed != found.data
+    return SourceFile(found.name, changed)
+
+
+def with_titles(found: SourceFile) -> SourceFile:
+    """The text below a title, as a workbook saved as text has it."""
+    return SourceFile(found.name, b"Opf\xf8lgning;;;;\r\n;;;;\r\n" + found.data)
+
+
 def with_separator_line(found: SourceFile, separator: str) -> SourceFile:
     """The text with the line Excel puts first to say what separates the fields."""
     return SourceFile(found.name, f"sep={separator}\r\n".encode() + found.data)
@@ -345,6 +365,25 @@ def repacked(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
             assert name != part or old in content
             after.writestr(name, content.replace(old, new) if name == part else content)
     return changed.getvalue()
+
+
+def workbook_full_of_obstacles() -> SourceFile:
+    """The same sheet, hidden, its heads below merged titles, its answers formulas."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        book.add_worksheet("Læs mig").write("A1", "Svarene står på næste ark.")
+        sheet = book.add_worksheet("Svar")
+        sheet.merge_range("A1:H1", "Opfølgning på normalisering")
+        day = book.add_format({"num_format": "dd-mm-yyyy hh:mm:ss"})
+        for at, row in enumerate(typed_rows(), 3):
+            for column, cell in enumerate(row):
+                if isinstance(cell, datetime):
+                    sheet.write_datetime(at, column, cell, day)
+                elif cell is not None:
+                    value = cell if isinstance(cell, str) else repr(cell)
+                    sheet.write_formula(at, column, "=NA()", None, value)
+        sheet.hide()
+    return SourceFile("svar.xlsx", data.getvalue())
 
 
 def typed_rows(replies: Sequence[Reply] = REPLIES, area: Area = MEETINGS) -> list[list[Any]]:

@@ -195,13 +195,18 @@ def _report_twice(file: SourceFile, first: SourceFile, findings: Findings) -> No
 
 
 def _with_rows(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
-    """The tables with rows; one that has only heads has no answers."""
+    """The tables with rows; one that has only heads has no answers.
+
+    In a workbook with answers on another sheet, it is a sheet that tells of them.
+    """
+    answered = {sheet.file for sheet in sheets if len(sheet.rows)}
     for sheet in sheets:
-        if not len(sheet.rows):
-            findings.extend(sheet.problems)
-            findings.error(
-                translate("reading", "Der er overskrifter, men ingen rækker med svar."),
-                sheet.place(),
-                translate("reading", "Der er intet at tælle."),
-            )
+        if len(sheet.rows):
+            continue
+        what = translate("reading", "Der er overskrifter, men ingen rækker med svar.")
+        if sheet.file in answered:
+            findings.notice(what, sheet.place(), translate("reading", "Arket er ikke læst."))
+            continue
+        findings.extend(sheet.problems)
+        findings.error(what, sheet.place(), translate("reading", "Der er intet at tælle."))
     return [sheet for sheet in sheets if len(sheet.rows)]
