@@ -67,9 +67,12 @@ class ChartView(pyqtgraph.GraphicsView):
         """
         if (chart, picked) == (self._shown.chart, self._shown.picked):
             return
+        before, height = self._shown, self.heightForWidth(self.width())
         self._shown = LaidChart(chart, picked, self._size, self._letters)
+        self._shown.keep_heights_of(before)
         self.setAccessibleName(say(chart.title))
-        self.updateGeometry()
+        if self.heightForWidth(self.width()) != height:
+            self.updateGeometry()  # costs the page a layout, which asks for many widths
         self._draw()
 
     def _draw(self) -> None:
@@ -95,7 +98,7 @@ class ChartView(pyqtgraph.GraphicsView):
 
     def heightForWidth(self, width: int) -> int:
         """How high the chart is at a width."""
-        return round(self._shown.at(width).drawing.height + 0.5)
+        return self._shown.height(width)
 
     def sizeHint(self) -> QSize:
         """The usual width, and the height that belongs to it."""

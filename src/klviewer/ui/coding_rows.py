@@ -1,5 +1,6 @@
 """What the coding page lists: answers, or the quotations of one code, narrowed and in context."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ from klviewer.survey.danish import sort_key
 _BEFORE, _AFTER = 36, 200
 _LONGEST_WORD = 24
 _LONGEST = 320
+_BLANK = re.compile(r"\s")
 
 MOST_ROWS = 5000
 """Nobody reads more in a row; filters and search narrow the list."""
@@ -221,7 +223,7 @@ def _excerpt(
     first, last = (0, _LONGEST) if about is None else (about.start - _BEFORE, about.end + _AFTER)
     first, last = _at_word(text, max(first, 0)), min(last, len(text))
     before, after = "… " if first else "", " …" if last < len(text) else ""
-    words = "".join(" " if letter.isspace() else letter for letter in text[first:last])
+    words = _BLANK.sub(" ", text[first:last])
     shift = len(before) - first
     end = len(before) + len(words)
     shown = [about] if about is not None else quotations

@@ -1,11 +1,11 @@
 """A chart laid out at the widths it is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
 from klviewer.reports.drawing import Drawing
 from klviewer.reports.link_regions import Region, regions
-from klviewer.survey.charts import Chart
+from klviewer.survey.charts import Chart, TileMap
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.saying import say
 
@@ -57,6 +57,20 @@ class LaidChart:
         self._size = size
         self._letters = letters
         self._laid: dict[int, Laid] = {}
+        self._heights: dict[int, int] = {}
+
+    def height(self, width: int) -> int:
+        """How high it is at a width; layouts ask for many widths it never gets."""
+        if width not in self._heights:
+            self._heights[width] = round(self.at(width).drawing.height + 0.5)
+        return self._heights[width]
+
+    def keep_heights_of(self, before: "LaidChart") -> None:
+        """Know the heights of another chart, where this one takes the same room at any width."""
+        if self.picked.marks == before.picked.marks and _unfaded(self.chart) == _unfaded(
+            before.chart
+        ):
+            self._heights = before._heights
 
     def at(self, width: int) -> Laid:
         """The chart at a width."""
@@ -74,3 +88,10 @@ class LaidChart:
         setting = Setting(room, self._letters, say, picked.marks, self._size, picked.municipalities)
         drawing = lay_out(self.chart, setting)
         return Laid(drawing, regions(drawing, self._letters))
+
+
+def _unfaded(chart: Chart | None) -> Chart | None:
+    """The chart, a map with no tile standing back."""
+    if not isinstance(chart, TileMap):
+        return chart
+    return replace(chart, tiles=tuple(replace(tile, faded=False) for tile in chart.tiles))

@@ -137,6 +137,7 @@ class ReceivedRows(QWidget):
 
     def show_received(self, overview: Overview) -> None:
         """Show the counts; areas are added as they come."""
+        self.setUpdatesEnabled(False)  # each bar would paint itself at once
         for received in overview.received:
             if received.area.id not in self._labels:
                 self._add(received)
@@ -146,6 +147,7 @@ class ReceivedRows(QWidget):
             bar.setVisible(bool(overview.frame_size))
             bar.setRange(0, max(1, overview.frame_size))
             bar.setValue(received.count)
+        self.setUpdatesEnabled(True)
 
     def _add(self, received: Received) -> None:
         row = self._grid.rowCount()

@@ -72,12 +72,13 @@ def _add_tiles(sheet: Sheet, chart: TileMap) -> None:
     setting = sheet.setting
     ringed = {mark.tone for mark in chart.scale if mark.choice in setting.chosen}
     for tile in chart.tiles:
-        sheet.add(_square(tile, chart, grid, setting))
+        leads = _link(tile, chart, setting.say)
+        sheet.add(_square(tile, leads, grid))
         picked = str(tile.municipality.code) in setting.municipalities
         if picked or (tile.tone is not None and tile.tone in ringed):
             sheet.add(*ring(*grid.corner(tile), grid.side, grid.side))
         if grid.style:
-            sheet.add(_name(tile, chart, grid, grid.style, setting))
+            sheet.add(_name(tile, leads, grid, setting.fit(grid.style)))
     sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + grid.side
 
 
@@ -105,20 +106,19 @@ def _written(name: str, fit: TextFit, side: float) -> str:
     return next((text for text in shortened if fit.width(text) <= side), "")
 
 
-def _square(tile: Tile, chart: TileMap, grid: Grid, setting: Setting) -> Box:
+def _square(tile: Tile, leads: Link, grid: Grid) -> Box:
     x, y = grid.corner(tile)
     box = field(x, y, grid.side, grid.side, tile.tone, faded=tile.faded)
-    return replace(box, link=_link(tile, chart, setting.say))
+    return replace(box, link=leads)
 
 
-def _name(tile: Tile, chart: TileMap, grid: Grid, style: TextStyle, setting: Setting) -> Label:
+def _name(tile: Tile, leads: Link, grid: Grid, fit: TextFit) -> Label:
     x, y = grid.corner(tile)
-    name = _written(tile.municipality.name, setting.fit(style), grid.side)
-    top = y + (grid.side - setting.line(style)) / 2
-    leads = _link(tile, chart, setting.say)
+    name = _written(tile.municipality.name, fit, grid.side)
+    top = y + (grid.side - fit.measure.height(fit.style)) / 2
     centre = x + grid.side / 2
     colour = on_field(tile.tone, faded=tile.faded)
-    return Label(centre, top, name, style, colour, Align.CENTRE, leads)
+    return Label(centre, top, name, fit.style, colour, Align.CENTRE, leads)
 
 
 def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
