@@ -66,7 +66,10 @@ def test_a_picture_says_who_is_counted_and_where_it_is_from() -> None:
     picture = chart_picture(STATUS, CAPTION, Setting(604, PlainMeasure()))
     words = [shape.text for shape in picture.shapes if isinstance(shape, Label)]
     assert words[0] == "EKSEMPEL – opdigtede svar"
-    assert words[-2:] == [CAPTION.selection, CAPTION.source]
+    assert [line.replace("\u00a0", " ") for line in words[-2:]] == [
+        CAPTION.selection,
+        CAPTION.source,
+    ]
     assert picture.says.startswith(str(STATUS.title))
     assert picture.says.endswith("Svarene er opdigtede.")
     real = chart_picture(STATUS, replace(CAPTION, is_example=False), Setting(604, PlainMeasure()))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from klviewer.survey.disclosed_charts import (
     without_small,
 )
 from klviewer.survey.disclosure import disclose
+from klviewer.survey.division import EVERYONE, Heading
 from klviewer.survey.questionnaire import QuestionType
 from klviewer.survey.table import Table
 from tests.survey.test_disclosed_sums import table_of
@@ -52,6 +54,24 @@ def test_a_bar_shows_only_what_its_table_shows(each: list[int], missing: int, le
     assert sum(mark.count for mark in chart.marks) == sum(each) + missing
     assert chart.subtitle is None
     assert all(name in str(chart.footnotes[-1]) for name in hidden)
+
+
+def test_what_is_hidden_of_a_group_is_not_told_as_the_finding() -> None:
+    table = table_of([30, 40], 0)
+    whole = Heading("a", "A")
+    parts = (np.array([[28, 2], [10, 30]]), np.array([38, 32]))
+    grouped = replace(
+        table,
+        columns=(EVERYONE, whole, replace(whole, id="b", label="B")),
+        counts=np.column_stack([table.counts, parts[0]]),
+        base=np.append(table.base, parts[1]),
+        answered=np.append(table.answered, parts[1]),
+        size=np.append(table.size, parts[1]),
+    )
+    found = disclose(grouped, 5)
+    assert not found.reasons[:3, 0].any()
+    assert status_bar(grouped, 0).subtitle is not None
+    assert disclosed_bar(status_bar(grouped, 0), found).subtitle is None
 
 
 @given(counts, st.integers(0, 3), st.integers(2, 5))

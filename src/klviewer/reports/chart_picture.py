@@ -3,6 +3,7 @@
 from klviewer.reports.caption import EXAMPLE, Caption
 from klviewer.reports.chart_layout import Setting, lay_out
 from klviewer.reports.drawing import Box, Drawing, Ink, Label, Line, Shape, TextStyle
+from klviewer.reports.text_fit import unbroken
 from klviewer.survey.charts import Chart
 from klviewer.survey.messages import Say, translate
 
@@ -11,6 +12,8 @@ _BETWEEN = 10.0
 _UNDER_MARK = 8.0
 _MARK_SIDE, _MARK_ABOVE = 6.0, 2.0
 _CORNER = 3.0
+_DIVIDER = " · "
+_SHORT = 32  # characters
 
 
 def chart_picture(chart: Chart, caption: Caption, setting: Setting) -> Drawing:
@@ -64,7 +67,14 @@ def _foot(caption: Caption, setting: Setting, top: float) -> tuple[tuple[Shape, 
     shapes: list[Shape] = [Line(ends)]
     y = top + _BETWEEN / 2
     for text in (caption.selection, caption.source):
-        for line in setting.fit(TextStyle.SMALL).wrapped(setting.say(text), setting.width):
+        whole = _kept_together(setting.say(text))
+        for line in setting.fit(TextStyle.SMALL).wrapped(whole, setting.width):
             shapes.append(Label(MARGIN, y, line, TextStyle.SMALL, Ink.QUIET))
             y += setting.line(TextStyle.SMALL)
     return tuple(shapes), y
+
+
+def _kept_together(text: str) -> str:
+    """The text with its short parts, such as a date, unbroken."""
+    parts = text.split(_DIVIDER)
+    return _DIVIDER.join(unbroken(part) if len(part) <= _SHORT else part for part in parts)

@@ -15,8 +15,8 @@ _NO_ANSWER = translate("chart", "Ikke besvaret")
 def disclosed_bar(chart: StatusBar, found: Disclosure) -> StatusBar:
     """The bar with one mark for all that is hidden, the bar itself where nothing is.
 
-    What is found and told under a graph stands on the numbers, so it goes; how many were asked
-    stays, and which answers are hidden. So it is for every kind of graph.
+    What is found and told under a graph stands on the numbers, those of groups too, so it goes;
+    how many were asked stays, and which answers are hidden. So it is for every kind of graph.
 
     Args:
         chart: of the table.
@@ -24,7 +24,7 @@ def disclosed_bar(chart: StatusBar, found: Disclosure) -> StatusBar:
     """
     hidden = _hidden_rows(found)
     if not _hides(found, hidden):
-        return chart
+        return replace(chart, subtitle=None) if found.hides_anything else chart
     marks: tuple[Mark, ...] = ()
     if not found.hides_base():
         marks = (*_without(chart.marks, found, hidden), *_rest_of_bar(chart, found, hidden))
@@ -35,7 +35,7 @@ def disclosed_bars(chart: RankedBars, found: Disclosure) -> RankedBars:
     """The bars that are not hidden."""
     hidden = _hidden_rows(found)
     if not _hides(found, hidden):
-        return chart
+        return replace(chart, subtitle=None) if found.hides_anything else chart
     marks = () if found.hides_base() else _without(chart.marks, found, hidden)
     return replace(chart, marks=marks, subtitle=None, footnotes=_notes(found, hidden))
 
@@ -44,7 +44,7 @@ def disclosed_curve(chart: ExpectedCurve, found: Disclosure) -> ExpectedCurve:
     """The curve through the dates whose sum gives nothing away."""
     hidden = _hidden_rows(found)
     if not _hides(found, hidden):
-        return chart
+        return replace(chart, subtitle=None) if found.hides_anything else chart
     told = replace(chart, subtitle=None, footnotes=_notes(found, hidden))
     if found.hides_base():
         return replace(told, marks=(), rest=())

@@ -12,7 +12,7 @@ from klviewer.ui.grid_model import GridModel
 from klviewer.ui.grid_saving import save_grid
 from klviewer.ui.page_parts import hairline, words
 
-_SIZE = QSize(1000, 540)
+_SIZE = QSize(1080, 540)
 _PART_OF_WINDOW = 0.92
 _ROW = 26
 _WIDEST, _NARROWEST = 420, 72
