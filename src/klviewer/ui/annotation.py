@@ -120,10 +120,19 @@ class Annotation(QObject):
         note.triggered.connect(lambda: self._write_about(item, at))
         for action in (coding, note):
             action.setEnabled(self._is_writable)
+        self._add_municipality(menu, item.place.respondent)
         if stretches:
             menu.addSeparator()
             self._add_quotations(menu, stretches)
         return menu
+
+    def _add_municipality(self, menu: QMenu, key: str) -> None:
+        """The way to the page of the municipality that answered."""
+        if self._document.has_frame:
+            title = self.tr("Åbn kommunesiden: {name}")
+            words = title.format(name=self._document.respondent_name(key))
+            page = menu.addAction(icon("go-to", self._theme), words)
+            page.triggered.connect(lambda: self._document.municipality_wanted.emit(int(key)))
 
     def _add_quotations(self, menu: QMenu, stretches: Sequence[Stretch]) -> None:
         """The entries for each code, in a menu of its own where there are several."""

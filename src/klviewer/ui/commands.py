@@ -66,6 +66,18 @@ class Commands(QObject):
         if self._window.document is not None:
             choose_small_counts(self._window, self._window.document)
 
+    def print_all_municipalities(self) -> None:
+        """Write the pages of all municipalities as PDF."""
+        from klviewer.ui.municipality_printing import print_all_municipalities
+
+        self._window.flush()
+        print_all_municipalities(self._window)
+
+    def show_municipality(self) -> None:
+        """Show a municipality's page."""
+        if self._window.workbench is not None:
+            self._window.workbench.choose_municipality()
+
     def close_project(self) -> None:
         """Back to the first page."""
         if self._window.document is not None:

@@ -32,12 +32,14 @@ class Document(QObject):
         changed: an operation was written; carries the frozenset of `Subject` it touched.
         selection_changed: the filter is another, or what is picked.
         failed: an `ExpectedError` to show to the user.
+        municipality_wanted: a municipality's page shall be shown; carries its number.
     """
 
     opened = Signal()
     changed = Signal(object)
     selection_changed = Signal()
     failed = Signal(object)
+    municipality_wanted = Signal(int)
 
     def __init__(
         self,
@@ -267,6 +269,12 @@ class Document(QObject):
     def municipalities(self) -> tuple[Municipality, ...]:
         """The municipalities that are selected; none in a survey without a frame."""
         return self.tables.municipalities
+
+    @property
+    def has_frame(self) -> bool:
+        """Whether the respondents are the municipalities."""
+        questionnaire = self.snapshot.questionnaire if self.snapshot else None
+        return questionnaire is not None and questionnaire.of_municipalities
 
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the row's own key in a survey without a frame."""

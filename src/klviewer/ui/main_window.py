@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
 
         self.workbench = Workbench(document, self.theme, self.settings)
         self.workbench.ready.connect(self.ready)
+        self.workbench.print_wanted.connect(self.commands.print_page)
+        self.workbench.print_all_wanted.connect(self.commands.print_all_municipalities)
         self.middle.addWidget(self.workbench)
         self.middle.setCurrentWidget(self.workbench)
         # Otherwise the first field of the header would have it, and look chosen.

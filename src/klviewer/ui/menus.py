@@ -77,6 +77,7 @@ class Menus(QObject):
             Item(self.tr("Gem &kopi som…"), act.save_copy, _Keys.SaveAs, needs_project=True),
             Item(self.tr("Gem &spørgeskema som…"), act.save_questionnaire, needs_project=True),
             Item(self.tr("&Udskriv eller gem som PDF…"), act.print_page, _Keys.Print, True),
+            Item(self.tr("Udskriv alle kommu&ner…"), act.print_all_municipalities, "", True),
             Item(),
             Item(self.tr("&Luk projekt"), act.close_project, "Ctrl+W", needs_project=True),
             Item(self.tr("&Afslut"), act.close, _Keys.Quit),
@@ -98,6 +99,7 @@ class Menus(QObject):
         return (
             Item(self.tr("&Næste fane"), partial(act.turn_page, 1), "Ctrl+PgDown", True),
             Item(self.tr("&Forrige fane"), partial(act.turn_page, -1), "Ctrl+PgUp", True),
+            Item(self.tr("&Kommuneside"), act.show_municipality, "Ctrl+K", True),
             Item(),
         )
 

@@ -49,6 +49,7 @@ def material_of(snapshot: Snapshot, selection: Selection) -> Material:
     """
     if snapshot.round is None or snapshot.questionnaire is None:
         raise NothingToPrintError
+    kept = snapshot.small_counts
     return Material(
         title=snapshot.title,
         questionnaire=snapshot.questionnaire,
@@ -61,6 +62,7 @@ def material_of(snapshot: Snapshot, selection: Selection) -> Material:
         problems=snapshot.problems,
         texts={finding.id: finding.text for finding in snapshot.findings},
         earlier=snapshot.earlier,
+        threshold=int(kept) if kept.isdecimal() else 1,
         is_example=snapshot.is_example,
     )
 

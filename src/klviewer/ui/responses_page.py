@@ -255,14 +255,20 @@ class ResponsesPage(LivePage):
         save_problems(self, self.document, listed, self.problems.show_saved)
 
     def _offers(self, index: QModelIndex) -> Sequence[Offer]:
-        """What can be done with a respondent: seeing its row in each file it stands in."""
+        """What can be done with a respondent: opening its page, and its row in each file."""
         snapshot = self.document.snapshot
         areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        respondent: Respondent = index.data(RESPONDENT)
         title = self.tr("Vis rækken i filen: {area}")
-        return [
+        rows: list[Offer] = [
             (title.format(area=place.area.name), partial(self.file_window.show_place, place))
-            for place in response_places(areas, index.data(RESPONDENT))
+            for place in response_places(areas, respondent)
         ]
+        if respondent.municipality is None:
+            return rows
+        page = self.tr("Åbn kommunesiden: {name}").format(name=respondent.name)
+        wanted = self.document.municipality_wanted
+        return [(page, partial(wanted.emit, respondent.municipality.code)), *rows]
 
     def _pick(self, rows: Sequence[QModelIndex], how: Picking) -> None:
         respondents: list[Respondent] = [row.data(RESPONDENT) for row in rows]

@@ -11,6 +11,8 @@ from klviewer.ui.area_page import AreaPage
 from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.document import Document
 from klviewer.ui.header import Header
+from klviewer.ui.municipality_door import MunicipalityDoor
+from klviewer.ui.municipality_page import MunicipalityPage
 from klviewer.ui.note_page import NotePage
 from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.page import Page
@@ -31,9 +33,13 @@ class Workbench(QWidget):
 
     Signals:
         ready: every page has been built.
+        print_wanted: the page that is shown shall be printed.
+        print_all_wanted: the pages of all municipalities shall be printed.
     """
 
     ready = Signal()
+    print_wanted = Signal()
+    print_all_wanted = Signal()
 
     def __init__(
         self, document: Document, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -52,10 +58,15 @@ class Workbench(QWidget):
         self._views: list[str] = []
         self._making: dict[str, Making] = {}
         self.pages: dict[str, Page] = {}
+        self.municipality: MunicipalityPage | None = None
+        self.door = MunicipalityDoor(document, self)
         self._add_tabs()
         self._lay_out()
         self.header.searched.connect(self._search)
         self.tabs.currentChanged.connect(self._show)
+        self.tabs.tabBarClicked.connect(lambda _: self.leave_municipality())
+        self.door.wanted.connect(self.choose_municipality)
+        document.municipality_wanted.connect(self.show_municipality)
         self.show_view(settings.get(PAGE))
         self._show(self.tabs.currentIndex())
         self._building = QTimer(self)
@@ -66,6 +77,7 @@ class Workbench(QWidget):
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(16, 0, 16, 0)
         tab_row.addWidget(self.tabs, 1)
+        tab_row.addWidget(self.door)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,17 +130,63 @@ class Workbench(QWidget):
     @property
     def view(self) -> str:
         """The name of the page that is shown."""
+        if self.municipality is not None and self.shows_municipality:
+            return self.municipality.view
         return self._views[self.tabs.currentIndex()]
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
+        if self.municipality is not None and self.shows_municipality:
+            return self.municipality
         return self._built(self.view)
+
+    @property
+    def shows_municipality(self) -> bool:
+        """Whether a municipality's page lies over the tab."""
+        return self.municipality is not None and (self._stack.currentWidget() is self.municipality)
 
     def show_view(self, view: str) -> None:
         """Show a page by its name; nothing happens when there is none of that name."""
         if view in self._views:
+            self.leave_municipality()
             self.tabs.setCurrentIndex(self._views.index(view))
+
+    # --- a municipality over the tab -------------------------------------------
+
+    def show_municipality(self, code: int) -> None:
+        """Show a municipality's page over the tab that is shown."""
+        if not self._document.has_frame:
+            return
+        if self.municipality is None:
+            self.municipality = self._new_municipality()
+        self.municipality.show_municipality(code)
+        self._stack.setCurrentWidget(self.municipality)
+        self._search(self.header.search.text())
+
+    def choose_municipality(self) -> None:
+        """Show the page of the selected municipality, or let the user choose one."""
+        selected = self._document.municipalities()
+        shown = self.municipality.municipality if self.municipality else 0
+        first = selected[0].code if selected else 0
+        self.show_municipality(first if len(selected) == 1 or not shown else shown)
+        if self.municipality is not None and len(selected) != 1:
+            self.municipality.choose()
+
+    def leave_municipality(self) -> None:
+        """Back to the tab that lies below."""
+        if self.shows_municipality:
+            self._show(self.tabs.currentIndex())
+
+    def _new_municipality(self) -> MunicipalityPage:
+        page = MunicipalityPage(self._document, self._theme)
+        page.left.connect(self.leave_municipality)
+        page.print_wanted.connect(self.print_wanted)
+        page.print_all_wanted.connect(self.print_all_wanted)
+        page.code_followed.connect(self.show_code)
+        self._stack.addWidget(page)  # after the tabs, whose places stay what they are
+        self._restore_splitters(page)
+        return page
 
     def show_theme(self, area_id: str, theme_id: str) -> None:
         """Show a theme of an area."""
@@ -169,6 +227,8 @@ class Workbench(QWidget):
         """Write what is still in an editor of any page."""
         for page in self.pages.values():
             page.flush()
+        if self.municipality is not None:
+            self.municipality.flush()
 
     def _show(self, place: int) -> None:
         view = self._views[place]

@@ -1,0 +1,129 @@
+"""The window's way to the sheets of all municipalities: how, where to, and how far it is."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
+
+from klviewer.reports.file_names import file_name
+from klviewer.survey.danish import number
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
+from klviewer.survey.selection import Selection
+from klviewer.ui.calm_dialog import CalmDialog
+from klviewer.ui.notice_bar import NoticeKind
+from klviewer.ui.page_parts import words
+from klviewer.ui.paper import NothingToPrintError, material_of, paper_theme
+from klviewer.ui.saying import say
+from klviewer.ui.sheets import SUFFIX, Sheets, answering, write_each, write_together
+from klviewer.ui.small_counts import with_threshold
+from klviewer.ui.worker import Progress
+
+if TYPE_CHECKING:
+    from klviewer.reports.views import Material
+    from klviewer.ui.main_window import MainWindow
+
+_WIDTH = 460
+
+
+class SheetsDialog(CalmDialog):
+    """Asks whether all come into one PDF or into one each.
+
+    Args:
+        count: how many municipalities have answered.
+        silent: how many have not.
+        parent: the window it belongs to.
+    """
+
+    def __init__(self, count: int, silent: int, parent: QWidget) -> None:
+        super().__init__(self.tr("Udskriv alle kommuner"), parent)
+        told = self.tr(
+            "Kommuner, der har svaret og får hver en side: {count}. Kommuner uden svar, som ingen "
+            "side får: {silent}."
+        )
+        told = told.format(count=number(count), silent=number(silent))
+        self.together = QRadioButton(self.tr("Én PDF med alle sider"))
+        self.each = QRadioButton(self.tr("En PDF til hver kommune, med kommunens navn"))
+        self.together.setChecked(True)
+        self.add(words(told, "quiet"), self.together, self.each)
+        self.add_buttons(self.tr("Vælg sted…"))
+        self.take_only_needed(_WIDTH)
+
+
+def print_all_municipalities(window: "MainWindow") -> None:
+    """Ask how and where to, and write the sheets on the worker, with progress and cancel."""
+    document = window.document
+    if document is None or document.snapshot is None:
+        return
+    try:
+        material = material_of(document.snapshot, Selection())
+        count = len(answering(material))
+    except ExpectedError as error:
+        window.show_error(error)
+        return
+    dialog = SheetsDialog(count, len(material.frame) - count, window)
+    dialog.accepted.connect(lambda: _ask_where(window, material, dialog.each.isChecked()))
+    dialog.open()
+
+
+def _ask_where(window: "MainWindow", material: "Material", each: bool) -> None:
+    title = QCoreApplication.translate("Sheets", "{title} – kommuner")
+    proposed = file_name(title.format(title=material.title))
+    if each:
+        head = QCoreApplication.translate(
+            "Sheets", "Vælg den mappe, hvor mappen med siderne lægges"
+        )
+        chosen = QFileDialog.getExistingDirectory(window, head)
+        path = _free(Path(chosen) / proposed) if chosen else None
+    else:
+        head = QCoreApplication.translate("Sheets", "Gem alle kommuner som PDF")
+        kind = f"PDF (*{SUFFIX})"
+        chosen, _ = QFileDialog.getSaveFileName(window, head, proposed + SUFFIX, kind)
+        path = _with_suffix(Path(chosen)) if chosen else None
+    document = window.document
+    if path is not None and document is not None:
+        with_threshold(window, document, partial(_write, window, path, each))
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def _free(folder: Path) -> Path:
+    """A folder that is not there yet: nothing in one that is there is replaced."""
+    place, found = 1, folder
+    while found.exists():
+        place += 1
+        found = folder.with_name(f"{folder.name} ({place})")
+    return found
+
+
+def _write(window: "MainWindow", path: Path, each: bool, least: int) -> None:
+    document = window.document
+    if document is None:
+        return
+    theme = paper_theme()
+    progress = Progress(translate("print", "Skriver kommunesider"))
+    window.status.progress.follow(progress)
+
+    def task() -> Sheets:
+        if document.snapshot is None:
+            raise NothingToPrintError
+        material = replace(material_of(document.snapshot, Selection()), threshold=least)
+        write = write_each if each else write_together
+        return write(material, path, theme, progress)
+
+    document.worker.submit(task, partial(_tell, window), partial(_fail, window))
+
+
+def _tell(window: "MainWindow", written: Sheets) -> None:
+    window.status.progress.finish()
+    window.notices.show_notice(NoticeKind.DONE, say(written.message))
+
+
+def _fail(window: "MainWindow", error: ExpectedError) -> None:
+    window.status.progress.finish()
+    window.show_error(error)
