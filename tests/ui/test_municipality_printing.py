@@ -1,0 +1,104 @@
+"""All municipalities on paper from the window: how, where to, with progress and cancel."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from klviewer.project.operations import ChangeSetting
+from klviewer.ui.appearance import apply_language
+from klviewer.ui.example import open_example
+from klviewer.ui.main_window import MainWindow
+from klviewer.ui.municipality_printing import SheetsDialog
+from klviewer.ui.settings import LANGUAGE, Settings
+
+READING = 20_000  # milliseconds
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "eksempel.klv"
+    with open_example(path) as project:
+        project.perform(ChangeSetting("small-counts", "1"))
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.begin([path])
+    yield window
+    window.settings.set(LANGUAGE, "da")
+    apply_language(qapp, window.settings)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let the dialogs about files answer with a place in a folder."""
+    saved = str(folder / "alle")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (saved, ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+
+
+def asked(window: MainWindow) -> SheetsDialog:
+    window.commands.print_all_municipalities()
+    dialog = window.findChild(SheetsDialog)
+    assert dialog is not None
+    return dialog
+
+
+def started(window: MainWindow, dialog: SheetsDialog, each: bool) -> None:
+    (dialog.each if each else dialog.together).setChecked(True)
+    dialog.accept()
+
+
+def finished(qtbot: QtBot, window: MainWindow) -> str:
+    """Wait for the notice, and what it says."""
+    qtbot.waitUntil(lambda: bool(window.notices.text), timeout=READING)
+    return window.notices.text
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_all_come_into_one_pdf(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ud"
+    folder.mkdir()
+    answer(monkeypatch, folder)
+    started(window, asked(window), each=False)
+    assert "alle.pdf”: 96. Kommuner uden svar, som ingen side har: 2." in finished(qtbot, window)
+    assert names(folder) == {"alle.pdf"}
+
+
+def test_each_gets_its_own_in_a_new_folder(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ud"
+    (folder / "Normalisering 2020 – kommuner").mkdir(parents=True)
+    answer(monkeypatch, folder)
+    started(window, asked(window), each=True)
+    finished(qtbot, window)
+    assert len(names(folder / "Normalisering 2020 – kommuner (2)")) == 96
+    assert names(folder / "Normalisering 2020 – kommuner") == set()
+
+
+@pytest.mark.parametrize("each", [False, True])
+def test_stopping_leaves_nothing_and_the_window_goes_on(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    each: bool,
+) -> None:
+    folder = tmp_path / "ud"
+    folder.mkdir()
+    answer(monkeypatch, folder)
+    started(window, asked(window), each=each)
+    window.status.progress.stop_button.click()
+    assert finished(qtbot, window) == "Afbrudt. Intet er ændret."
+    assert names(folder) == set()
+    assert window.workbench is not None
+    window.workbench.show_municipality(101)
+    assert window.workbench.view == "municipality-101"
