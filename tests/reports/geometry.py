@@ -12,6 +12,7 @@ from klviewer.reports.drawing import (
     Line,
     OnTone,
     Shape,
+    TextMeasure,
     TextStyle,
     Tone,
 )
@@ -46,11 +47,11 @@ class PlainMeasure:
 MEASURE = PlainMeasure()
 
 
-def area(label: Label) -> Rectangle:
+def area(label: Label, measure: TextMeasure = MEASURE) -> Rectangle:
     """Left, top, right and bottom of a text."""
-    width = MEASURE.width(label.text, label.style)
+    width = measure.width(label.text, label.style)
     left = label.x - BEFORE[label.align] * width
-    return left, label.y, left + width, label.y + MEASURE.height(label.style)
+    return left, label.y, left + width, label.y + measure.height(label.style)
 
 
 def overlap(first: Rectangle, second: Rectangle) -> bool:
@@ -59,11 +60,11 @@ def overlap(first: Rectangle, second: Rectangle) -> bool:
     return across and first[1] < second[3] - EDGE and second[1] < first[3] - EDGE
 
 
-def extent(shape: Shape) -> Rectangle:
+def extent(shape: Shape, measure: TextMeasure = MEASURE) -> Rectangle:
     """Left, top, right and bottom of a shape."""
     match shape:
         case Label():
-            return area(shape)
+            return area(shape, measure)
         case Box():
             return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
         case Dot():
@@ -113,13 +114,13 @@ def assert_links_within(drawing: Drawing) -> None:
             assert inside(reach, (0.0, 0.0, drawing.width, drawing.height)), region
 
 
-def assert_tidy(drawing: Drawing) -> None:
+def assert_tidy(drawing: Drawing, measure: TextMeasure = MEASURE) -> None:
     """No two texts overlap, and nothing leaves the drawing."""
     for shape in drawing.shapes:
-        left, top, right, bottom = extent(shape)
+        left, top, right, bottom = extent(shape, measure)
         assert left >= -EDGE, shape
         assert top >= -EDGE, shape
         assert right <= drawing.width + EDGE, shape
         assert bottom <= drawing.height + EDGE, shape
     for first, second in combinations(labels(drawing), 2):
-        assert not overlap(area(first), area(second)), (first, second)
+        assert not overlap(area(first, measure), area(second, measure)), (first, second)

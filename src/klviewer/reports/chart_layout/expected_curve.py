@@ -13,6 +13,7 @@ from klviewer.reports.chart_layout.plot import (
     axis_width,
     hairlines,
     plot_height,
+    under_plot,
 )
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
@@ -32,7 +33,6 @@ from klviewer.survey.danish import percent
 
 WIDEST_INSET = 48.0
 OVER_PLOT = 8.0
-UNDER_PLOT = 10.0
 STROKE = 2.0
 DOT = 4.0
 CHOSEN_DOT = 6.0
@@ -71,7 +71,7 @@ def _add_plot(sheet: Sheet, chart: ExpectedCurve, base: int) -> None:
         strokes.append(((x, lane), (x, plot.bottom)))
     sheet.add(*_curve(plot, chart.marks, links, setting))
     sheet.add(*_values(plot, chart.marks, links, axis, strokes, setting))
-    sheet.down(plot.height + UNDER_PLOT)
+    sheet.down(plot.height + under_plot(setting))
     _add_dates(sheet, plot, chart.marks, links)
     if column:
         end = plot.points(chart.marks)[-1][1]

@@ -13,6 +13,7 @@ from klviewer.survey.danish import number
 GRID = (1.0, 0.5, 0.0)
 BESIDE_AXIS = 6.0
 INSET = 20.0
+UNDER_PLOT, CLEAR = 10.0, 2.0
 LEAST_HEIGHT, MOST_HEIGHT, HEIGHT_SHARE = 140.0, 360.0, 0.2
 
 
@@ -56,6 +57,11 @@ def plot_height(width: float) -> float:
 def axis_width(setting: Setting) -> float:
     """The room for the numbers at the left."""
     return setting.measure.width(number(100), TextStyle.SMALL) + BESIDE_AXIS
+
+
+def under_plot(setting: Setting) -> float:
+    """The room between the field and what stands under it, clear of the number at its foot."""
+    return max(UNDER_PLOT, setting.line(TextStyle.SMALL) / 2 + CLEAR)
 
 
 def hairlines(plot: Plot) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from klviewer.reports.chart_layout.plot import (
     axis_width,
     hairlines,
     plot_height,
+    under_plot,
 )
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
@@ -32,7 +33,6 @@ from klviewer.survey.messages import translate
 NAMES_SHARE, WIDEST_NAMES = 0.34, 240.0
 BESIDE_CURVE = 12.0
 BETWEEN_NAMES = 4.0
-UNDER_PLOT = 10.0
 OVER_PLOT = 8.0
 STROKE, CHOSEN_STROKE = 2.0, 3.5
 DOT = 3.5
@@ -120,7 +120,7 @@ def _add_plot(sheet: Sheet, chart: ExpectedCurves, curves: Sequence[Curve], colu
     for curve in curves:
         sheet.add(*_drawn(curve, plot, setting))
     sheet.add(*_names(curves, plot, setting, setting.width - column))
-    sheet.down(plot.height + UNDER_PLOT)
+    sheet.down(plot.height + under_plot(setting))
     labels = date_labels(list(_words(curves, plot, setting)), sheet.bottom, setting)
     sheet.add(*labels)
     sheet.down(height_of(labels, setting))
