@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddQuotation
@@ -19,11 +17,11 @@ from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.correction_dialog import CorrectionDialog
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import Settings
+from tests.journeys.dropping import READING, asked, drop
 from tests.journeys.later_files import changed, later
 
 pytestmark = pytest.mark.window
 
-READING = 30_000  # milliseconds
 STAYS = "Telefonen er stadig det vigtigste redskab"
 GOES = "Telefonopkald morgen og aften"
 COPENHAGEN = "København;02-06-2020 10:05;Gennemført;1;1;1;0;0;"
@@ -47,26 +45,13 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mai
     qtbot.waitExposed(window)
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.begin([])
-        _drop(window, *shipped.example().files)
+        drop(window, *shipped.example().files)
     return window
 
 
-def _drop(window: MainWindow, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    where = window.rect().center()
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-    keys = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window, QDragEnterEvent(where, *how, keys))
-    QApplication.sendEvent(window, QDropEvent(QPointF(where), *how, keys))
-
-
 def _arrived(qtbot: QtBot, window: MainWindow, *files: Path) -> ArrivalDialog:
-    _drop(window, *files)
-    qtbot.waitUntil(lambda: window.findChild(ArrivalDialog) is not None, timeout=READING)
-    dialog = window.findChild(ArrivalDialog)
-    assert dialog is not None
-    return dialog
+    drop(window, *files)
+    return asked(qtbot, window, ArrivalDialog)
 
 
 def _taken_as_a_round(qtbot: QtBot, window: MainWindow, file: Path) -> str:
@@ -147,9 +132,7 @@ def _correct(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     assert dialog.kind is ArrivalKind.CORRECTION
     assert "Ændringer: 3." in dialog.choices[ArrivalKind.CORRECTION].meaning.text()
     QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.findChild(CorrectionDialog) is not None, timeout=READING)
-    shown = window.findChild(CorrectionDialog)
-    assert shown is not None
+    shown = asked(qtbot, window, CorrectionDialog)
     assert shown.cells.rowCount() == 3
     assert {row.respondent for row in shown.cells.rows} == {"101", "147", "151"}
     assert shown.figures.rowCount() == 1

@@ -124,8 +124,10 @@ class ImportPreview(QWidget):
         self.columns.show(table)
         self.rows.show(table.found)
         for place, found in enumerate(table.found.columns):
-            asked = found.use is Use.QUESTION or place in table.likely
-            self.heads.setColumnWidth(place, self._wide if asked else self._narrow)
+            read = (
+                found.use is Use.QUESTION or place in table.likely or table.candidates is not None
+            )
+            self.heads.setColumnWidth(place, self._wide if read else self._narrow)
         for place in sorted(table.likely)[:1]:
             self.heads.scrollTo(self.columns.index(Field.TEXT, place))
         self.selected.emit()
