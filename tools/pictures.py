@@ -70,8 +70,9 @@ def _take(look: Look, home: Path) -> None:
     folder.mkdir(parents=True)
     words = [str(look.width), str(look.height), look.appearance, str(folder), str(home)]
     scale = {"QT_SCALE_FACTOR": str(look.scale)} if look.scale != 1 else {}
-    command = [sys.executable, "-m", "tools.picture_window", *words]
-    subprocess.run(command, cwd=ROOT, env=_environment(home) | scale, check=True)
+    for program in ("tools.picture_window", "tools.picture_dialogs"):
+        command = [sys.executable, "-m", program, *words]
+        subprocess.run(command, cwd=ROOT, env=_environment(home) | scale, check=True)
 
 
 def _environment(home: Path) -> dict[str, str]:
