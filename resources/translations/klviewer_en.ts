@@ -106,6 +106,10 @@
         <source>Note til svaret…</source>
         <translation>Memo on the answer…</translation>
     </message>
+    <message>
+        <source>Åbn kommunesiden: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerCard</name>
@@ -323,109 +327,109 @@
     <name>ChartExports</name>
     <message>
         <source>&amp;Gem grafen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save the graph…</translation>
     </message>
     <message>
         <source>&amp;Kopiér som billede</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy as picture</translation>
     </message>
     <message>
         <source>Gemt som “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as “{name}”</translation>
     </message>
     <message>
         <source>Kopieret</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>Kopiér &amp;beskrivelse (til Words alternative tekst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy &amp;description (for Word’s alt text)</translation>
     </message>
     <message>
         <source>Kopiér som &amp;vektorer (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as &amp;vectors (SVG)</translation>
     </message>
     <message>
         <source>Kopiér tabellen til &amp;Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the table to &amp;Excel</translation>
     </message>
     <message>
         <source>Vis &amp;tabellen bag</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the &amp;table behind</translation>
     </message>
 </context>
 <context>
     <name>ChartSaving</name>
     <message>
         <source>&amp;Bredde</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Width</translation>
     </message>
     <message>
         <source>&amp;Filtype</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File type</translation>
     </message>
     <message>
         <source>En plakat · 80 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>A poster · 80 cm</translation>
     </message>
     <message>
         <source>Et dias · 30 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>A slide · 30 cm</translation>
     </message>
     <message>
         <source>Gem graf</source>
-        <translation type="unfinished"></translation>
+        <translation>Save graph</translation>
     </message>
     <message>
         <source>Gem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save…</translation>
     </message>
     <message>
         <source>PDF (vektorer)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (vectors)</translation>
     </message>
     <message>
         <source>PNG til skærm og Word (dobbelt opløsning)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG for screen and Word (double resolution)</translation>
     </message>
     <message>
         <source>PNG til tryk (300 punkter pr. tomme)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG for print (300 dots per inch)</translation>
     </message>
     <message>
         <source>SVG (vektorer, kan rettes)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (vectors, can be edited)</translation>
     </message>
     <message>
         <source>Sådan kommer grafen til at se ud</source>
-        <translation type="unfinished"></translation>
+        <translation>What the graph will look like</translation>
     </message>
     <message>
         <source>Tekstens bredde · 16 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>The width of the text · 16 cm</translation>
     </message>
     <message>
         <source>Ved siden af tekst · 8 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside text · 8 cm</translation>
     </message>
     <message>
         <source>{width} × {height} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} cm</translation>
     </message>
     <message>
         <source>{width} × {height} punkter</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} dots</translation>
     </message>
 </context>
 <context>
     <name>ChartTools</name>
     <message>
         <source>Kopiér, gem, vis tabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy, save, show the table</translation>
     </message>
     <message>
         <source>Mere om grafen: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>More about the graph: {title}</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1533,10 @@
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>&amp;Kommuneside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Luk projekt</source>
         <translation>&amp;Close project</translation>
     </message>
@@ -1586,11 +1594,15 @@
     </message>
     <message>
         <source>Små &amp;tal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Small &amp;counts…</translation>
     </message>
     <message>
         <source>Udseende som systemet</source>
         <translation>Appearance as in the system</translation>
+    </message>
+    <message>
+        <source>Udskriv alle kommu&amp;ner…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Åbn &amp;eksempel</source>
@@ -1614,6 +1626,56 @@
     <message>
         <source>“{title}” forsvinder, og det, der er kodet med den ({count} svar), får i stedet koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage.</source>
         <translation>“{title}” disappears, and what is coded with it (answers: {count}) gets the code below instead. Memos are joined. Ctrl+Z brings it back.</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityDoor</name>
+    <message>
+        <source>Kommuneside  {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommuneside: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Én kommunes egne svar ved siden af de andres (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityPage</name>
+    <message>
+        <source>Forrige kommune (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunen har ikke skrevet noget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste kommune (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv alle kommuner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} svar i ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Tilbage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2029,36 @@
     </message>
 </context>
 <context>
+    <name>ProfileView</name>
+    <message>
+        <source>Alle med
+samme svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bjælken viser kommunens gruppe med kommunens eget svar fremhævet. Andelene er af dem, der er spurgt; kommunen tæller selv med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gruppe
+{group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region
+{region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Annullér</source>
@@ -2111,6 +2203,10 @@
     <message>
         <source>{count} vist</source>
         <translation>{count} shown</translation>
+    </message>
+    <message>
+        <source>Åbn kommunesiden: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2386,34 +2482,72 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Gem alle kommuner som PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg den mappe, hvor mappen med siderne lægges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – kommuner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetsDialog</name>
+    <message>
+        <source>En PDF til hver kommune, med kommunens navn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommuner, der har svaret og får hver en side: {count}. Kommuner uden svar, som ingen side får: {silent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv alle kommuner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg sted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Én PDF med alle sider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SmallCountsDialog</name>
     <message>
         <source>&amp;Skjul svar givet af færre end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hide answers given by fewer than</translation>
     </message>
     <message>
         <source>&amp;Vis alle tal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Show all counts</translation>
     </message>
     <message>
         <source>Det mindste tal, der vises</source>
-        <translation type="unfinished"></translation>
+        <translation>The least count that is shown</translation>
     </message>
     <message>
         <source>Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen, print og notatet viser alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A small count can point at a certain municipality. In tables and graphs that are copied or saved, counts under a limit can be hidden, together with those they could be worked out from. The screen, prints and the note show everything.</translation>
     </message>
     <message>
         <source>Huskes i projektet. Kan ændres under Rediger › Små tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remembered in the project. Can be changed under Edit › Small counts.</translation>
     </message>
     <message>
         <source>Små tal: skal de skjules?</source>
-        <translation type="unfinished"></translation>
+        <translation>Small counts: should they be hidden?</translation>
     </message>
     <message>
         <source>Vælg</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -2462,35 +2596,35 @@
     <name>TableWindow</name>
     <message>
         <source>&amp;Gem…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save…</translation>
     </message>
     <message>
         <source>&amp;Kopiér til Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy to Excel</translation>
     </message>
     <message>
         <source>Gem tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Save table</translation>
     </message>
     <message>
         <source>Gemt som “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as “{name}”.</translation>
     </message>
     <message>
         <source>Kopieret. Indsæt den i Excel eller Word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Paste it into Excel or Word.</translation>
     </message>
     <message>
         <source>Luk</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Tabel: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Table: {title}</translation>
     </message>
     <message>
         <source>Tabellen bag grafen</source>
-        <translation type="unfinished"></translation>
+        <translation>The table behind the graph</translation>
     </message>
 </context>
 <context>
@@ -2700,11 +2834,11 @@
     </message>
     <message>
         <source>Skjult</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden</translation>
     </message>
     <message>
         <source>Skjult, fordi svar givet af færre end {threshold} ikke vises: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden, because answers given by fewer than {threshold} are not shown: {names}.</translation>
     </message>
     <message>
         <source>Stillet til de {asked}.</source>
@@ -3328,11 +3462,11 @@ samme svar</source>
     </message>
     <message>
         <source>Andel</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Andel af de spurgte</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of those asked</translation>
     </message>
     <message>
         <source>Andel, der har svaret</source>
@@ -3340,11 +3474,11 @@ samme svar</source>
     </message>
     <message>
         <source>Andel, lagt sammen</source>
-        <translation type="unfinished"></translation>
+        <translation>Share, added up</translation>
     </message>
     <message>
         <source>Andelene er af dem, der er stillet spørgsmålet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares are of those who were asked the question.</translation>
     </message>
     <message>
         <source>Antal</source>
@@ -3352,7 +3486,7 @@ samme svar</source>
     </message>
     <message>
         <source>Antal, lagt sammen</source>
-        <translation type="unfinished"></translation>
+        <translation>Count, added up</translation>
     </message>
     <message>
         <source>Besvarelser</source>
@@ -3364,7 +3498,7 @@ samme svar</source>
     </message>
     <message>
         <source>Dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>De valgte besvarelser</source>
@@ -3380,7 +3514,7 @@ samme svar</source>
     </message>
     <message>
         <source>Flere svar: andelene giver tilsammen mere end 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several answers: together the shares are more than 100 %.</translation>
     </message>
     <message>
         <source>Fortsættes på næste side</source>
@@ -3388,7 +3522,7 @@ samme svar</source>
     </message>
     <message>
         <source>Grafen viser enkelte kommuners svar eller grupper for sig og kan ikke vises, når små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal at vise alle tal, eller brug en anden graf.</source>
-        <translation type="unfinished"></translation>
+        <translation>The graph shows the answers of single municipalities, or groups apart, and cannot be shown while small counts are hidden. Nothing has been copied or saved. Choose to show all counts under Edit › Small counts, or use another graph.</translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -3437,7 +3571,7 @@ samme svar</source>
     </message>
     <message>
         <source>Ikke stillet spørgsmålet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked the question</translation>
     </message>
     <message>
         <source>Ingen af rundens filer har svar på området.</source>
@@ -3461,11 +3595,11 @@ samme svar</source>
     </message>
     <message>
         <source>Kilde: {title} · runde {round} · opgjort {today}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: {title} · round {round} · counted {today}</translation>
     </message>
     <message>
         <source>Kilde: {title} · {area} · runde {round} · opgjort {today}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: {title} · {area} · round {round} · counted {today}</translation>
     </message>
     <message>
         <source>Kode</source>
@@ -3481,7 +3615,7 @@ samme svar</source>
     </message>
     <message>
         <source>Kommunegruppe</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality group</translation>
     </message>
     <message>
         <source>Kommunens egne ord</source>
@@ -3578,7 +3712,7 @@ samme svar</source>
     </message>
     <message>
         <source>Senest</source>
-        <translation type="unfinished"></translation>
+        <translation>At the latest</translation>
     </message>
     <message>
         <source>Side {number} af {count}</source>
@@ -3586,6 +3720,10 @@ samme svar</source>
     </message>
     <message>
         <source>Siden {round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriver kommunesider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3610,7 +3748,7 @@ samme svar</source>
     </message>
     <message>
         <source>Stillet til de kommuner, {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked of the municipalities {who}.</translation>
     </message>
     <message>
         <source>Svar</source>
@@ -3618,7 +3756,7 @@ samme svar</source>
     </message>
     <message>
         <source>Svarene er opdigtede.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are invented.</translation>
     </message>
     <message>
         <source>Tabellen har {rows} rækker, og et regneark kan højst have {most}. Intet er skrevet. Gem den som CSV, eller filtrér den først.</source>
@@ -3626,7 +3764,7 @@ samme svar</source>
     </message>
     <message>
         <source>Tema</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Temaet er besvaret i ord.</source>
@@ -3638,7 +3776,7 @@ samme svar</source>
     </message>
     <message>
         <source>Udvalg: {who} · {answered}</source>
-        <translation type="unfinished"></translation>
+        <translation>Selection: {who} · {answered}</translation>
     </message>
     <message>
         <source>delvist</source>
@@ -3658,11 +3796,11 @@ samme svar</source>
     </message>
     <message>
         <source>n = {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n}</translation>
     </message>
     <message>
         <source>skjult</source>
-        <translation type="unfinished"></translation>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>svaret</source>
@@ -3771,11 +3909,11 @@ samme svar</source>
     </message>
     <message>
         <source>Ændring siden forrige runde</source>
-        <translation type="unfinished"></translation>
+        <translation>Change since the last round</translation>
     </message>
     <message>
         <source>“Skjult”: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hidden”: answers given by fewer than {threshold}, and counts they could be worked out from.</translation>
     </message>
     <message>
         <source>“{name}” kunne ikke skrives ({reason}). Intet er ændret: var der en fil i forvejen, ligger den der endnu. Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.</source>
@@ -4100,7 +4238,7 @@ samme svar</source>
     </message>
     <message>
         <source>Vælg, om små tal skjules</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose whether small counts are hidden</translation>
     </message>
     <message>
         <source>{fil} er en mappe og ikke et projekt. Vælg en projektfil, som ender på .klv.</source>
