@@ -14,7 +14,8 @@ from klviewer.survey.cross_table import cross
 from klviewer.survey.disclosure import disclose
 from klviewer.survey.division import Division, Heading, division_of_groups
 from klviewer.survey.groups import regions
-from klviewer.survey.responses import AreaResponses, SingleAnswers
+from klviewer.survey.questionnaire import Question
+from klviewer.survey.responses import Answers, AreaResponses, SingleAnswers
 from klviewer.survey.table import Table
 from tests.survey.generated_survey import single, survey_of
 from tests.survey.small_survey import STATUS
@@ -27,7 +28,7 @@ def compared(shares: dict[str, tuple[int, int]]) -> Table:
     ]
     places = [place for place, (_, size) in enumerate(shares.values()) for _ in range(size)]
     question = single("q", 2)
-    answers = {question: SingleAnswers(np.array(positions, np.int16))}
+    answers: dict[Question, Answers] = {question: SingleAnswers(np.array(positions, np.int16))}
     parts = tuple(Heading(name, name) for name in shares)
     division = Division(parts, np.array(places, np.int16))
     return cross(survey_of(answers, len(places)), question, division)

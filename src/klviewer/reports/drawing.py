@@ -251,8 +251,8 @@ def _moved(shape: Shape, dx: float, dy: float) -> Shape:
     if isinstance(shape, Line):
         return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
     if isinstance(shape, Band):
-        ends = {"end_x": shape.end_x + dx, "end_y": shape.end_y + dy}
-        return replace(shape, x=shape.x + dx, y=shape.y + dy, **ends)
+        arrives = replace(shape, end_x=shape.end_x + dx, end_y=shape.end_y + dy)
+        return replace(arrives, x=shape.x + dx, y=shape.y + dy)
     return replace(shape, x=shape.x + dx, y=shape.y + dy)
 
 
