@@ -1,5 +1,8 @@
 """Safe start begins with the defaults and leaves the user's own alone until told otherwise."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from klviewer.ui.notice_bar import NoticeBar
 from klviewer.ui.safe_start import is_shift_held, tell_safe_start
 from klviewer.ui.settings import APPEARANCE, LANGUAGE, Settings, settings_file
+
+SOURCE = Path(__file__).parents[2] / "src"
 
 
 @pytest.fixture
@@ -72,3 +77,24 @@ def test_settings_that_cannot_be_moved_are_told_of(
 
 def test_nobody_holds_shift_where_there_are_no_keys(qtbot: QtBot) -> None:
     assert not is_shift_held()
+
+
+@pytest.mark.window
+def test_shift_is_seen_before_there_is_any_window() -> None:
+    command = ["xdotool", "keydown", "Shift_L"]
+    program = (
+        "from PySide6.QtWidgets import QApplication; QApplication([]); "
+        "from klviewer.ui.safe_start import is_shift_held; print(is_shift_held())"
+    )
+    seen = []
+    for keys in (command, ["xdotool", "keyup", "Shift_L"]):
+        subprocess.run(keys, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONPATH": str(SOURCE)},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        seen.append(done.stdout.strip())
+    assert seen == ["True", "False"]

@@ -1,0 +1,111 @@
+"""The program as it is started: safely, after a crash, as always; and what it leaves behind."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klviewer.ui.example import open_example
+
+SOURCE = Path(__file__).parents[2] / "src"
+SETTINGS = "[window]\nappearance=dark\nlanguage=en\n"
+
+# Looks at the window once everything is in, and closes it.
+PROGRAM = """\
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from klviewer.app import start
+
+words = json.loads(sys.argv[1])
+
+class Watched(start.MainWindow):
+    def __init__(self, settings):
+        super().__init__(settings)
+        self.looked = False
+        self.ready.connect(self.look)
+        if not words["paths"] or words["safe"]:
+            self.opening.awake.connect(lambda _: self.worker.idle.connect(self.look))
+
+    def look(self):
+        if self.looked:
+            return
+        self.looked = True
+        told = {
+            "notice": self.notices.text,
+            "language": self.settings.get(start_settings.LANGUAGE),
+            "project": self.snapshot is not None,
+        }
+        print(json.dumps(told))
+        QTimer.singleShot(0, self.close)
+
+from klviewer.ui import settings as start_settings
+start.MainWindow = Watched
+sys.exit(start.open_window([Path(path) for path in words["paths"]], safe=words["safe"]))
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A user with settings of their own."""
+    for name in ("config", "data"):
+        (tmp_path / name / "KL Viewer").mkdir(parents=True)
+    (tmp_path / "config" / "KL Viewer" / "klviewer.ini").write_text(SETTINGS, "utf-8")
+    return tmp_path
+
+
+def _start(home: Path, *paths: Path, safe: bool = False) -> dict[str, Any]:
+    homes = {"XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data"}
+    variables = {name: str(path) for name, path in homes.items()}
+    variables |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
+    words = json.dumps({"paths": [str(path) for path in paths], "safe": safe})
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, words],
+        env={**os.environ, **variables},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def _log(home: Path) -> list[str]:
+    lines = (home / "data" / "KL Viewer" / "log.txt").read_text("utf-8").splitlines()
+    return [line.split(" ", 2)[2] for line in lines]
+
+
+def test_an_ordinary_start_opens_what_is_asked_for_with_the_users_settings(home: Path) -> None:
+    project = home / "projekt.klv"
+    open_example(project).close()
+    assert _start(home, project) == {"notice": "", "language": "en", "project": True}
+    log = _log(home)
+    assert log[0].endswith("safe=0")
+    assert log[1].startswith("shown rounds=1 areas=4 responses=295")
+    assert log[-1] == "ended status=0"
+    assert not list((home / "data" / "KL Viewer").glob("crash-*"))
+
+
+def test_a_safe_start_opens_nothing_and_leaves_the_settings_alone(home: Path) -> None:
+    project = home / "projekt.klv"
+    open_example(project).close()
+    told = _start(home, project, safe=True)
+    assert told["notice"].startswith("Sikker start")
+    assert (told["language"], told["project"]) == ("da", False)
+    assert (home / "config" / "KL Viewer" / "klviewer.ini").read_text("utf-8") == SETTINGS
+    assert _log(home)[0].endswith("safe=1")
+
+
+def test_after_a_crash_the_start_says_so_and_keeps_a_report(home: Path) -> None:
+    crash = home / "data" / "KL Viewer" / "crash-1.txt"
+    crash.write_text('Fatal Python error: Segmentation fault\n  File "/home/a/b.py", line 1\n')
+    assert "unexpectedly" in _start(home)["notice"]
+    (report,) = (home / "data" / "KL Viewer" / "faults").iterdir()
+    assert 'File "b.py"' in report.read_text("utf-8")
+    assert _start(home)["notice"] == ""
