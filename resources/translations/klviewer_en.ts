@@ -2853,6 +2853,10 @@ samme svar</source>
         <translation>The stroke is all.</translation>
     </message>
     <message>
+        <source>Sætningen øverst ser bort fra grupper på under {n}.</source>
+        <translation>The sentence at the top leaves out groups of fewer than {n}.</translation>
+    </message>
+    <message>
         <source>Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de valgte.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3664,6 +3668,10 @@ samme svar</source>
     <message>
         <source>Noter til temaer og svar</source>
         <translation>Memos on themes and answers</translation>
+    </message>
+    <message>
+        <source>Når små tal skal skjules, er der intet tilbage af grafen. Intet er kopieret eller gemt. Udvid udvalget, eller vælg under Rediger › Små tal at vise alle tal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Område</source>

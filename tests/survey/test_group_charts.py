@@ -1,6 +1,9 @@
 """Groups as dots, against the hand-counted survey."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from klviewer.readers.shipped import frame
 from klviewer.survey.charts import (
@@ -11,6 +14,7 @@ from klviewer.survey.charts import (
     status_bar,
 )
 from klviewer.survey.cross_table import cross
+from klviewer.survey.disclosed_charts import disclosed_bar
 from klviewer.survey.disclosure import disclose
 from klviewer.survey.division import Division, Heading, division_of_groups
 from klviewer.survey.groups import regions
@@ -71,6 +75,7 @@ def test_the_finding_names_the_groups_furthest_apart() -> None:
 def test_a_tiny_group_is_not_singled_out() -> None:
     found = chart({"Nord": (6, 10), "Syd": (3, 10), "Ø": (4, 4)})
     assert "Nord højest" in str(found.subtitle)
+    assert str(found.footnotes[-1]) == "Sætningen øverst ser bort fra grupper på under 5."
 
 
 def test_one_group_alone_is_compared_with_nothing() -> None:
@@ -90,7 +95,7 @@ def test_hidden_groups_are_shown_as_hidden_and_tell_nothing() -> None:
     assert len(hidden) >= 2
     assert all((dot.count, dot.base, dot.share) == (0, 0, None) for dot in hidden)
     assert str(found.footnotes[-1]) == "Grupper med få svar er skjult."
-    assert "20 pct." not in str(found.subtitle)
+    assert found.subtitle is None
 
 
 def test_the_footnote_has_n_of_each_group() -> None:
@@ -100,15 +105,27 @@ def test_the_footnote_has_n_of_each_group() -> None:
 
 
 def test_a_status_bar_with_groups_finds_the_one_behind() -> None:
-    table = compared({"Nord": (6, 10), "Syd": (3, 10), "Ø": (0, 4)})
+    table = compared({"Nord": (6, 10), "Syd": (3, 10)})
     assert str(status_bar(table, 0).subtitle) == (
-        "38 pct. svarer “Nr. 0”; Syd ligger lavest med 30 pct."
+        "45 pct. svarer “Nr. 0”; Syd ligger lavest med 30 pct."
     )
-    level = compared({"Nord": (6, 10), "Syd": (12, 20)})
-    assert str(status_bar(level, 0).subtitle) == "60 pct. svarer “Nr. 0” og 40 pct. “Nr. 1”."
 
 
-def test_a_hidden_group_is_not_named_as_the_one_behind() -> None:
+@pytest.mark.parametrize(
+    "shares", [{"Nord": (6, 10), "Syd": (12, 20)}, {"Nord": (6, 10), "Syd": (12, 16), "Ø": (0, 4)}]
+)
+def test_nothing_is_said_of_groups_that_are_level_or_small(
+    shares: dict[str, tuple[int, int]],
+) -> None:
+    finding = str(status_bar(compared(shares), 0).subtitle)
+    assert finding == "60 pct. svarer “Nr. 0” og 40 pct. “Nr. 1”."
+
+
+def test_nothing_is_said_of_groups_where_one_is_hidden() -> None:
     table = compared({"Nord": (2, 10), "Syd": (7, 10), "Øst": (9, 10), "Vest": (8, 10)})
     assert "Nord" in str(status_bar(table, 0).subtitle)
-    assert "Nord" not in str(status_bar(table, 0, disclose(table, 5)).subtitle)
+    hiding = disclose(table, 5)
+    assert "lavest" not in str(status_bar(table, 0, hiding).subtitle)
+    assert "lavest" not in str(disclosed_bar(status_bar(table, 0), hiding).subtitle)
+    without = replace(status_bar(table, 0), subtitle=None)
+    assert disclosed_bar(without, hiding).subtitle is None

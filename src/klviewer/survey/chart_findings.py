@@ -4,7 +4,7 @@ Each kind has its rules in a tuple; the first that holds for the facts words the
 in percent, because the graph beside them does; the words for shares belong to the headlines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klviewer.survey.chart_parts import Mark
@@ -89,7 +89,7 @@ def status_finding(table: Table, disclosure: Disclosure | None = None) -> Messag
 
     Args:
         table: of a scale; its columns beside everyone are the groups.
-        disclosure: what of it is hidden; hidden groups are not named.
+        disclosure: what of it is hidden; nothing is said of groups where one is.
     """
     rows = range(len(table.rows))
     if not table.rows or not table.base[0]:
@@ -99,22 +99,29 @@ def status_finding(table: Table, disclosure: Disclosure | None = None) -> Messag
         for row in rows
     ]
     other = max(named[1:], key=lambda each: each.count, default=None)
-    groups = list(_groups(table, disclosure))
+    groups = _groups(table, disclosure)
     extremes = Extremes.of(groups) if groups else None
     differing = extremes if extremes and extremes.differ else None
     return worded(_STATUS, StatusFacts(named[0], other, int(table.answered[0]), differing))
 
 
-def _groups(table: Table, disclosure: Disclosure | None) -> Iterator[Named]:
-    """The shares of the best answer in the groups that are large enough and not hidden."""
+def _groups(table: Table, disclosure: Disclosure | None) -> list[Named]:
+    """The shares of the best answer in the groups; none where one is small or hidden.
+
+    Which group is behind cannot be said when one of them cannot be spoken of.
+    """
+    found: list[Named] = []
     for column, heading in enumerate(table.columns):
-        share = table.share(0, column)
+        share, base = table.share(0, column), int(table.base[column])
+        if heading.kind is not Kind.PART or share is None:
+            continue
         hidden = disclosure is not None and bool(
             disclosure.reason(0, column) or disclosure.hides_base(column)
         )
-        large = int(table.base[column]) >= LEAST_GROUP
-        if heading.kind is Kind.PART and share is not None and large and not hidden:
-            yield Named(heading.label, share)
+        if hidden or base < LEAST_GROUP:
+            return []
+        found.append(Named(heading.label, share))
+    return found
 
 
 def themes_finding(themes: Sequence[tuple[Text, Table]]) -> Message | None:

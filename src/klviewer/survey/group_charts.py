@@ -146,12 +146,13 @@ def _dot(answer: ComparedAnswer, column: int, heading: Heading) -> GroupDot:
 
 
 def _facts(row: GroupRow) -> GroupFacts | None:
+    """Where the groups stand; None where one is hidden, so that nobody knows which is last."""
     named = [
         Named(dot.label, dot.share, dot.count)
         for dot in row.dots
         if dot.share is not None and dot.base >= LEAST_GROUP
     ]
-    if not named:
+    if not named or any(dot.hidden for dot in (row.everyone, *row.dots)):
         return None
     everyone = row.everyone.share
     whole = None if everyone is None else Named(row.everyone.label, everyone)
@@ -163,8 +164,8 @@ def _notes(rows: Sequence[GroupRow]) -> Iterator[Message]:
         return
     columns = zip(*((row.everyone, *row.dots) for row in rows), strict=True)
     listed: Message | None = None
-    for dots in columns:
-        label, bases = dots[0].label, sorted({dot.base for dot in dots if not dot.hidden})
+    for column in columns:
+        label, bases = column[0].label, sorted({dot.base for dot in column if not dot.hidden})
         n: Text = translate("chart", "skjult")
         if bases:
             ends = dict.fromkeys((bases[0], bases[-1]))
@@ -176,5 +177,9 @@ def _notes(rows: Sequence[GroupRow]) -> Iterator[Message]:
             else translate("chart", "{before}, {next}", before=listed, next=one)
         )
     yield translate("chart", "n: {listed}.", listed=listed)
-    if any(dot.hidden for row in rows for dot in (row.everyone, *row.dots)):
+    dots = [dot for row in rows for dot in (row.everyone, *row.dots)]
+    if any(dot.hidden for dot in dots):
         yield translate("chart", "Grupper med få svar er skjult.")
+    if any(dot.shown and dot.base < LEAST_GROUP for dot in dots):
+        least = number(LEAST_GROUP)
+        yield translate("chart", "Sætningen øverst ser bort fra grupper på under {n}.", n=least)
