@@ -10,15 +10,21 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
 from klviewer.app.start import make_application
 from klviewer.project.operations import AddQuotation, WriteMemo
 from klviewer.survey.codes import AnswerPlace, CodeKind, about_theme
 from klviewer.survey.questionnaire import QuestionType
 from klviewer.survey.selection import Clicked
+from klviewer.ui.about_window import AboutWindow
 from klviewer.ui.document import Document
+from klviewer.ui.fault_dialog import FaultDialog
+from klviewer.ui.licence_window import LicenceWindow
 from klviewer.ui.main_window import MainWindow
+from klviewer.ui.safe_start import tell_safe_start
 from klviewer.ui.settings import APPEARANCE, Settings
+from tools.picture_graphs import photograph_graph
 
 _WORTH_CODING = 40  # characters
 _SETTLING = 400  # milliseconds for the window system to have drawn
@@ -51,6 +57,9 @@ def main(words: list[str]) -> int:
     for view in ("children", "overview"):
         window.show_view(view)
         _photograph(window, Path(folder) / f"9-selected-{view}.png")
+    window.show_view("children")
+    photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
+    _photograph_dialogs(window, Path(folder))
     (Path(home) / "views.txt").write_text("\n".join(views), encoding="utf-8")
     path = document.snapshot.path
     window.close()
@@ -59,7 +68,23 @@ def main(words: list[str]) -> int:
     return 0
 
 
-def _photograph(window: MainWindow, path: Path) -> None:
+def _photograph_dialogs(window: MainWindow, folder: Path) -> None:
+    """What is seen of the program itself: about it, its licences, a fault, a safe start."""
+    tell_safe_start(window, window.notices)
+    _photograph(window, folder / "10-safe-start.png")
+    about = AboutWindow(window.settings, window)
+    for name, dialog in (
+        ("about", about),
+        ("licences", LicenceWindow(window)),
+        ("fault", FaultDialog(window)),
+    ):
+        dialog.show()
+        _photograph(dialog, folder / f"10-{name}.png")
+        dialog.close()
+    window.notices.hide()
+
+
+def _photograph(window: QWidget, path: Path) -> None:
     _wait(_SETTLING)
     screen = window.screen()
     if not screen.grabWindow(window.winId()).save(str(path)):

@@ -3671,7 +3671,7 @@ samme svar</source>
     </message>
     <message>
         <source>Når små tal skal skjules, er der intet tilbage af grafen. Intet er kopieret eller gemt. Udvid udvalget, eller vælg under Rediger › Små tal at vise alle tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>When small counts are hidden, nothing is left of the graph. Nothing has been copied or saved. Widen the selection, or choose to show all counts under Edit › Small counts.</translation>
     </message>
     <message>
         <source>Område</source>

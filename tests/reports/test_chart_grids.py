@@ -6,7 +6,11 @@ from dataclasses import replace
 import pytest
 
 from klviewer.reports.chart_grids import grid_behind
-from klviewer.reports.disclosed_charts import NotWithoutSmallCountsError, disclosed_chart
+from klviewer.reports.disclosed_charts import (
+    NothingLeftError,
+    NotWithoutSmallCountsError,
+    disclosed_chart,
+)
 from klviewer.reports.export_names import export_name
 from klviewer.reports.grid import Kind
 from klviewer.survey.charts import Chart, ExpectedCurve, StatusBar, answers_per_day, tile_map
@@ -143,6 +147,21 @@ def test_a_hidden_graph_and_its_table_hide_the_same() -> None:
             assert cells[ids[mark.choice]] == mark.count
 
 
+def test_an_empty_graph_is_refused_rather_than_shown() -> None:
+    question = asked(Role.STATUS)
+    _, chart = counted(question)
+    assert isinstance(chart, StatusBar)
+    hiding = replace(MATERIAL, threshold=10**6)
+    found = disclosed_chart(chart, AREA.area.id, hiding)
+    assert isinstance(found, StatusBar)
+    assert [str(mark.label) for mark in found.marks] == ["Skjult"]
+    several = asked(Role.REASONS, QuestionType.MULTIPLE)
+    with pytest.raises(NothingLeftError):
+        disclosed_chart(counted(several)[1], AREA.area.id, hiding)
+    grid = grid_behind(counted(several)[1], AREA.area.id, hiding, str)
+    assert {row[1] for row in grid.rows} == {"skjult"}
+
+
 def test_without_a_threshold_graphs_are_as_they_are() -> None:
     for chart in CHARTS.values():
         assert disclosed_chart(chart, "", MATERIAL) is chart
@@ -166,6 +185,7 @@ def test_files_are_named_by_where_the_question_stands() -> None:
     theme = AREA.area.theme_of(question.id)
     name = export_name(chart, AREA.area.id, MATERIAL, str)
     assert name == f"{AREA.area.name} – {theme.name} – {question.short or question.text}"
+    assert isinstance(chart, StatusBar)
     other = replace(chart, title="Langt " * 40, question="")
     assert export_name(other, "", MATERIAL, str).startswith("Normalisering 2020 – Langt")
     assert len(export_name(other, "", MATERIAL, str)) <= 80

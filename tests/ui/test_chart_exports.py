@@ -137,7 +137,7 @@ def test_the_table_behind_a_graph_is_sorted_and_copied(
     assert_sound(window.model)
     window.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     rows = window.model.rows
-    counts = [row.cells[1] for row in rows if not row.is_foot]
+    counts = [int(str(row.cells[1])) for row in rows if not row.is_foot]
     assert counts == sorted(counts, reverse=True)
     assert [row.is_foot for row in rows][-3:] == [True] * 3
     window.table.copy_all()

@@ -29,6 +29,8 @@ from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 
+OneQuestion = StatusBar | RankedBars | ExpectedCurve
+
 
 class NotWithoutSmallCountsError(ExpectedError):
     """A graph is nothing but counts that may be small."""
@@ -44,6 +46,19 @@ class NotWithoutSmallCountsError(ExpectedError):
         )
 
 
+class NothingLeftError(ExpectedError):
+    """Everything a graph shows is hidden."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "print",
+                "Når små tal skal skjules, er der intet tilbage af grafen. Intet er kopieret eller "
+                "gemt. Udvid udvalget, eller vælg under Rediger › Små tal at vise alle tal.",
+            )
+        )
+
+
 def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
     """The graph as it may leave the program.
 
@@ -54,17 +69,18 @@ def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
 
     Raises:
         NotWithoutSmallCountsError: the graph cannot be drawn without small counts.
+        NothingLeftError: all of it is hidden.
     """
     if material.threshold <= 1:
         return chart
     found: Chart
     match chart:
         case StatusBar():
-            found = disclosed_bar(chart, _behind(chart, area, material))
+            found = _left(disclosed_bar(chart, _behind(chart, area, material)), chart)
         case ExpectedCurve():
-            found = disclosed_curve(chart, _behind(chart, area, material))
+            found = _left(disclosed_curve(chart, _behind(chart, area, material)), chart)
         case RankedBars():
-            found = _ranked(chart, area, material)
+            found = _left(_ranked(chart, area, material), chart)
         case StatusBars():
             found = _bars(chart, material)
         case ExpectedCurves():
@@ -75,6 +91,13 @@ def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
             raise NotWithoutSmallCountsError
         case _:
             assert_never(chart)
+    return found
+
+
+def _left(found: OneQuestion, whole: OneQuestion) -> OneQuestion:
+    """The graph that is left, where anything is; an empty one would say that nobody answered."""
+    if found != whole and not any(mark.count for mark in found.marks):
+        raise NothingLeftError
     return found
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from klviewer.reports.caption import caption_of
-from klviewer.reports.chart_grids import areas_of, grid_behind
+from klviewer.reports.chart_grids import areas_of, disclosure_behind, grid_behind
 from klviewer.reports.chart_layout import Setting
 from klviewer.reports.chart_picture import chart_picture
 from klviewer.reports.disclosed_charts import disclosed_chart
@@ -75,5 +75,7 @@ class ChartExport:
 
     @property
     def grid(self) -> Grid:
-        """The table behind it."""
-        return grid_behind(self.disclosed, self.area, self.material, say)
+        """The table behind it; one of a question hides what is small itself."""
+        has_table = disclosure_behind(self.chart, self.area, self.material) is not None
+        chart = self.chart if has_table else self.disclosed
+        return grid_behind(chart, self.area, self.material, say)

@@ -297,5 +297,4 @@ def _shape(snapshot: "Snapshot | None") -> object:
         return None
     areas = tuple(responses.area for responses in snapshot.round.areas)
     rounds = tuple((info.id, info.title) for info in snapshot.rounds)
-    named = snapshot.title, snapshot.is_example
-    return snapshot.path, named, snapshot.round.id, rounds, areas
+    return snapshot.path, snapshot.title, snapshot.is_example, snapshot.round.id, rounds, areas
