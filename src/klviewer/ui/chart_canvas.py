@@ -99,7 +99,8 @@ class ChartCanvas(ChartView):
             self._box = QRectF() if moved >= QApplication.startDragDistance() else None
         if self._start is not None and self._box is not None:
             within = QRectF(self.viewport().rect())
-            self._box = QRectF(self._start, place).normalized().intersected(within)
+            drawn = QRectF(self._start, place).normalized().adjusted(0, 0, 1, 1)
+            self._box = drawn.intersected(within)
             self._item.band(self._box, self._touched(self._box))
             return
         region = self._under(place)

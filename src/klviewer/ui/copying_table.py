@@ -1,6 +1,7 @@
 """A table view that is worked by keyboard: rows are opened with Enter, cells copied with Ctrl+C."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from klviewer.survey.selection import Picking
 Offer = tuple[str, Callable[[], None]]
 """What can be done with a row: a title in the menu, and what does it."""
 
+_LOOKED_THROUGH = 1000
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -119,6 +121,33 @@ class CopyingTable(QTableView):
         some.setEnabled(self.selectionModel().hasSelection())
         menu.addAction(self.tr("Kopiér hele tabellen"), self.copy_all)
         return menu
+
+    @contextmanager
+    def place_kept(self, role: int) -> Iterator[None]:
+        """Come back, when other rows are shown, to the row with the focus and what was in sight.
+
+        Args:
+            role: of what tells a row from the others.
+        """
+        current, bar = self.currentIndex(), self.verticalScrollBar()
+        row, column, wanted, scrolled = current.row(), current.column(), None, bar.value()
+        if current.isValid():
+            wanted = current.siblingAtColumn(0).data(role)
+        yield
+        found = next((near for near in self._near(row) if near.data(role) == wanted), None)
+        if wanted is not None and found is not None:
+            place = found.siblingAtColumn(column)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(place, flag)
+        bar.setValue(scrolled)
+
+    def _near(self, row: int) -> Iterator[QModelIndex]:
+        """The row itself, and then others as far as one looks."""
+        rows = self.model().rowCount()
+        if 0 <= row < rows:
+            yield self.model().index(row, 0)
+        for other in range(min(rows, _LOOKED_THROUGH)):
+            yield self.model().index(other, 0)
 
     def select_rows(self, rows: Iterable[int]) -> None:
         """Have these rows selected and no others; what has the focus keeps it."""

@@ -1,14 +1,17 @@
 """A chip that says what is shown is narrowed to, and clears it when it is pressed."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+_CROSS = "   ✕"
 _AROUND = 28  # what the style sheet adds to the words
 
 
 class FilterChip(QPushButton):
-    """Words with a cross; words too long for their room are cut in the middle."""
+    """Words with a cross; of words too long for their room the end is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,8 +23,9 @@ class FilterChip(QPushButton):
     def say(self, words: str) -> None:
         """Show the words; nothing is shown when there are none."""
         self._words = words
-        self.setText(f"{words}   ✕".replace("&", "&&"))
-        self.setToolTip(words)
+        self.setText(f"{words}{_CROSS}".replace("&", "&&"))
+        self.setToolTip(f"<p>{escape(words)}</p>")  # a paragraph is broken into lines
+        self.updateGeometry()
         name = self.tr("Valgt: {words}. Tryk for at vise alle.")
         self.setAccessibleName(name.format(words=words))
         self.setVisible(bool(words))
@@ -45,8 +49,8 @@ class FilterChip(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.width() - _AROUND
-        cut = self.fontMetrics().elidedText(
-            self.text().replace("&&", "&"), Qt.TextElideMode.ElideMiddle, room
-        )
-        option.text = cut.replace("&", "&&")
+        metrics = self.fontMetrics()
+        room -= metrics.horizontalAdvance(_CROSS)
+        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        option.text = f"{cut}{_CROSS}".replace("&", "&&")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

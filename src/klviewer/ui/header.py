@@ -52,8 +52,7 @@ class Header(QWidget):
         round_parts = (self._title, self._round, self.round_menu)
         for part in (*round_parts, self.region, self._group, self._municipality):
             row.addWidget(part)
-        row.addWidget(self.selection)
-        row.addStretch(1)
+        row.addWidget(self.selection, 1)
         row.addWidget(self.search)
 
     def _pill(self, name: str, chosen: Callable[[], None]) -> Pill:

@@ -214,7 +214,8 @@ class ResponsesPage(LivePage):
         shown = [r for r in self._respondents if accepts(r) and self._text in r.name.casefold()]
         before = self.model.columnCount()
         rule = snapshot.rule if snapshot else DEFAULT_RULE
-        self.model.show_respondents([found.area for found in areas], shown, has_frame, rule)
+        with self.table.place_kept(RESPONDENT):
+            self.model.show_respondents([found.area for found in areas], shown, has_frame, rule)
         if self.model.columnCount() != before:
             self.table.fit_columns()
         self._mark_picked()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.ui.document import Document
@@ -13,6 +13,8 @@ from klviewer.ui.icons import icon
 from klviewer.ui.kept_selections_menu import KeptSelectionsMenu
 from klviewer.ui.selection_words import picked_in_words
 from klviewer.ui.theme import Theme
+
+_MOST_OF_IT = 1000
 
 
 class SelectionBar(QWidget):
@@ -36,8 +38,12 @@ class SelectionBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for part in (self.back, self.forward, self.kept, self.chip):
+        for part in (self.back, self.forward, self.kept):
             row.addWidget(part)
+        # The words give way to what else stands in the header, and take what is left.
+        self.chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.chip, _MOST_OF_IT)
+        row.addStretch(1)
         self._show()
         document.selection_changed.connect(self._show)
         document.changed.connect(self._note_change)
@@ -83,6 +89,7 @@ class SelectionBar(QWidget):
         self.back.setEnabled(self._document.can_go_back)
         self.forward.setEnabled(self._document.can_go_forward)
         self.chip.say(self._words())
+        self.chip.setMaximumWidth(self.chip.sizeHint().width())
 
     def _words(self) -> str:
         """What is picked, after its name where it was given one."""

@@ -199,7 +199,8 @@ class ThemeView(QWidget):
         self.plain.setVisible(bool(lines))
 
     def _show_table(self, table: Table | None) -> None:
-        self.model.show_table(table)
+        with self.table.place_kept(CHOICE):
+            self.model.show_table(table)
         for part in (self._table_title, self.table):
             part.setVisible(table is not None)
         if table is None:
