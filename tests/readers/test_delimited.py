@@ -257,7 +257,7 @@ def test_irregular_text_is_not_read_as_regular() -> None:
         regular_records(b"1;2\n1;2;3\n", 0, ";", 2, silent)
 
 
-TABLE = "kommune{0}svar{0}ord\nOdense{0}1{0}fint\nAarhus{0}2{0}nej\n"
+UNDER_TITLES = "kommune{0}svar{0}ord\nOdense{0}1{0}fint\nAarhus{0}2{0}nej\n"
 
 
 @pytest.mark.parametrize("separator", list(";,\t|"))
@@ -271,7 +271,7 @@ TABLE = "kommune{0}svar{0}ord\nOdense{0}1{0}fint\nAarhus{0}2{0}nej\n"
     ],
 )
 def test_titles_above_the_heads_are_passed_over_and_told_of(titles: str, separator: str) -> None:
-    text = (titles + TABLE).format(separator)
+    text = (titles + UNDER_TITLES).format(separator)
     table = sheet(text)
     assert [column.name for column in table.columns] == ["kommune", "svar", "ord"]
     assert table.columns[2].written() == ("fint", "nej")
