@@ -4716,7 +4716,7 @@ samme svar</source>
     </message>
     <message>
         <source>Teksten i projektmappens celler fylder mere end {most} MB. Gem arket som CSV, og åbn den fil i stedet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text in the workbook’s cells takes more than {most} MB. Save the sheet as CSV and open that file instead.</translation>
     </message>
     <message>
         <source>Zip-filen er tom.</source>
