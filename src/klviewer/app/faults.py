@@ -70,7 +70,7 @@ def keep_report(folder: Path, what: str) -> Path:
 def places(trace: TracebackType | None) -> list[str]:
     """Where in the program a fault happened: files without their folders, lines, functions."""
     found = [
-        traceback.FrameSummary(Path(each.filename).name, each.lineno, each.name, lookup_line=False)
+        traceback.FrameSummary(Path(each.filename).name, each.lineno, each.name, line="")
         for each in traceback.extract_tb(trace)
     ]
     return traceback.format_list(found)

@@ -9,18 +9,27 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from klviewer.app.ledger import SelfTestError
 from klviewer.project.project import Project
 from klviewer.readers.formats import sheets
 from klviewer.readers.source import SourceFile, silent
 from klviewer.reports.grid import Grid
 from klviewer.reports.problems import as_grid
 from klviewer.reports.semicolon_text import write_semicolon_text
+from klviewer.reports.views import Material
 from klviewer.reports.workbooks import write_workbook
 from klviewer.reports.written_file import write_bytes
-from klviewer.survey.problems import Problem
-from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire_text import questionnaire_from_text
 from klviewer.survey.questionnaire_writing import text_of_questionnaire
+from klviewer.survey.table import tabulate
+from klviewer.ui.chart_export import ChartExport
+from klviewer.ui.chart_saving import write_chart
+from klviewer.ui.paper import paper_theme
+from klviewer.ui.picture_formats import Format
+from klviewer.ui.sheets import write_together
+
+_WIDTH = 600.0
 
 Seen = Mapping[str, int]
 """What was found in a file that was written, counted."""
@@ -32,30 +41,45 @@ class Shown:
 
     Args:
         project: that is open; exports run where it may be touched.
-        questionnaire: of the shown round.
-        problems: found in its files.
+        material: what the printed views are made from.
         report: of faults, of which there are none.
     """
 
     project: Project
-    questionnaire: Questionnaire
-    problems: tuple[Problem, ...]
+    material: Material
     report: str
 
     @property
     def problem_list(self) -> Grid:
         """The problems as a table to be handed on."""
-        return as_grid(self.problems, str)
+        return as_grid(self.material.problems, str)
+
+    @property
+    def graph(self) -> ChartExport:
+        """The graph of the first question that has one."""
+        for responses in self.material.round.areas:
+            for question in responses.area.questions:
+                chart = chart_of(tabulate(responses, question), len(self.material.frame))
+                if chart is not None:
+                    return ChartExport(chart, responses.area.id, self.material)
+        raise SelfTestError("the example has no graph")
 
 
-Writing = Callable[[Shown, Path], None]
+Writing = Callable[[Shown, Path], object]
 """Writes one kind of file."""
 
 EXPORTS: Mapping[str, Writing] = {
     "problems.xlsx": lambda shown, path: write_workbook(shown.problem_list, path),
     "problems.csv": lambda shown, path: write_semicolon_text(shown.problem_list, path),
     "questionnaire.yaml": lambda shown, path: write_bytes(
-        path, text_of_questionnaire(shown.questionnaire).encode()
+        path, text_of_questionnaire(shown.material.questionnaire).encode()
+    ),
+    "graph.png": lambda shown, path: write_chart(shown.graph, Format.SCREEN, _WIDTH, path),
+    "graph.svg": lambda shown, path: write_chart(shown.graph, Format.SVG, _WIDTH, path),
+    "graph.pdf": lambda shown, path: write_chart(shown.graph, Format.PDF, _WIDTH, path),
+    "graph.xlsx": lambda shown, path: write_workbook(shown.graph.grid, path),
+    "municipalities.pdf": lambda shown, path: write_together(
+        shown.material, path, paper_theme(), silent
     ),
     "copy.klv": lambda shown, path: shown.project.copy_to(path),
     "report.txt": lambda shown, path: write_bytes(path, shown.report.encode()),

@@ -207,11 +207,10 @@ def _after(signal: SignalInstance, failed: SignalInstance, begin: Callable[[], o
 
 def _ask_for(document: Document, write: Writing, path: Path, report: str) -> None:
     """Have a file written where the project may be touched."""
-    snapshot = _there(document.snapshot)
+    material = paper.material_of(_there(document.snapshot), Selection())
 
     def task(project: Project | None) -> None:
-        asked = _there(snapshot.questionnaire)
-        write(Shown(_there(project), asked, snapshot.problems, report), path)
+        write(Shown(_there(project), material, report), path)
 
     document.ask(task, lambda _: None, document.failed.emit)
 
