@@ -98,6 +98,7 @@ class _Trial:
     def _photograph(self, name: str, *command: str, title: str) -> None:
         """Start something, wait for its window, and take a picture of it."""
         picture = PICTURES / f"{name}.png"
+        begun = time.monotonic()
         started = subprocess.Popen(
             [*right(), *self._system.words(*self._words("wine", *command, overrides=OVERRIDES))],
             stdin=subprocess.DEVNULL,
@@ -107,6 +108,7 @@ class _Trial:
         try:
             search = ("xdotool", "search", "--sync", "--onlyvisible", "--name", title)
             found = run(*search, variables=self._on_screen, limit_s=PATIENCE_S).split()[-1]
+            print(f"  its window after {time.monotonic() - begun:.1f} s, Wine's own start in it")
             time.sleep(SETTLING_S)
             photograph = (sys.executable, "-m", "installer.photograph", found, picture)
             run(*photograph, variables=self._on_screen, folder=ROOT)
