@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from klviewer.readers import compound, formats, packed
 from klviewer.readers.errors import UnreadableError
@@ -37,6 +38,19 @@ def test_cells_become_text_without_what_a_workbook_adds() -> None:
         "e": ("2020-05-27 14:32:00", "09:00:00"),
         "f": ("", "y"),
     }
+
+
+@pytest.mark.parametrize("from_1904", [False, True])
+def test_days_may_be_counted_from_1904_as_on_old_macs(from_1904: bool) -> None:
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True, "date_1904": from_1904}) as book:
+        sheet = book.add_worksheet("Svar")
+        sheet.write_row(0, 0, ["dag", "tid"])
+        for column, wanted in enumerate(("dd-mm-yyyy", "dd-mm-yyyy hh:mm")):
+            written = book.add_format({"num_format": wanted})
+            sheet.write_datetime(1, column, datetime(2020, 5, 27, 14, 32), written)
+    (found,) = sheets(data.getvalue())
+    assert {text[:10] for column in found.columns for text in column.texts} == {"2020-05-27"}
 
 
 def test_rows_and_columns_are_named_as_the_program_shows_them() -> None:
