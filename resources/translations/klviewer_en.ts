@@ -1419,43 +1419,43 @@
     <name>KeptSelectionsMenu</name>
     <message>
         <source>Behold</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Behold udvalget</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the selection</translation>
     </message>
     <message>
         <source>Behold udvalget, eller find et, der er gemt</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the selection, or find one that is saved</translation>
     </message>
     <message>
         <source>Behold udvalget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the selection…</translation>
     </message>
     <message>
         <source>Gemte udvalg</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved selections</translation>
     </message>
     <message>
         <source>Ingen udvalg er gemt endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>No selections are saved yet</translation>
     </message>
     <message>
         <source>Omdøb</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>Omdøb udvalget</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the selection</translation>
     </message>
     <message>
         <source>Slet</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>{name} – noget af det findes ikke i runden</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – some of it is not in the round</translation>
     </message>
 </context>
 <context>
@@ -1865,7 +1865,7 @@
     <name>OverviewPage</name>
     <message>
         <source>De valgte har ikke svaret på andre temaer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those selected have not answered other themes.</translation>
     </message>
     <message>
         <source>Hvor langt er kommunerne?</source>
@@ -2194,7 +2194,7 @@ samme svar</source>
     </message>
     <message>
         <source>{all} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} of the {frame} selected municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
     </message>
     <message>
         <source>{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
@@ -2401,30 +2401,30 @@ samme svar</source>
     <name>SelectionBar</name>
     <message>
         <source>Forrige udvalg (Alt+venstre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous selection (Alt+Left)</translation>
     </message>
     <message>
         <source>Næste udvalg (Alt+højre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next selection (Alt+Right)</translation>
     </message>
 </context>
 <context>
     <name>SelectionDialog</name>
     <message>
         <source>Et andet udvalg hedder sådan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another selection has that name.</translation>
     </message>
     <message>
         <source>Et navn, du kan kende det på</source>
-        <translation type="unfinished"></translation>
+        <translation>A name you can know it by</translation>
     </message>
     <message>
         <source>Udvalget gemmes i projektet og findes igen i menuen ved siden af det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The selection is saved in the project and found again in the menu beside it.</translation>
     </message>
     <message>
         <source>Udvalgets navn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the selection</translation>
     </message>
 </context>
 <context>
@@ -2858,7 +2858,7 @@ samme svar</source>
     </message>
     <message>
         <source>Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de valgte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whatever the {silent} selected that did not answer, “{label}” is between {low} and {high} of those selected.</translation>
     </message>
     <message>
         <source>Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.</source>
@@ -2922,7 +2922,7 @@ samme svar</source>
     </message>
     <message>
         <source>n = {n} af de {chosen} valgte kommuner.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n} of the {chosen} selected municipalities.</translation>
     </message>
     <message>
         <source>n = {n} af {frame} kommuner.</source>
@@ -3506,7 +3506,7 @@ samme svar</source>
     </message>
     <message>
         <source>De valgte besvarelser</source>
-        <translation type="unfinished"></translation>
+        <translation>The selected responses</translation>
     </message>
     <message>
         <source>Der er ikke fundet problemer i filerne.</source>
@@ -3844,7 +3844,7 @@ samme svar</source>
     </message>
     <message>
         <source>{every} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
-        <translation type="unfinished"></translation>
+        <translation>{every} of the {frame} selected municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
     </message>
     <message>
         <source>{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
@@ -3860,7 +3860,7 @@ samme svar</source>
     </message>
     <message>
         <source>{picked}; kun {filtered}</source>
-        <translation type="unfinished"></translation>
+        <translation>{picked}; only {filtered}</translation>
     </message>
     <message>
         <source>{place}, ark {sheet}</source>
@@ -4062,7 +4062,7 @@ samme svar</source>
     <name>project</name>
     <message>
         <source>Behold udvalget “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the selection “{name}”</translation>
     </message>
     <message>
         <source>Citatet findes ikke længere i projektet.</source>
@@ -4078,7 +4078,7 @@ samme svar</source>
     </message>
     <message>
         <source>Der er allerede et udvalg, der hedder “{navn}”. Vælg et andet navn.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is already a selection called “{navn}”. Choose another name.</translation>
     </message>
     <message>
         <source>Der er ikke adgang til at læse {fil}. Filen er ikke ændret. Se efter, at drevet er tilsluttet, og at du har adgang til mappen {mappe}.</source>
@@ -4102,7 +4102,7 @@ samme svar</source>
     </message>
     <message>
         <source>Et udvalg skal have et navn for at blive gemt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A selection needs a name to be saved.</translation>
     </message>
     <message>
         <source>Filen {fil} er flyttet, omdøbt eller slettet, mens projektet lå åbent, så ændringen er ikke gemt. Det, der var gemt før, er i behold: Gem en kopi af projektet, og arbejd videre i den.</source>
@@ -4158,7 +4158,7 @@ samme svar</source>
     </message>
     <message>
         <source>Omdøb udvalget “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the selection “{name}”</translation>
     </message>
     <message>
         <source>Ordene står ikke på det sted i svaret. Markér dem igen, og giv dem koden.</source>
@@ -4230,7 +4230,7 @@ samme svar</source>
     </message>
     <message>
         <source>Slet udvalget “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the selection “{name}”</translation>
     </message>
     <message>
         <source>Svaret findes ikke i projektet, så der er intet at kode.</source>
@@ -4242,7 +4242,7 @@ samme svar</source>
     </message>
     <message>
         <source>Udvalget findes ikke længere i projektet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The selection is no longer in the project.</translation>
     </message>
     <message>
         <source>Vælg, om små tal skjules</source>
@@ -4853,31 +4853,31 @@ samme svar</source>
     </message>
     <message>
         <source>fra “{origin}” til “{destination}” i {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>from “{origin}” to “{destination}” in {where}</translation>
     </message>
     <message>
         <source>før “{answer}” i {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>before “{answer}” in {where}</translation>
     </message>
     <message>
         <source>ikke besvaret</source>
-        <translation type="unfinished"></translation>
+        <translation>not answered</translation>
     </message>
     <message>
         <source>ikke spurgt</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked</translation>
     </message>
     <message>
         <source>ingen besvarelse</source>
-        <translation type="unfinished"></translation>
+        <translation>no response</translation>
     </message>
     <message>
         <source>noget, der ikke findes i runden</source>
-        <translation type="unfinished"></translation>
+        <translation>something that is not in the round</translation>
     </message>
     <message>
         <source>nu “{answer}” i {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>now “{answer}” in {where}</translation>
     </message>
     <message>
         <source>senest {svar}</source>
@@ -4885,39 +4885,39 @@ samme svar</source>
     </message>
     <message>
         <source>svar sendt {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>answers sent on {day}</translation>
     </message>
     <message>
         <source>svar sendt {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>answers sent {first} – {last}</translation>
     </message>
     <message>
         <source>{answers} i {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} in {where}</translation>
     </message>
     <message>
         <source>{answer} ({part})</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} ({part})</translation>
     </message>
     <message>
         <source>{count} kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} municipality</translation>
     </message>
     <message>
         <source>{count} kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} municipalities</translation>
     </message>
     <message>
         <source>{count} svar</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} answers</translation>
     </message>
     <message>
         <source>{first} eller {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} or {last}</translation>
     </message>
     <message>
         <source>{first}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {next}</translation>
     </message>
     <message>
         <source>{group}</source>
@@ -4929,19 +4929,19 @@ samme svar</source>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{names} ({count} har ikke svaret)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ({count} have not responded)</translation>
     </message>
     <message>
         <source>{names} og {count} andre</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and {count} others</translation>
     </message>
     <message>
         <source>{names}, der ikke har svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}, without a response</translation>
     </message>
     <message>
         <source>{name}</source>
@@ -4953,19 +4953,19 @@ samme svar</source>
     </message>
     <message>
         <source>{theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}</translation>
     </message>
     <message>
         <source>{theme} ({question})</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme} ({question})</translation>
     </message>
     <message>
         <source>{who}: {picked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {picked}</translation>
     </message>
     <message>
         <source>“{answer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{answer}”</translation>
     </message>
 </context>
 <context>
