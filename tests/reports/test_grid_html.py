@@ -56,8 +56,10 @@ def test_numbers_carry_their_value_and_their_format() -> None:
         *("EKSEMPEL", "Hvor langt?", "Udvalg: alle", "Svar", "Som før", "Spurgt i alt", "Kilde: X")
     ]
     label, count, share, day = rows[4]
-    assert [cell[0] for cell in rows[4]] == ["Som før", "1.234", "32,9 %", "02-06-2020"]
+    assert [cell[0] for cell in rows[4]] == ["Som før", "1234", "32,9 %", "02-06-2020"]
     assert (count[1]["x:num"], share[1]["x:num"]) == ("1234", str(25 / 76))
+    assert (count[1]["sdval"], count[1]["sdnum"]) == ("1234", "1033;1033;#,##0")
+    assert label[1]["sdnum"] == "1033;1033;@"
     assert r'mso-number-format:"\@"' in str(label[1]["style"])
     assert r'mso-number-format:"\#\,\#\#0"' in str(count[1]["style"])
     assert r'mso-number-format:"0\.0%"' in str(share[1]["style"])

@@ -21,6 +21,7 @@ from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_saving import ChartSaving
 from klviewer.ui.chart_tools import ChartTools
 from klviewer.ui.document import Document
+from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.picture_formats import Format
 from klviewer.ui.small_counts import SETTING, SmallCountsDialog, threshold_of
 from klviewer.ui.table_window import TableWindow
@@ -347,3 +348,18 @@ def test_a_setting_that_is_nonsense_asks_again(qtbot: QtBot, document: Document)
     for value, threshold in (("", None), ("nej", None), ("-3", None), ("0", 1), ("9" * 99, 20)):
         perform(qtbot, document, ChangeSetting(SETTING, value))
         assert threshold_of(document) == threshold
+
+
+def test_a_bar_of_the_overview_has_the_menu_without_the_button(
+    qtbot: QtBot, document: Document
+) -> None:
+    page = OverviewPage(document, light_theme())
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    bar = next(canvas for canvas in page.findChildren(ChartCanvas) if canvas.area)
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Enter))
+    assert only(bar, QToolButton).isHidden()
+    choose(menu_of(bar), "Kopiér som billede")
+    image = QGuiApplication.clipboard().image()
+    assert image.height() > 4 * bar.height()  # the whole graph with its title and notes

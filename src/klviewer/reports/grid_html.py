@@ -9,7 +9,7 @@ from klviewer.survey.danish import number
 
 # Excel's own property in HTML (Microsoft, “Office HTML and XML reference”): a number format, and
 # “\@” for a cell that is text whatever it begins with. The value stands beside it in `x:num`,
-# so that no comma is taken for a point in another language.
+# so that no comma is taken for a point in another language; LibreOffice reads `sdval` and `sdnum`.
 _FORMATS = {
     Kind.TEXT: r"\@",
     Kind.COUNT: r"\#\,\#\#0",
@@ -17,6 +17,14 @@ _FORMATS = {
     Kind.SHARE: r"0\.0%",
     Kind.DAY: r"dd\-mm\-yyyy",
 }
+_OTHER_FORMATS = {
+    Kind.TEXT: "@",
+    Kind.COUNT: "#,##0",
+    Kind.PLACE: "0",
+    Kind.SHARE: "0.00%",  # with one decimal LibreOffice shows none of the format
+    Kind.DAY: "DD-MM-YYYY",
+}
+_ENGLISH = 1033  # the language the formats are written in, as Windows numbers it
 _TEXT_FORMAT = _FORMATS[Kind.TEXT]
 _EDGE = "border-bottom:0.5pt solid #b8c4cc"
 _NUMBERS = frozenset({Kind.COUNT, Kind.SHARE})
@@ -69,11 +77,18 @@ def _cell(cell: Cell, kind: Kind) -> str:
         return "<td></td>"
     if isinstance(cell, str):
         side = ";text-align:right" if kind in _NUMBERS else ""
-        return f'<td style="{_style(_TEXT_FORMAT)}{side}">{_text(cell)}</td>'
-    look = f"{_style(_FORMATS[kind])};text-align:right"
+        told = f'style="{_style(_TEXT_FORMAT)}{side}" {_other(Kind.TEXT)}'
+        return f"<td {told}>{_text(cell)}</td>"
+    look = f'style="{_style(_FORMATS[kind])};text-align:right" {_other(kind)}'
     if isinstance(cell, date):
-        return f'<td style="{look}">{cell:%d-%m-%Y}</td>'
-    return f'<td style="{look}" x:num="{cell}">{shown(cell, kind)}</td>'
+        return f"<td {look}>{cell:%d-%m-%Y}</td>"
+    # Counts without points, which a spreadsheet in another language would take for commas.
+    text = shown(cell, kind) if kind is Kind.SHARE else str(cell).replace(".", ",")
+    return f'<td {look} x:num="{cell}" sdval="{cell}">{text}</td>'
+
+
+def _other(kind: Kind) -> str:
+    return f'sdnum="{_ENGLISH};{_ENGLISH};{_OTHER_FORMATS[kind]}"'
 
 
 def shown(cell: Cell, kind: Kind) -> str:

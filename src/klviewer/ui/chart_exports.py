@@ -42,12 +42,19 @@ class ChartExports(QObject):
         self._scale = theme.scale
         self._tools: WeakKeyDictionary[ChartCanvas, ChartTools] = WeakKeyDictionary()
 
-    def attach(self, canvas: ChartCanvas) -> None:
-        """Give a graph its menu, and its button the place after it in the order of the tab key."""
+    def attach(self, canvas: ChartCanvas, *, button: bool = True) -> None:
+        """Give a graph its menu.
+
+        Args:
+            canvas: the graph.
+            button: whether it also gets a button, next after it in the order of the tab key; a
+                bar in a table's row has no room for one.
+        """
         if canvas not in self._tools:
-            tools = self._tools[canvas] = ChartTools(canvas, self.menu)
+            tools = self._tools[canvas] = ChartTools(canvas, self.menu, button=button)
             tools.copy_wanted.connect(self.copy_picture)
-        QWidget.setTabOrder(canvas, self._tools[canvas].button)
+        if button:
+            QWidget.setTabOrder(canvas, self._tools[canvas].button)
 
     def menu(self, canvas: ChartCanvas) -> QMenu:
         """What can be done with a graph."""

@@ -20,6 +20,7 @@ class ChartTools(QObject):
     Args:
         canvas: the graph.
         menu: makes the menu of a graph.
+        button: whether the button is ever shown.
 
     Signals:
         copy_wanted: Ctrl+C was pressed; carries the canvas.
@@ -27,10 +28,13 @@ class ChartTools(QObject):
 
     copy_wanted = Signal(object)
 
-    def __init__(self, canvas: ChartCanvas, menu: Callable[[ChartCanvas], QMenu]) -> None:
+    def __init__(
+        self, canvas: ChartCanvas, menu: Callable[[ChartCanvas], QMenu], *, button: bool = True
+    ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._made = menu
+        self._has_button = button
         self._open: QMenu | None = None
         self.button = QToolButton(canvas)
         self.button.setText("⋯")
@@ -68,7 +72,7 @@ class ChartTools(QObject):
             name = self.tr("Mere om grafen: {title}")
             self.button.setAccessibleName(name.format(title=say(chart.title) if chart else ""))
             self._place_button()
-        self.button.setVisible(shown and self._canvas.chart is not None)
+        self.button.setVisible(shown and self._has_button and self._canvas.chart is not None)
 
     def _is_under_mouse(self) -> bool:
         inside = self._canvas.rect().contains(self._canvas.mapFromGlobal(QCursor.pos()))

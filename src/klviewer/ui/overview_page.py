@@ -89,6 +89,8 @@ class OverviewPage(LivePage):
         found = overview(tables, self.document.quantities)
         self._tell(found)
         self._rows.show_rows(found, self.document.selection)
+        for bar in self._rows.bars:
+            self._exports.attach(bar, button=False)
         self._shared = reasons_of(tables)
         title = self.tr("Hvorfor er man ikke i mål?")
         picked = Picked(self._shared.marks(self.document.selection))

@@ -1,5 +1,6 @@
 """The overview's table: a theme per row, with its status bar and when it will be normal."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +68,11 @@ class OverviewRows(QWidget):
             marks = selection.marks(row.area.id, row.table.question.id)
             self._bars[place].show_chart(row.bar, Picked(marks))
             self._normal[place].setText(self._words(row))
+
+    @property
+    def bars(self) -> Sequence[ChartCanvas]:
+        """The graphs in the rows."""
+        return tuple(self._bars)
 
     def _build(self, overview: Overview) -> None:
         while item := self._grid.takeAt(0):
