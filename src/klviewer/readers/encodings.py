@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from klviewer.readers.errors import UnreadableError
-from klviewer.readers.source import Progress, part, silent
+from klviewer.readers.source import Progress, followed, part, silent
 from klviewer.survey.messages import translate
 
 # UTF-32 first: its mark begins with that of UTF-16.
@@ -25,7 +25,7 @@ _DANISH = "æøåÆØÅ"
 _COMMON = "æøå"  # no Danish text of some length is without
 _UNIT = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _SAMPLE = 4096
-_PIECE = 2**20  # never all of a text at once: in memory, a character can take four bytes
+_PIECE = 2**18  # never all of a text at once: in memory, a character can take four bytes
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _CONTROL = bytes({*range(1, 32)} - {*b"\t\n\r\f\v\x1a\x1e\x1f"})
 _MOST_CONTROL = 0.01
@@ -157,12 +157,13 @@ def _holds_any(body: bytes, octets: bytes) -> bool:
     return any(octet in body for octet in octets)
 
 
-def _controls(piece: bytes) -> int:
-    """How many control characters stand there; in most texts the line breaks are the lowest."""
-    octets = np.frombuffer(piece, dtype=np.uint8)
+def _controls(text: bytes, start: int) -> int:
+    """How many control characters a piece has; in most texts the line breaks are the lowest."""
+    octets = np.frombuffer(text, np.uint8, min(_PIECE, len(text) - start), start)
     usual = sum(np.count_nonzero(octets == sign) for sign in b"\n\r\t")
     if np.count_nonzero(octets < ord(" ")) == usual:
         return 0
+    piece = octets.tobytes()
     return len(piece) - len(piece.translate(None, _CONTROL))
 
 
@@ -174,7 +175,8 @@ def _checked(decoded: Decoded, progress: Progress) -> Decoded:
     """
     text = decoded.text
     nul = text.count(0) if b"\0" in text else 0
-    strange = sum(map(_controls, _pieces(text, progress))) + nul
+    places = followed(range(0, len(text), _PIECE), progress)
+    strange = sum(_controls(text, start) for start in places) + nul
     if strange > _MOST_CONTROL * len(text) + 1:
         raise UnreadableError(translate("reading", "Filen er ikke en tekstfil."))
     if not nul:

@@ -24,6 +24,7 @@ TextPositions = NDArray[np.signedinteger[Any]]
 EMPTY = -1
 
 _CLEANED_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,13 @@ class Column:
 
     def met(self) -> tuple[str, ...]:
         """The different texts in the order of the rows that have them first."""
-        rows = len(self.positions)
-        first = np.full(len(self.texts) + 1, rows, dtype=np.int64)  # EMPTY is the last
-        first[self.positions[::-1]] = np.arange(rows - 1, -1, -1)  # what is set last stays
-        places = np.argsort(first[:-1], kind="stable").tolist()
-        return tuple(self.texts[place] for place in places if first[place] < rows)
+        met: dict[int, None] = {}
+        for start in range(0, len(self.positions), _ROWS_AT_ONCE):
+            if len(met) == len(self.texts):  # as a rule after the first rows
+                break
+            rows = self.positions[start : start + _ROWS_AT_ONCE]
+            met.update(dict.fromkeys(rows[rows != EMPTY].tolist()))
+        return tuple(self.texts[place] for place in met)
 
     def only(self, rows: Mask) -> "Column":
         """The column with some of its rows."""
