@@ -20,6 +20,7 @@ from klviewer.survey.codes import AnswerPlace
 from klviewer.survey.questionnaire_writing import text_of_questionnaire
 from klviewer.ui import opening
 from klviewer.ui.arrival_dialog import ArrivalDialog, ArrivalKind
+from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.correction_dialog import CorrectionDialog
 from klviewer.ui.document import Document
 from klviewer.ui.import_assistant import ImportAssistant
@@ -64,7 +65,9 @@ class _Photographer:
         for dialog in QApplication.topLevelWidgets():
             if dialog.isVisible():
                 place = place.united(dialog.frameGeometry())
-        picture = self.window.screen().grabWindow(0, *place.getRect())
+        picture = self.window.screen().grabWindow(
+            0, place.x(), place.y(), place.width(), place.height()
+        )
         if not picture.save(str(self._folder / f"d-{name}.png")):
             raise RuntimeError(f"{name} was not written.")
 
@@ -122,7 +125,7 @@ def main(words: list[str]) -> int:
     settings = Settings(Path(home) / f"{appearance}-dialogs.ini")
     settings.set(APPEARANCE, appearance)
     projects = Path(home) / f"{Path(folder).name}-projects"
-    opening.projects_folder = lambda: projects
+    vars(opening)["projects_folder"] = lambda: projects  # not among the person's own documents
     window = MainWindow(settings)
     window.resize(int(width), int(height))
     window.show()
@@ -209,6 +212,8 @@ def _rounds(photographer: _Photographer, files: Files) -> None:
     loop.exec()
     photographer.window.show_view("coding")
     page = photographer.workbench.page
+    if not isinstance(page, CodingPage):
+        raise RuntimeError("The coding is not shown.")
     page.reviews.click()
     page.table.selectRow(0)
     photographer.take("review")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,18 +131,22 @@ def _without_municipality(path: Path) -> Path:
 
 
 def _sheets(path: Path) -> Path:
-    data = io.BytesIO()
-    with xlsxwriter.Workbook(data) as book:
-        about = book.add_worksheet("Læs mig")
-        about.write_column(0, 0, ["Om udtrækket", "Lavet af", "Analyseenheden"])
-        for name, size in (("Børn", 60), ("Voksne", 40)):
-            sheet = book.add_worksheet(name)
-            sheet.write_row(0, 0, [f"Svar fra {name.lower()}området"])
-            sheet.write_row(2, 0, ["Kommune", "Hvor langt er I?", "Hvad mangler?"])
-            for nth, municipality in enumerate(list(frame())[:size]):
-                said = ("Helt i mål", "På vej", "Ikke begyndt")[nth % 3]
-                sheet.write_row(3 + nth, 0, [municipality.name, said, f"Det hele, nr. {nth}"])
-    return _written(path, data.getvalue())
+    sheets = {"Læs mig": [["Om udtrækket"], ["Lavet af"], ["Analyseenheden"]]}
+    heads = ["Kommune", "Hvor langt er I?", "Hvad mangler?"]
+    for name, size in (("Børn", 60), ("Voksne", 40)):
+        answers = [
+            [place.name, ("Helt i mål", "På vej", "Ikke begyndt")[nth % 3], f"Det hele, nr. {nth}"]
+            for nth, place in enumerate(list(frame())[:size])
+        ]
+        sheets[name] = [[f"Svar fra {name.lower()}området"], [], heads, *answers]
+    book = xlsxwriter.Workbook(str(path))
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                sheet.write_string(row, column, cell)
+    book.close()
+    return path
 
 
 def _later(path: Path) -> Path:

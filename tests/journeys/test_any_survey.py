@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
@@ -24,6 +23,7 @@ from klviewer.ui.import_table_draft import Field
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import Settings
 from tests.journeys.dropping import READING, asked, drop
+from tests.readers.written_files import xlsx
 
 pytestmark = pytest.mark.window
 
@@ -52,11 +52,8 @@ def rows(month: str) -> list[list[str]]:
 
 def workbook(path: Path, answers: Sequence[Sequence[str]], heads: Sequence[str] = HEADS) -> Path:
     """The answers as somebody keeps them: a title above, and the heads in the third row."""
-    with xlsxwriter.Workbook(path) as book:
-        sheet = book.add_worksheet("Besvarelser")
-        sheet.write(0, 0, "Trivsel i botilbud – udtræk")
-        for nth, row in enumerate([heads, *answers]):
-            sheet.write_row(2 + nth, 0, row)
+    above = [["Trivsel i botilbud – udtræk"], []]
+    path.write_bytes(xlsx({"Besvarelser": [*above, list(heads), *map(list, answers)]}))
     return path
 
 
