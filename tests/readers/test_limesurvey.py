@@ -5,6 +5,7 @@ import pytest
 
 from klviewer.readers.limesurvey_heads import Head, form_of
 from klviewer.readers.reading import Reading, read
+from klviewer.readers.source import SourceFile
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.questionnaire import Question, QuestionType
 from klviewer.survey.responses import (
@@ -254,3 +255,16 @@ def test_of_two_files_one_may_have_no_words_of_other() -> None:
     assert isinstance(words, WrittenAnswers)
     assert [value for value in words.values if value] == ["Noget helt andet"] * 2
     assert "ingen kolonne" not in " ".join(str(problem.what) for problem in reading.problems)
+
+
+@pytest.mark.parametrize("words", ["Noget helt andet", ""])
+def test_the_next_round_has_the_same_question_for_the_words(words: str) -> None:
+    file = written_files.limesurvey(codes=True)
+    kept = read([file], [QUESTIONNAIRE], FRAME).questionnaire
+    changed = SourceFile(file.name, file.data.replace(b"Noget helt andet", words.encode()))
+    again = read([changed], [kept], FRAME)
+    assert again.questionnaire == kept
+    assert not again.problems
+    answers = again.areas[0].answers["practice-other"]
+    assert isinstance(answers, WrittenAnswers)
+    assert set(answers.values) == {words, ""}

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, time
 from typing import Any
 
@@ -43,8 +44,8 @@ def test_cells_become_text_without_what_a_workbook_adds() -> None:
 @pytest.mark.parametrize("from_1904", [False, True])
 def test_days_may_be_counted_from_1904_as_on_old_macs(from_1904: bool) -> None:
     data = io.BytesIO()
-    with xlsxwriter.Workbook(data, {"in_memory": True, "date_1904": from_1904}) as book:
-        sheet = book.add_worksheet("Svar")
+    with closing(xlsxwriter.Workbook(data, {"in_memory": True, "date_1904": from_1904})) as book:
+        sheet: Any = book.add_worksheet("Svar")
         sheet.write_row(0, 0, ["dag", "tid"])
         for column, wanted in enumerate(("dd-mm-yyyy", "dd-mm-yyyy hh:mm")):
             written = book.add_format({"num_format": wanted})
@@ -148,7 +149,7 @@ def test_a_title_merged_over_some_columns_is_no_head() -> None:
     def merge(book: openpyxl.Workbook) -> None:
         book["Svar"].merge_cells("A1:B1")
 
-    rows = [["Undersøgelse", None, None, None], ["a", "b", "c", "d"], ["1", "2", "3", "4"]]
+    rows: list[list[Any]] = [["Undersøgelse", None, None, None], list("abcd"), list("1234")]
     (sheet,) = sheets(changed(xlsx({"Svar": rows}), merge))
     assert [column.name for column in sheet.columns] == ["a", "b", "c", "d"]
 

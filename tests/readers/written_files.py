@@ -5,6 +5,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
@@ -370,9 +371,9 @@ def repacked(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
 def workbook_full_of_obstacles() -> SourceFile:
     """The same sheet, hidden, its heads below merged titles, its answers formulas."""
     data = io.BytesIO()
-    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
-        book.add_worksheet("Læs mig").write("A1", "Svarene står på næste ark.")
-        sheet = book.add_worksheet("Svar")
+    with closing(xlsxwriter.Workbook(data, {"in_memory": True})) as book:
+        book.add_worksheet("Læs mig").write_string(0, 0, "Svarene står på næste ark.")
+        sheet: Any = book.add_worksheet("Svar")
         sheet.merge_range("A1:H1", "Opfølgning på normalisering")
         day = book.add_format({"num_format": "dd-mm-yyyy hh:mm:ss"})
         for at, row in enumerate(typed_rows(), 3):

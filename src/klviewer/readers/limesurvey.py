@@ -50,7 +50,7 @@ class _Part:
     def is_other(self) -> bool:
         """Whether it holds the words of answers of one's own."""
         is_named = folded(self.head.parts[-1]) in _OTHER
-        return is_named and not _only_marks([self.column])
+        return is_named and (not self.column.texts or not _only_marks([self.column]))
 
     @property
     def is_answer(self) -> bool:

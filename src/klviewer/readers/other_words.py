@@ -1,7 +1,7 @@
 """What was written beside “other”, in a survey whose questionnaire has no question for it.
 
 The words of an answer of one's own are a question that everybody has been asked who was asked the
-question itself. A questionnaire that has such a question already is left as it is.
+question itself. A questionnaire that was kept from an earlier round has such questions already.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,7 +39,9 @@ def with_other_words(
     added: dict[str, dict[str, Question]] = {}
     for fit, found in zip(fits, words, strict=True):
         for one in found:
-            added.setdefault(fit.area.id, {}).setdefault(one.question.id, _question(one.question))
+            of_area = added.setdefault(fit.area.id, {})
+            kept = _kept(fit.area, one.question)
+            of_area.setdefault(one.question.id, kept or _question(one.question))
     if not added:
         return list(fits)
     questionnaire = _with_questions(fits[0].questionnaire, added)
@@ -68,9 +70,15 @@ def _words(fit: Recognised, decided: Mapping[Heading, str]) -> list[_Words]:
         _Words(of_name[folded(column.words_of)], column)
         for column in fit.assignment.free(fit.sheet)
         if folded(column.words_of) in of_name
-        and column.texts
+        and (column.texts or _kept(fit.area, of_name[folded(column.words_of)]))
         and heading(fit.area.id, column.name) not in decided
     ]
+
+
+def _kept(area: Area, asked: Question) -> Question | None:
+    """The question for such words that an area has from an earlier round."""
+    wanted = _ID.format(id=asked.id)
+    return next((question for question in area.questions if question.id == wanted), None)
 
 
 def _question(asked: Question) -> Question:
@@ -99,7 +107,7 @@ def _with(area: Area, added: Mapping[str, Question]) -> Area:
         questions: list[Question] = []
         for question in theme.questions:
             questions.append(question)
-            if question.id in added:
+            if question.id in added and added[question.id] not in area.questions:
                 questions.append(added[question.id])
         themes.append(replace(theme, questions=tuple(questions)))
     return replace(area, themes=tuple(themes))
