@@ -41,8 +41,10 @@ def regular_records(
         UnreadableError: there are more cells than memory holds.
         pd.errors.ParserError: a record has more fields, or a quotation mark is not closed.
     """
+    progress(0.0)
     line_ends = _line_ends(text, start)
     check_cells(line_ends, width)
+    progress(0.0)
     columns = [GrowingColumn(line_ends + 1) for _ in range(width)]
     codes = [plain.ShortCodes(separator, column.place) for column in columns]
     begin, size = start, SLICE
