@@ -113,9 +113,10 @@ def test_what_is_clicked_in_one_area_selects_the_same_municipalities_in_another(
         assert s85 is not None
         document.click(Clicked("children", "meetings-status", "as-before"))
         chosen = {
-            children.respondents.keys[row] for row in document.selected(children).nonzero()[0]
+            children.respondents.keys[row]
+            for row in document.selected(children).nonzero()[0].tolist()
         }
-        found = {s85.respondents.keys[row] for row in document.selected(s85).nonzero()[0]}
+        found = {s85.respondents.keys[row] for row in document.selected(s85).nonzero()[0].tolist()}
         assert found == chosen & set(s85.row_of)
 
 

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import KeepSelection, RemoveSelection
 from klviewer.reports.document import Small
 from klviewer.reports.views import document_of
-from klviewer.survey.selection import Clicked, Filter, Municipalities, Selection
+from klviewer.survey.charts import TileMap
+from klviewer.survey.selection import Clicked, Filter, Municipalities, Pick, Selection
 from klviewer.ui.area_page import AreaPage
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
@@ -77,6 +78,11 @@ def responses(qtbot: QtBot, document: Document) -> ResponsesPage:
     return page
 
 
+def picks(document: Document) -> list[Pick]:
+    """What is picked now."""
+    return list(document.selection.picks)
+
+
 def canvas(page: QWidget, words: str) -> ChartCanvas:
     return next(c for c in page.findChildren(ChartCanvas) if words in c.accessibleName())
 
@@ -124,11 +130,11 @@ def test_ctrl_adds_a_mark_and_takes_it_back(document: Document, area: AreaPage) 
     status = canvas(area, "Hvor langt")
     click(status, "nearly-there")
     click(status, "well-under-way", keys=CTRL)
-    assert document.selection.picks == (NEARLY, UNDER_WAY)
+    assert picks(document) == [NEARLY, UNDER_WAY]
     click(status, "nearly-there", keys=CTRL)
-    assert document.selection.picks == (UNDER_WAY,)
+    assert picks(document) == [UNDER_WAY]
     click(status, "nearly-there")
-    assert document.selection.picks == (NEARLY,)
+    assert picks(document) == [NEARLY]
 
 
 def test_the_graph_picked_in_keeps_its_counts_and_the_others_follow(
@@ -173,7 +179,7 @@ def test_a_box_picks_the_marks_it_touches_and_with_ctrl_adds_them(
 def test_a_box_of_nothing_picks_nothing(document: Document, area: AreaPage) -> None:
     status = canvas(area, "Hvor langt")
     draw_box(status, QPoint(1, 1), QPoint(20, 8))
-    assert not document.selection.picks
+    assert picks(document) == []
 
 
 def test_escape_gives_up_the_box_that_is_being_drawn(document: Document, area: AreaPage) -> None:
@@ -183,7 +189,7 @@ def test_escape_gives_up_the_box_that_is_being_drawn(document: Document, area: A
     QTest.mouseMove(status.viewport(), draw_to)
     QTest.keyClick(status, Qt.Key.Key_Escape)
     QTest.mouseRelease(status.viewport(), LEFT, pos=draw_to)
-    assert not document.selection.picks
+    assert picks(document) == []
 
 
 def test_the_keyboard_picks_adds_and_extends(document: Document, overview: OverviewPage) -> None:
@@ -213,8 +219,9 @@ def test_a_box_on_the_map_picks_its_tiles_and_the_others_stand_back(
     picked = document.selection.municipalities
     assert {"101", "185"} <= picked
     assert len(document.selection.picks) == 1
-    tiles = chart.chart.tiles if chart.chart else ()
-    assert {str(tile.municipality.code) for tile in tiles if not tile.faded} == picked
+    assert isinstance(chart.chart, TileMap)
+    ahead = {str(tile.municipality.code) for tile in chart.chart.tiles if not tile.faded}
+    assert ahead == picked
 
 
 def test_a_municipality_without_a_response_can_be_picked(
@@ -276,6 +283,18 @@ def test_rows_of_the_counts_are_picked_by_keyboard(document: Document, area: Are
     assert set(document.selection.picks) == {NEARLY, UNDER_WAY}
 
 
+def test_days_are_picked_and_told_as_one_span(document: Document, responses: ResponsesPage) -> None:
+    chart = responses.days
+    full = chart.accessibleDescription()
+    first, second = (QPointF(*region.centre).toPoint() for region in chart.regions[:2])
+    QTest.mouseClick(chart.viewport(), LEFT, pos=first)
+    QTest.mouseClick(chart.viewport(), LEFT, CTRL, second)
+    assert document.selection.days == {"2020-05-27", "2020-05-28"}
+    assert chart.accessibleDescription() == full
+    assert SelectionBar(document, light_theme()).chip.words.endswith("svar sendt 27. maj – 28. maj")
+    assert 0 < responses.model.rowCount() < 98
+
+
 # --- back, forward, kept -------------------------------------------------------------------
 
 
@@ -286,12 +305,12 @@ def test_it_goes_back_and_forward(qtbot: QtBot, document: Document) -> None:
     document.click(NEARLY)
     document.click(PARENTS)
     bar.back.click()
-    assert document.selection.picks == (NEARLY,)
+    assert picks(document) == [NEARLY]
     bar.back.click()
     assert document.selection == Selection()
     assert not bar.back.isEnabled()
     bar.forward.click()
-    assert document.selection.picks == (NEARLY,)
+    assert picks(document) == [NEARLY]
     document.filter_by(Filter(region="Region Sjælland"))
     assert not bar.forward.isEnabled()
 
@@ -304,15 +323,15 @@ def test_keys_and_the_sides_of_a_mouse_go_back_and_forward(
         shown(qtbot, bench)
     document.click(NEARLY)
     QTest.keyClick(bench, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert not document.selection.picks
+    assert picks(document) == []
     QTest.keyClick(bench, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert document.selection.picks == (NEARLY,)
+    assert picks(document) == [NEARLY]
     QTest.mouseClick(bench, Qt.MouseButton.BackButton, pos=QPoint(5, 5))
-    assert not document.selection.picks
+    assert picks(document) == []
     QTest.mouseClick(bench, Qt.MouseButton.ForwardButton, pos=QPoint(5, 5))
-    assert document.selection.picks == (NEARLY,)
+    assert picks(document) == [NEARLY]
     QTest.keyClick(bench, Qt.Key.Key_Escape)
-    assert not document.selection.picks
+    assert picks(document) == []
 
 
 def entry(bar: SelectionBar, words: str) -> QAction:
@@ -339,7 +358,7 @@ def test_a_selection_is_kept_under_a_name_found_again_renamed_and_deleted(
     entry(bar, "Ikke i mål").trigger()
     assert set(document.selection.picks) == {NEARLY, UNDER_WAY}
     renaming = entry(bar, "Omdøb").menu()
-    assert renaming is not None
+    assert isinstance(renaming, QMenu)
     renaming.actions()[0].trigger()
     assert bar.kept.dialog is not None
     bar.kept.dialog.field.setText("På vej")
@@ -347,10 +366,10 @@ def test_a_selection_is_kept_under_a_name_found_again_renamed_and_deleted(
         bar.kept.dialog.accept()
     with qtbot.waitSignal(document.changed):
         removing = entry(bar, "Slet").menu()
-        assert removing is not None
+        assert isinstance(removing, QMenu)
         removing.actions()[0].trigger()
     assert document.snapshot is not None
-    assert document.snapshot.selections == ()
+    assert not document.snapshot.selections
     with qtbot.waitSignal(document.changed):
         document.undo()
     assert [kept.name for kept in document.snapshot.selections] == ["På vej"]

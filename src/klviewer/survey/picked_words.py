@@ -1,11 +1,13 @@
 """What is selected, in words: for the header, the headline and every printed page."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from klviewer.survey.danish import number
 from klviewer.survey.headlines import Phrase, Sentence
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.picks import Clicked, Sources, place_words
+from klviewer.survey.picks_in_time import Days
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Selection
 from klviewer.survey.table import Table
@@ -47,8 +49,22 @@ def _parts(selection: Selection, sources: Sources) -> Iterator[Message]:
     for answer, places in answered.items():
         yield translate("selection", "{answers} i {where}", answers=answer, where=_listed(places))
     for pick in selection.picks:
-        if not (isinstance(pick, Clicked) and pick.stands(sources)):
+        if not (isinstance(pick, Clicked | Days) and pick.stands(sources)):
             yield pick.words(sources)
+    yield from (days.words(sources) for days in _together(selection, sources))
+
+
+def _together(selection: Selection, sources: Sources) -> list[Days]:
+    """The days that were picked, those that follow each other as one."""
+    found: list[Days] = []
+    picked = [pick for pick in selection.picks if isinstance(pick, Days) and pick.stands(sources)]
+    for days in sorted(picked, key=lambda days: (days.area, days.first)):
+        before = found[-1] if found else None
+        if before and before.area == days.area and days.first <= before.last + timedelta(days=1):
+            found[-1] = Days(before.first, max(before.last, days.last), days.area)
+        else:
+            found.append(days)
+    return found
 
 
 def _by_question(selection: Selection, sources: Sources) -> Mapping[tuple[str, str], list[Message]]:

@@ -34,6 +34,11 @@ class Days:
     last: date
     area: str = ""
 
+    @property
+    def mark(self) -> str:
+        """The id of its mark in the graph of answers by the day."""
+        return self.first.isoformat()
+
     def stands(self, sources: Sources) -> bool:
         """Whether the round has the area."""
         return not self.area or sources.shown.area(self.area) is not None

@@ -209,7 +209,8 @@ class AreaResponses:
             places = np.array([row_of.get(key, -1) for key in self.respondents.keys], np.intp)
             self._places_in[other] = places
         # -1, not there, is the place of what is added at the end.
-        return self.counted & np.append(rows, False)[places]
+        found: Mask = self.counted & np.append(rows, False)[places]
+        return found
 
     @cached_property
     def _places_in(self) -> "WeakKeyDictionary[AreaResponses, NDArray[np.intp]]":

@@ -6,6 +6,8 @@ from functools import cached_property
 import numpy as np
 
 from klviewer.survey.counted_tables import CountedTables
+from klviewer.survey.day_charts import DayColumns, answers_per_day
+from klviewer.survey.messages import Text
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
@@ -94,6 +96,14 @@ class SelectedTables:
         answered = (keys_of(responses, self.selected(responses)) for responses in areas)
         named = (str(municipality.code) for municipality in self.municipalities)
         return frozenset(named).union(*answered)
+
+    def days(self, title: Text) -> DayColumns:
+        """The answers by the day they came; all within the filter where days were picked."""
+        areas = self.counted.sources.shown.areas
+        kept = bool(self.selection.days)
+        among = [self.filtered(found) if kept else self.selected(found) for found in areas]
+        size = len(self.within_filter if kept else self.municipalities)
+        return answers_per_day(areas, title, size, among)
 
     def frame_size(self, table: Table) -> int:
         """Of how many municipalities a table counts the answers; 0 without a frame."""

@@ -108,9 +108,9 @@ class Selection:
         )
 
     @property
-    def days(self) -> tuple[Days, ...]:
-        """The days that were picked."""
-        return tuple(found for found in self.picks if isinstance(found, Days))
+    def days(self) -> frozenset[str]:
+        """The ids of the marks that were picked in the graph of answers by the day."""
+        return frozenset(found.mark for found in self.picks if isinstance(found, Days))
 
     # --- whom it stands for ----------------------------------------------------------
 

@@ -17,6 +17,7 @@ from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_
 from klviewer.survey.problems import Problem
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Municipalities, Picking
+from klviewer.ui.answer_days import AnswerDays
 from klviewer.ui.copying_table import Offer
 from klviewer.ui.counting_dialog import CountingDialog
 from klviewer.ui.counting_line import CountingLine
@@ -66,6 +67,7 @@ class ResponsesPage(LivePage):
         self.table = ResponsesTable(self.model, theme)
         self.regions = RatesTable(self.tr("Region"), theme)
         self.groups = RatesTable(self.tr("Gruppe"), theme)
+        self.days = AnswerDays(document, theme)
         self._rates = QWidget()
         self.problems = ProblemsList(theme)
         self.file_window = FileWindow(document, theme, self)
@@ -113,6 +115,7 @@ class ResponsesPage(LivePage):
         rates.addWidget(words(self.tr("Andel, der har svaret"), "section-title"))
         rates.addWidget(self.regions)
         rates.addWidget(self.groups)
+        rates.addWidget(self.days)
         rates.addStretch(1)
         below = QWidget()
         below.setProperty("role", "paper")
@@ -153,6 +156,7 @@ class ResponsesPage(LivePage):
             self.counting.show_counting(areas, snapshot.rule, has_frame)
             self.counting.change.setVisible(snapshot.writable)
         self._show_rows()
+        self.days.refresh()
         self._scrolled_rates.setVisible(has_frame)
         frame = self.document.frame
         self.regions.show_rates(response_rates(areas, inside, frame.regions, lambda m: m.region))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from klviewer.reports.document import Block, Document, Heading, Paragraph, TableBlock
+from klviewer.reports.document import Block, ChartBlock, Document, Heading, Paragraph, TableBlock
 from klviewer.reports.drawing import Align
 from klviewer.reports.problems import SEVERITIES
 from klviewer.reports.views.material import Material
@@ -44,6 +44,9 @@ def _blocks(material: Material) -> Iterator[Block]:
     told = _told(respondents, has_frame, are_chosen=are_chosen)
     yield from beginning(material, title, told, areas)
     yield from _counting(areas, has_frame=has_frame)
+    days = material.tables.days(translate("print", "Hvornår kom svarene?"))
+    if days.marks:
+        yield ChartBlock(days, material.selection.days)
     if has_frame:
         yield from _rates(material)
         yield from _missing(respondents, areas)
