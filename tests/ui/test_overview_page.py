@@ -193,3 +193,19 @@ def test_a_survey_that_does_not_ask_about_status_is_said_not_to(
         assert any("handler om status" in text for text in texts(page))
         assert "6 af 98 · 6 pct." in texts(page)
         page.close()
+
+
+def test_what_changed_since_the_round_before_stands_beside_each_theme(
+    qtbot: QtBot, document: Document, page: OverviewPage
+) -> None:
+    assert document.snapshot is not None
+    shown = document.snapshot.round
+    assert shown is not None
+    earlier = replace(shown, id="r0", title="Maj 2020")
+    document.snapshot = replace(document.snapshot, earlier=earlier)
+    page.refresh()
+    assert "Siden Maj 2020" in texts(page)
+    assert sum("ingen har rykket sig" in text for text in texts(page)) == 6
+    document.snapshot = replace(document.snapshot, earlier=replace(earlier, areas=()))
+    page.refresh()
+    assert texts(page).count("ikke spurgt dengang") == 6

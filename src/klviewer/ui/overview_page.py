@@ -9,6 +9,7 @@ from klviewer.survey.finding_template import Reference
 from klviewer.survey.overview import Overview, overview
 from klviewer.survey.ranking import SharedReasons, reasons_of
 from klviewer.survey.selection import Clicked, Pick, Picking
+from klviewer.survey.since_last_round import theme_changes
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
@@ -17,7 +18,7 @@ from klviewer.ui.laid_chart import Picked
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
-from klviewer.ui.overview_rows import OverviewRows
+from klviewer.ui.overview_rows import OverviewRows, Since
 from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
@@ -88,7 +89,7 @@ class OverviewPage(LivePage):
         tables = self.document.tables
         found = overview(tables, self.document.quantities)
         self._tell(found)
-        self._rows.show_rows(found, self.document.selection)
+        self._rows.show_rows(found, self.document.selection, self._since())
         for bar in self._rows.bars:
             self._exports.attach(bar, button=False)
         self._shared = reasons_of(tables)
@@ -98,6 +99,14 @@ class OverviewPage(LivePage):
         self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
         self._map.show_overview(found)
+
+    def _since(self) -> Since:
+        """What has changed since the round before, where there is one."""
+        snapshot, tables = self.document.snapshot, self.document.tables
+        if snapshot is None or snapshot.round is None or snapshot.earlier is None:
+            return Since()
+        changes = theme_changes(snapshot.earlier, snapshot.round, tables.table, tables.counted_rows)
+        return Since(snapshot.earlier.title, changes)
 
     def _tell(self, found: Overview) -> None:
         title = self.tr("Hvor langt er kommunerne?") if found.rows else self.tr("Overblik")

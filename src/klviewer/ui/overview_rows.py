@@ -1,6 +1,7 @@
-"""The overview's table: a theme per row, with its status bar and when it will be normal."""
+"""The overview's table: a theme per row, its status, when it will be normal, what has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.overview import Overview, ThemeRow
 from klviewer.survey.selection import Picking, Selection
+from klviewer.survey.since_last_round import ThemeChange
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
@@ -20,9 +22,26 @@ from klviewer.ui.page_parts import hairline, link, words
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_NAME, _BAR, _NORMAL = range(3)
-_NAME_WIDTH = 176
+_NAME, _BAR, _NORMAL, _CHANGE = range(4)
+_NAME_WIDTH = 168
 _NORMAL_WIDTH = 168
+_CHANGE_WIDTH = 136
+
+
+@dataclass(frozen=True)
+class Since:
+    """What has changed since the round before.
+
+    Args:
+        title: of that round, empty where there is none.
+        changes: by the ids of area and theme.
+    """
+
+    title: str = ""
+    changes: Mapping[tuple[str, str], ThemeChange] = field(default_factory=dict)
+
+
+_NO_ROUND_BEFORE = Since()
 
 
 class OverviewRows(QWidget):
@@ -44,7 +63,8 @@ class OverviewRows(QWidget):
         self._theme = theme
         self._bars: list[ChartCanvas] = []
         self._normal: list[QLabel] = []
-        self._shown: tuple[tuple[str, str], ...] | None = None
+        self._changes: list[QLabel] = []
+        self._shown: tuple[str, tuple[tuple[str, str], ...]] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -53,46 +73,66 @@ class OverviewRows(QWidget):
         self._grid.setColumnMinimumWidth(_NORMAL, round(_NORMAL_WIDTH * theme.scale))
         self._grid.setColumnStretch(_BAR, 1)
 
-    def show_rows(self, overview: Overview, selection: Selection) -> None:
+    def show_rows(
+        self, overview: Overview, selection: Selection, since: Since = _NO_ROUND_BEFORE
+    ) -> None:
         """Show the themes.
 
         Args:
             overview: their status.
             selection: what is picked.
+            since: what has changed.
         """
-        themes = tuple((row.area.id, row.theme.id) for row in overview.rows)
+        themes = since.title, tuple((row.area.id, row.theme.id) for row in overview.rows)
         if themes != self._shown:
-            self._build(overview)
+            self._build(overview, since.title)
             self._shown = themes
         for place, row in enumerate(overview.rows):
             marks = selection.marks(row.area.id, row.table.question.id)
             self._bars[place].show_chart(row.bar, Picked(marks))
             self._normal[place].setText(self._words(row))
+        for label, row in zip(self._changes, overview.rows, strict=False):
+            label.setText(self._changed(since.changes.get((row.area.id, row.theme.id))))
 
     @property
     def bars(self) -> Sequence[ChartCanvas]:
         """The graphs in the rows."""
         return tuple(self._bars)
 
-    def _build(self, overview: Overview) -> None:
+    def _build(self, overview: Overview, since: str) -> None:
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._bars, self._normal = [], []
-        self._add_head(overview)
+        self._bars, self._normal, self._changes = [], [], []
+        width = round(_CHANGE_WIDTH * self._theme.scale) if since else 0
+        self._grid.setColumnMinimumWidth(_CHANGE, width)
+        normal = 0 if since else round(_NORMAL_WIDTH * self._theme.scale)
+        self._grid.setColumnMinimumWidth(_NORMAL, normal)
+        self._add_head(overview, since)
         for place, row in enumerate(overview.rows):
             self._add_row(2 * place + 2, row)
+            if since:
+                self._add_change(2 * place + 2)
 
-    def _add_head(self, overview: Overview) -> None:
+    def _add_change(self, place: int) -> None:
+        label = words("", "small")
+        label.setWordWrap(False)
+        self._changes.append(label)
+        self._grid.addWidget(label, place, _CHANGE, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_head(self, overview: Overview, since: str) -> None:
         last = self.tr("Antal")
         if overview.milestone:
             until = say(month(overview.milestone))
             last = self.tr("Normalt inden {month}").format(month=until)
-        for column, head in enumerate((self.tr("Område og tema"), self.tr("Status"), last)):
+        heads = [self.tr("Område og tema"), self.tr("Status"), last]
+        if since:
+            heads.append(self.tr("Siden {round}").format(round=since))
+        for column, head in enumerate(heads):
             label = words(head, "column-head")
             label.setContentsMargins(4, 4, 0, 6)
             self._grid.addWidget(label, 0, column)
-        self._grid.addWidget(hairline(), 1, 0, 1, 3)
+        self._grid.addWidget(hairline(), 1, 0, 1, 4)
 
     def _add_row(self, place: int, row: ThemeRow) -> None:
         name = self._name(row)
@@ -106,7 +146,7 @@ class OverviewRows(QWidget):
         self._grid.addWidget(bar, place, _BAR, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(normal, place, _NORMAL, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setRowMinimumHeight(place, round(30 * self._theme.scale))
-        self._grid.addWidget(hairline(), place + 1, 0, 1, 3)
+        self._grid.addWidget(hairline(), place + 1, 0, 1, 4)
 
     def _name(self, row: ThemeRow) -> QPushButton:
         name = link(row.name)
@@ -123,3 +163,11 @@ class OverviewRows(QWidget):
         if row.normal is None:
             return f"{self.tr('ikke spurgt')} · {n}"
         return f"{percent(row.normal.share)} · {n}"
+
+    def _changed(self, change: ThemeChange | None) -> str:
+        """How the share has changed, and under it who moved."""
+        if change is None:
+            return self.tr("ikke spurgt dengang")
+        if change.moves is None:
+            return say(change.movement)
+        return f"{say(change.shares)}\n{say(change.movement)}"

@@ -33,7 +33,8 @@ class SmallCountsDialog(CalmDialog):
                 self.tr(
                     "Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der "
                     "kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, "
-                    "de kunne regnes ud fra. Skærmen, print og notatet viser alt; kun kommunesider på papir følger valget."
+                    "de kunne regnes ud fra. Skærmen, print og notatet viser alt; kun kommunesider "
+                    "på papir følger valget."
                 ),
                 "quiet",
             )
