@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Åbn kommunesiden: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the municipality's page: {name}</translation>
     </message>
 </context>
 <context>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>&amp;Kommuneside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Municipality page</translation>
     </message>
     <message>
         <source>&amp;Luk projekt</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Udskriv alle kommu&amp;ner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all mu&amp;nicipalities…</translation>
     </message>
     <message>
         <source>Åbn &amp;eksempel</source>
@@ -1632,50 +1632,50 @@
     <name>MunicipalityDoor</name>
     <message>
         <source>Kommuneside  {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality page  {keys}</translation>
     </message>
     <message>
         <source>Kommuneside: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality page: {name}</translation>
     </message>
     <message>
         <source>Én kommunes egne svar ved siden af de andres (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>One municipality's own answers beside those of the others (Ctrl+K)</translation>
     </message>
 </context>
 <context>
     <name>MunicipalityPage</name>
     <message>
         <source>Forrige kommune (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous municipality (Alt+↑)</translation>
     </message>
     <message>
         <source>Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Kommunen har ikke skrevet noget.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality has written nothing.</translation>
     </message>
     <message>
         <source>Næste kommune (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next municipality (Alt+↓)</translation>
     </message>
     <message>
         <source>Udskriv alle kommuner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all municipalities…</translation>
     </message>
     <message>
         <source>Udskriv…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>{count} svar i ord</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} answers in words</translation>
     </message>
     <message>
         <source>← Tilbage</source>
-        <translation type="unfinished"></translation>
+        <translation>← Back</translation>
     </message>
 </context>
 <context>
@@ -1899,12 +1899,20 @@
         <translation>Area and theme</translation>
     </message>
     <message>
+        <source>Siden {round}</source>
+        <translation>Since {round}</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <source>ikke spurgt</source>
         <translation>not asked</translation>
+    </message>
+    <message>
+        <source>ikke spurgt dengang</source>
+        <translation>not asked then</translation>
     </message>
     <message>
         <source>n {n}</source>
@@ -2033,29 +2041,32 @@
     <message>
         <source>Alle med
 samme svar</source>
-        <translation type="unfinished"></translation>
+        <translation>All with the
+same answer</translation>
     </message>
     <message>
         <source>Bjælken viser kommunens gruppe med kommunens eget svar fremhævet. Andelene er af dem, der er spurgt; kommunen tæller selv med.</source>
-        <translation type="unfinished"></translation>
+        <translation>The bar shows the municipality's group with its own answer ringed. The shares are of those asked; the municipality counts among them.</translation>
     </message>
     <message>
         <source>Gruppe
 {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group
+{group}</translation>
     </message>
     <message>
         <source>Kommunens svar</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality's answer</translation>
     </message>
     <message>
         <source>Region
 {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>Region
+{region}</translation>
     </message>
     <message>
         <source>Spørgsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
@@ -2206,7 +2217,7 @@ samme svar</source>
     </message>
     <message>
         <source>Åbn kommunesiden: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the municipality's page: {name}</translation>
     </message>
 </context>
 <context>
@@ -2485,38 +2496,38 @@ samme svar</source>
     <name>Sheets</name>
     <message>
         <source>Gem alle kommuner som PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save all municipalities as PDF</translation>
     </message>
     <message>
         <source>Vælg den mappe, hvor mappen med siderne lægges</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder where the folder with the pages is put</translation>
     </message>
     <message>
         <source>{title} – kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – municipalities</translation>
     </message>
 </context>
 <context>
     <name>SheetsDialog</name>
     <message>
         <source>En PDF til hver kommune, med kommunens navn</source>
-        <translation type="unfinished"></translation>
+        <translation>One PDF for each municipality, called by its name</translation>
     </message>
     <message>
         <source>Kommuner, der har svaret og får hver en side: {count}. Kommuner uden svar, som ingen side får: {silent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipalities that have answered and get a page each: {count}. Municipalities without an answer, which get none: {silent}.</translation>
     </message>
     <message>
         <source>Udskriv alle kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all municipalities</translation>
     </message>
     <message>
         <source>Vælg sted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose place…</translation>
     </message>
     <message>
         <source>Én PDF med alle sider</source>
-        <translation type="unfinished"></translation>
+        <translation>One PDF with all pages</translation>
     </message>
 </context>
 <context>
@@ -2534,8 +2545,8 @@ samme svar</source>
         <translation>The least count that is shown</translation>
     </message>
     <message>
-        <source>Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen, print og notatet viser alt.</source>
-        <translation>A small count can point at a certain municipality. In tables and graphs that are copied or saved, counts under a limit can be hidden, together with those they could be worked out from. The screen, prints and the note show everything.</translation>
+        <source>Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen, print og notatet viser alt; kun kommunesider på papir følger valget.</source>
+        <translation>A small count can point at a certain municipality. In tables and graphs that are copied or saved, counts under a limit can be hidden, together with those they could be worked out from. The screen, prints and the note show everything; only the pages of municipalities on paper follow the choice.</translation>
     </message>
     <message>
         <source>Huskes i projektet. Kan ændres under Rediger › Små tal.</source>
@@ -2703,19 +2714,19 @@ samme svar</source>
     <name>change</name>
     <message>
         <source>anden skala</source>
-        <translation type="unfinished"></translation>
+        <translation>another scale</translation>
     </message>
     <message>
         <source>ingen har rykket sig</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody has moved</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{closer} frem · {back} tilbage</source>
-        <translation type="unfinished"></translation>
+        <translation>{closer} ahead · {back} back</translation>
     </message>
 </context>
 <context>
@@ -3445,7 +3456,7 @@ samme svar</source>
     <name>print</name>
     <message>
         <source>Af</source>
-        <translation type="unfinished"></translation>
+        <translation>Of</translation>
     </message>
     <message>
         <source>Alle</source>
@@ -3458,7 +3469,8 @@ samme svar</source>
     <message>
         <source>Alle med
 samme svar</source>
-        <translation type="unfinished"></translation>
+        <translation>All with the
+same answer</translation>
     </message>
     <message>
         <source>Alvor</source>
@@ -3498,7 +3510,7 @@ samme svar</source>
     </message>
     <message>
         <source>Bjælken viser kommunens gruppe, og stregen under den kommunens eget svar. Andelene er af dem, der er spurgt; kommunen tæller selv med. Spørgsmål, som kommunen ikke fik, er udeladt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The bar shows the municipality's group, and the stroke under it its own answer. The shares are of those asked; the municipality counts among them. Questions it was not asked are left out.</translation>
     </message>
     <message>
         <source>Dag</source>
@@ -3522,7 +3534,7 @@ samme svar</source>
     </message>
     <message>
         <source>Fortsættes på næste side</source>
-        <translation type="unfinished"></translation>
+        <translation>Continued on the next page</translation>
     </message>
     <message>
         <source>Grafen viser enkelte kommuners svar eller grupper for sig og kan ikke vises, når små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal at vise alle tal, eller brug en anden graf.</source>
@@ -3535,11 +3547,12 @@ samme svar</source>
     <message>
         <source>Gruppe
 {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group
+{group}</translation>
     </message>
     <message>
         <source>Har svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>Hvad</source>
@@ -3591,7 +3604,7 @@ samme svar</source>
     </message>
     <message>
         <source>Ingen kommuner har svaret i runden, så der er ingen kommunesider at printe. Der er ikke skrevet noget.</source>
-        <translation type="unfinished"></translation>
+        <translation>No municipality has answered in the round, so there are no pages of municipalities to print. Nothing was written.</translation>
     </message>
     <message>
         <source>Ingen svar er kodet endnu.</source>
@@ -3623,11 +3636,11 @@ samme svar</source>
     </message>
     <message>
         <source>Kommunens egne ord</source>
-        <translation type="unfinished"></translation>
+        <translation>In its own words</translation>
     </message>
     <message>
         <source>Kommunens svar</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality's answer</translation>
     </message>
     <message>
         <source>Kommuner</source>
@@ -3635,7 +3648,7 @@ samme svar</source>
     </message>
     <message>
         <source>Kommunesider er skrevet til “{name}”: {count}. Kommuner uden svar, som ingen side har: {silent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of municipalities written to “{name}”: {count}. Municipalities without an answer, which have none: {silent}.</translation>
     </message>
     <message>
         <source>Kort: {theme}</source>
@@ -3651,7 +3664,7 @@ samme svar</source>
     </message>
     <message>
         <source>Modtagne besvarelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Responses received</translation>
     </message>
     <message>
         <source>Normalt inden {month}</source>
@@ -3675,7 +3688,7 @@ samme svar</source>
     </message>
     <message>
         <source>Område</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Område og tema</source>
@@ -3708,7 +3721,8 @@ samme svar</source>
     <message>
         <source>Region
 {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>Region
+{region}</translation>
     </message>
     <message>
         <source>Respondent</source>
@@ -3728,11 +3742,11 @@ samme svar</source>
     </message>
     <message>
         <source>Siden {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {round}</translation>
     </message>
     <message>
         <source>Skriver kommunesider</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the pages of municipalities</translation>
     </message>
     <message>
         <source>Slags</source>
@@ -3744,7 +3758,7 @@ samme svar</source>
     </message>
     <message>
         <source>Spørgsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3796,7 +3810,7 @@ samme svar</source>
     </message>
     <message>
         <source>ikke spurgt dengang</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked then</translation>
     </message>
     <message>
         <source>ikke spurgt · n {n}</source>
@@ -3820,7 +3834,7 @@ samme svar</source>
     </message>
     <message>
         <source>{area}: {count} besvarelser</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}: {count} responses</translation>
     </message>
     <message>
         <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
@@ -3828,7 +3842,7 @@ samme svar</source>
     </message>
     <message>
         <source>{count} af {frame}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {frame}</translation>
     </message>
     <message>
         <source>{count} af {frame} har svaret</source>
@@ -3880,11 +3894,11 @@ samme svar</source>
     </message>
     <message>
         <source>{reached} {moved}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} {moved}</translation>
     </message>
     <message>
         <source>{region} · {group} · runde {round} · trykt {today}</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} · {group} · round {round} · printed {today}</translation>
     </message>
     <message>
         <source>{responses}.</source>
@@ -3893,7 +3907,8 @@ samme svar</source>
     <message>
         <source>{shares}
 {movement}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shares}
+{movement}</translation>
     </message>
     <message>
         <source>{share} · n {n}</source>
@@ -3901,11 +3916,11 @@ samme svar</source>
     </message>
     <message>
         <source>{theme} · {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme} · {question}</translation>
     </message>
     <message>
         <source>{title} · Kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · Municipalities</translation>
     </message>
     <message>
         <source>{whole} · {part}</source>
@@ -3991,71 +4006,71 @@ samme svar</source>
     <name>profile</name>
     <message>
         <source>Har svaret på {answered} af {areas} områder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has answered {answered} of {areas} areas.</translation>
     </message>
     <message>
         <source>Ikke besvaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered.</translation>
     </message>
     <message>
         <source>Kommunen har ikke svaret i denne runde.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality has not answered in this round.</translation>
     </message>
     <message>
         <source>Sendt {when} ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent {when} ({why}).</translation>
     </message>
     <message>
         <source>Sendt {when}, {how}: {answered} af {asked} spørgsmål besvaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent {when}, {how}: {answered} of {asked} questions answered.</translation>
     </message>
     <message>
         <source>Siden {round}: rykket frem på {closer}, tilbage på {back} og uændret på {same} temaer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {round}: ahead in {closer}, back in {back} and unchanged in {same} themes.</translation>
     </message>
     <message>
         <source>delvist</source>
-        <translation type="unfinished"></translation>
+        <translation>in part</translation>
     </message>
     <message>
         <source>før: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>before: {answer}</translation>
     </message>
     <message>
         <source>gennemført</source>
-        <translation type="unfinished"></translation>
+        <translation>completed</translation>
     </message>
     <message>
         <source>ikke besvaret</source>
-        <translation type="unfinished"></translation>
+        <translation>not answered</translation>
     </message>
     <message>
         <source>ikke spurgt</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked</translation>
     </message>
     <message>
         <source>ingen af dem</source>
-        <translation type="unfinished"></translation>
+        <translation>none of them</translation>
     </message>
     <message>
         <source>skjult</source>
-        <translation type="unfinished"></translation>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>uden dato</source>
-        <translation type="unfinished"></translation>
+        <translation>without a date</translation>
     </message>
     <message>
         <source>{answered} Som før på {best} af {themes} temaer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} As before in {best} of {themes} themes.</translation>
     </message>
     <message>
         <source>{first} {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {other}</translation>
     </message>
     <message>
         <source>{share} af {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} of {base}</translation>
     </message>
 </context>
 <context>

@@ -204,7 +204,7 @@ def test_what_changed_since_the_round_before_stands_beside_each_theme(
     earlier = replace(shown, id="r0", title="Maj 2020")
     document.snapshot = replace(document.snapshot, earlier=earlier)
     page.refresh()
-    assert "Siden Maj 2020" in texts(page)
+    qtbot.waitUntil(lambda: "Siden Maj 2020" in texts(page))
     assert sum("ingen har rykket sig" in text for text in texts(page)) == 6
     document.snapshot = replace(document.snapshot, earlier=replace(earlier, areas=()))
     page.refresh()
