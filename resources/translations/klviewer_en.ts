@@ -143,6 +143,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerDays</name>
+    <message>
+        <source>Hvornår kom svarene?</source>
+        <translation>When did the answers come?</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Kod det markerede</source>
@@ -2093,10 +2100,6 @@ same answer</translation>
         <source>{count} af {frame} · {share}</source>
         <translation>{count} of {frame} · {share}</translation>
     </message>
-    <message>
-        <source>{count} besvarelser</source>
-        <translation>Responses: {count}</translation>
-    </message>
 </context>
 <context>
     <name>ResponsesModel</name>
@@ -2932,6 +2935,10 @@ same answer</translation>
         <translation>n = {n}</translation>
     </message>
     <message>
+        <source>n = {n} af de valgte.</source>
+        <translation>n = {n} of those selected.</translation>
+    </message>
+    <message>
         <source>n = {n} af de {chosen} valgte kommuner.</source>
         <translation>n = {n} of the {chosen} selected municipalities.</translation>
     </message>
@@ -3016,12 +3023,12 @@ same answer</translation>
         <translation>{label} · {count}</translation>
     </message>
     <message>
-        <source>{label}: {count} af {base}, {percent}</source>
-        <translation>{label}: {count} of {base}, {percent}</translation>
+        <source>{label}: {counted}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label}: {count} kommuner</source>
-        <translation>{label}: {count} of the municipalities</translation>
+        <source>{label}: {count} af {base}, {percent}</source>
+        <translation>{label}: {count} of {base}, {percent}</translation>
     </message>
     <message>
         <source>{name}: {answer}</source>
@@ -3413,6 +3420,10 @@ same answer</translation>
         <translation>{count} column</translation>
     </message>
     <message>
+        <source>{count} kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} række</source>
         <translation>{count} row</translation>
     </message>
@@ -3585,6 +3596,10 @@ same answer</translation>
     <message>
         <source>Hvorfor er man ikke i mål?</source>
         <translation>Why are they not there yet?</translation>
+    </message>
+    <message>
+        <source>Hvornår kom svarene?</source>
+        <translation>When did the answers come?</translation>
     </message>
     <message>
         <source>Ikke stillet spørgsmålet</source>
@@ -3833,8 +3848,8 @@ same answer</translation>
         <translation>{area}, {count}: {names}.</translation>
     </message>
     <message>
-        <source>{area}: {count} besvarelser</source>
-        <translation>{area}: {count} responses</translation>
+        <source>{area}: {counted}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
@@ -4915,18 +4930,6 @@ same answer</translation>
         <translation>{answer} ({part})</translation>
     </message>
     <message>
-        <source>{count} kommune</source>
-        <translation>{count} municipality</translation>
-    </message>
-    <message>
-        <source>{count} kommuner</source>
-        <translation>{count} municipalities</translation>
-    </message>
-    <message>
-        <source>{count} svar</source>
-        <translation>{count} answers</translation>
-    </message>
-    <message>
         <source>{first} eller {last}</source>
         <translation>{first} or {last}</translation>
     </message>
@@ -5008,6 +5011,10 @@ same answer</translation>
     <message>
         <source>{count} kolonner</source>
         <translation>{count} columns</translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rækker</source>

@@ -67,7 +67,10 @@ def base_note(table: Table, frame_size: int) -> Message:
 
 def asked_note(table: Table) -> Message:
     """How many were asked, and how many of them did not answer."""
-    asked = translate("chart", "n = {n}.", n=number(int(table.base[0])))
+    n = number(int(table.base[0]))
+    asked = translate("chart", "n = {n}.", n=n)
+    if table.of_chosen:
+        asked = translate("chart", "n = {n} af de valgte.", n=n)
     missing = table.not_answered()
     if not missing:
         return asked
