@@ -27,6 +27,7 @@ from klviewer.ui.settings import APPEARANCE, Settings
 from tools.picture_graphs import photograph_graph
 
 _WORTH_CODING = 40  # characters
+_MUNICIPALITIES = (210, 101)  # one with many answers, one with few
 _SETTLING = 400  # milliseconds for the window system to have drawn
 
 
@@ -53,6 +54,9 @@ def main(words: list[str]) -> int:
     for place, view in enumerate(views, 1):
         window.show_view(view)
         _photograph(window, Path(folder) / f"{place}-{view}.png")
+    for code in _MUNICIPALITIES:
+        window.workbench.show_municipality(code)
+        _photograph(window, Path(folder) / f"8-municipality-{code}.png")
     _select(document)
     for view in ("children", "overview"):
         window.show_view(view)
@@ -60,7 +64,8 @@ def main(words: list[str]) -> int:
     window.show_view("children")
     photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
     _photograph_dialogs(window, Path(folder))
-    (Path(home) / "views.txt").write_text("\n".join(views), encoding="utf-8")
+    printed = (*views, *(f"municipality-{code}" for code in _MUNICIPALITIES))
+    (Path(home) / "views.txt").write_text("\n".join(printed), encoding="utf-8")
     path = document.snapshot.path
     window.close()
     shutil.copy(path, Path(home) / "example.klv")
