@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -16,7 +17,7 @@ from klviewer.app.start import make_application
 from klviewer.project.operations import AddQuotation, WriteMemo
 from klviewer.survey.codes import AnswerPlace, CodeKind, about_theme
 from klviewer.survey.questionnaire import QuestionType
-from klviewer.survey.selection import Clicked
+from klviewer.survey.selection import Clicked, Municipalities, Pick
 from klviewer.ui.about_window import AboutWindow
 from klviewer.ui.document import Document
 from klviewer.ui.fault_dialog import FaultDialog
@@ -28,11 +29,21 @@ from tools.picture_graphs import photograph_graph
 
 _WORTH_CODING = 40  # characters
 _MUNICIPALITIES = (210, 101)  # one with many answers, one with few
+_UNDER_WAY = Clicked("children", "meetings-status", "well-under-way")
+_SELECTED: Mapping[str, tuple[Pick, ...]] = {
+    "selected": (_UNDER_WAY,),
+    "several": (
+        _UNDER_WAY,
+        Clicked("children", "meetings-reasons", "parents"),
+        Clicked("s104", "s104-reasons", "in-stages"),
+        Municipalities(frozenset({"101", "461", "563", "751", "825"})),
+    ),
+}
 _SETTLING = 400  # milliseconds for the window system to have drawn
 
 
 def main(words: list[str]) -> int:
-    """Photograph every tab, a selection, and the first page."""
+    """Photograph every tab, selections, and the first page."""
     width, height, appearance, folder, home = words
     application = make_application()
     settings = Settings(Path(home) / f"{appearance}.ini")
@@ -57,10 +68,11 @@ def main(words: list[str]) -> int:
     for code in _MUNICIPALITIES:
         window.workbench.show_municipality(code)
         _photograph(window, Path(folder) / f"8-municipality-{code}.png")
-    _select(document)
-    for view in ("children", "overview"):
-        window.show_view(view)
-        _photograph(window, Path(folder) / f"9-selected-{view}.png")
+    for name, picks in _SELECTED.items():
+        document.click(*picks)
+        for view in ("children", "overview", "responses"):
+            window.show_view(view)
+            _photograph(window, Path(folder) / f"9-{name}-{view}.png")
     window.show_view("children")
     photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
     _photograph_dialogs(window, Path(folder))
@@ -128,10 +140,6 @@ def _annotate(document: Document) -> None:
     loop = QEventLoop()
     document.worker.idle.connect(loop.quit)
     loop.exec()
-
-
-def _select(document: Document) -> None:
-    document.click(Clicked("children", "meetings-status", "well-under-way"))
 
 
 if __name__ == "__main__":

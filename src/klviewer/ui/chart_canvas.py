@@ -169,6 +169,14 @@ class ChartCanvas(ChartView):
             return True
         return super().viewportEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """While a box is drawn, Esc gives it up and does nothing else in the window."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and self._box is not None
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     # --- the keyboard ----------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
