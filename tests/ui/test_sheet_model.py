@@ -39,7 +39,7 @@ def test_rows_have_the_numbers_a_spreadsheet_shows(model: SheetModel) -> None:
 def test_cells_are_plain_text_on_one_line_with_the_whole_at_hand(model: SheetModel) -> None:
     long = model.index(1, 0)
     shown = str(long.data())
-    assert shown.startswith("<b>fed</b> ↵ ord")
+    assert shown.startswith("<b>fed</b> ¶ ord")
     assert shown.endswith("…")
     assert len(shown) < 210
     assert long.data(WHOLE) == LONG

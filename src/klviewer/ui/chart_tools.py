@@ -13,7 +13,7 @@ _CHANGING = (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.T
 
 
 class ChartTools(QObject):
-    """Shows “⋯” on a graph while it is pointed at or has the focus, and opens its menu.
+    """Shows “···” on a graph while it is pointed at or has the focus, and opens its menu.
 
     The menu also opens by right click, Shift+F10 and the menu key; Ctrl+C copies the picture.
 
@@ -37,7 +37,7 @@ class ChartTools(QObject):
         self._has_button = button
         self._open: QMenu | None = None
         self.button = QToolButton(canvas)
-        self.button.setText("⋯")
+        self.button.setText("···")
         self.button.setProperty("role", "on-graph")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)

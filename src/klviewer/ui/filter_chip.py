@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-_CROSS = "   ✕"
+_CROSS = "   ×"
 _AROUND = 28  # what the style sheet adds to the words
 
 

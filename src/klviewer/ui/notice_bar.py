@@ -30,7 +30,7 @@ class NoticeBar(QFrame):
         self.action.clicked.connect(self._act)
         self._react: Callable[[], None] | None = None
         close = QToolButton()
-        close.setText("✕")
+        close.setText("×")
         close.setAccessibleName(self.tr("Luk beskeden"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

@@ -21,7 +21,7 @@ class RoundMenu(QToolButton):
         self._document = document
         self.dialog: RoundDialog | None = None
         self.question: QMessageBox | None = None
-        self.setText("⋯")
+        self.setText("···")
         self.setToolTip(self.tr("Ret eller fjern runden"))
         self.setAccessibleName(self.tr("Ret eller fjern runden"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

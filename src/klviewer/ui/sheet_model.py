@@ -13,7 +13,7 @@ WHOLE = Qt.ItemDataRole.UserRole
 """All of a cell's text, also where the table shows only its beginning."""
 
 _SHOWN_CHARACTERS = 200
-_LINE_BREAK = " ↵ "
+_LINE_BREAK = " ¶ "
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
