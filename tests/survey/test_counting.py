@@ -138,8 +138,10 @@ def test_at_most_one_of_each_counts_and_every_other_says_why(
 ) -> None:
     respondents = _rows(*rows)
     found = outcomes(respondents, "a", rule)
-    counting = [respondents.keys[row] for row in np.flatnonzero(found == Outcome.COUNTS)]
+    counting = [respondents.keys[row] for row in np.flatnonzero(found == Outcome.COUNTS).tolist()]
     assert len(counting) == len(set(counting))
     assert ((found == Outcome.EMPTY) == ~respondents.has_answers).all()
-    superseded = {respondents.keys[row] for row in np.flatnonzero(found == Outcome.SUPERSEDED)}
+    superseded = {
+        respondents.keys[row] for row in np.flatnonzero(found == Outcome.SUPERSEDED).tolist()
+    }
     assert superseded <= set(counting)
