@@ -26,7 +26,7 @@ from klviewer.reports.document import (
 )
 from klviewer.reports.pages import lay_out_pages
 from klviewer.reports.views import Material, UnknownViewError, document_of, views
-from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar, TileMap
+from klviewer.survey.charts import ExpectedCurve, GroupDots, RankedBars, StatusBar, TileMap
 from klviewer.survey.codes import (
     AnswerPlace,
     Code,
@@ -180,13 +180,13 @@ def test_a_filter_narrows_figures_and_is_said() -> None:
 
     assert small("children", narrowed)[0].startswith("Udvalg: Region Sjælland · ")
     assert f"{inside} af 17 har svaret" in small("children", narrowed)[0]
-    assert status.rows[-1][1] == str(inside)
+    assert status.rows[-2][1] == str(inside)
 
 
 def test_a_theme_is_told_in_the_order_of_its_questions() -> None:
     kinds = [type(chart) for chart in charts("children")][:5]
 
-    assert kinds == [StatusBar, ExpectedCurve, RankedBars, RankedBars, StatusBar]
+    assert kinds == [StatusBar, ExpectedCurve, RankedBars, GroupDots, RankedBars]
 
 
 def test_the_table_behind_the_status_has_shares_and_regions() -> None:
@@ -196,7 +196,7 @@ def test_the_table_behind_the_status_has_shares_and_regions() -> None:
 
     assert [str(text) for text in table.head] == [
         "Status",
-        "Kommuner",
+        "Antal",
         "Pct.",
         "Hovedstaden",
         "Sjælland",
@@ -206,7 +206,8 @@ def test_the_table_behind_the_status_has_shares_and_regions() -> None:
     ]
     assert first[:2] == ["Som før", str(status.count(0))]
     assert sum(map(int, first[3:])) == status.count(0)
-    assert str(table.rows[-1][0]) == "Spurgt i alt"
+    foot = [str(row[0]) for row in table.rows[-3:]]
+    assert foot == ["Ikke besvaret", "Spurgt i alt", "Ikke spurgt"]
 
 
 def test_the_clicked_answer_is_marked_and_chooses_whose_words_are_printed() -> None:

@@ -3,11 +3,12 @@
 from klviewer.reports.caption import caption_of
 from klviewer.reports.chart_rows import chart_rows
 from klviewer.reports.grid import Grid
+from klviewer.reports.move_grids import moves_grid
 from klviewer.reports.table_grids import table_grid
 from klviewer.reports.views.material import Material
-from klviewer.survey.charts import Chart, ExpectedCurve, RankedBars, StatusBar
+from klviewer.survey.charts import Chart, ExpectedCurve, Flows, RankedBars, StatusBar
+from klviewer.survey.counted_tables import Columns
 from klviewer.survey.disclosure import Disclosure, disclose
-from klviewer.survey.groups import regions
 from klviewer.survey.messages import Say
 from klviewer.survey.responses import AreaResponses
 
@@ -15,7 +16,8 @@ from klviewer.survey.responses import AreaResponses
 def grid_behind(chart: Chart, area: str, material: Material, say: Say) -> Grid:
     """The table behind a graph, to be read, sorted and handed on.
 
-    A graph of one question stands on its table, by region too; any other on what it draws.
+    A graph of one question stands on its table, by region too; moves between rounds on who moved;
+    any other on what it draws.
 
     Args:
         chart: what the graph says.
@@ -28,7 +30,8 @@ def grid_behind(chart: Chart, area: str, material: Material, say: Say) -> Grid:
     notes = [say(note) for note in (chart.subtitle, *chart.footnotes) if note]
     if found is not None:
         return table_grid(found, caption, say, () if found.hides_anything else notes)
-    heads, rows = chart_rows(chart, say)
+    drawn = moves_grid(chart, material, say) if isinstance(chart, Flows) else None
+    heads, rows = (drawn.heads, drawn.rows) if drawn else chart_rows(chart, say)
     lead = (say(caption.selection), *notes)
     source = (*notes, say(caption.source))
     return Grid(say(chart.title), heads, rows, caption.marks(say), lead, notes=source)
@@ -52,8 +55,8 @@ def disclosure_behind(chart: Chart, area: str, material: Material) -> Disclosure
     question = questions.get(chart.question)
     if question is None:
         return None
-    groups = regions(responses, material.known_frame) if material.known_frame else ()
-    return disclose(material.table(responses, question, groups), material.threshold)
+    by = Columns.REGION if material.known_frame else None
+    return disclose(material.table(responses, question, by), material.threshold)
 
 
 def areas_of(area: str, material: Material) -> tuple[AreaResponses, ...]:

@@ -20,7 +20,8 @@ from klviewer.survey.charts import (
     Tile,
     TileMap,
 )
-from klviewer.survey.messages import Say, Text, translate
+from klviewer.survey.disclosure import Disclosure
+from klviewer.survey.messages import Message, Say, Text, translate
 
 HIDDEN = translate("print", "skjult")
 NO_ANSWER = translate("chart", "Ikke besvaret")
@@ -141,3 +142,12 @@ def _flows(chart: Flows, say: Say) -> tuple[Columns, Iterable[Row]]:
         (origins[flow.origin], destinations[flow.destination], flow.count) for flow in chart.flows
     )
     return columns, rows
+
+
+def hidden_note(found: Disclosure) -> Message:
+    """What “hidden” means."""
+    return translate(
+        "print",
+        "“Skjult”: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra.",
+        threshold=found.threshold,
+    )

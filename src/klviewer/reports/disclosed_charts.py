@@ -7,25 +7,29 @@ from klviewer.reports.chart_grids import disclosure_behind
 from klviewer.reports.views.material import Material
 from klviewer.survey.charts import (
     Chart,
+    ComparedAnswer,
     DayColumns,
     ExpectedCurve,
     ExpectedCurves,
     Flows,
     GroupDots,
+    GroupRow,
     RankedBars,
     StatusBar,
     StatusBars,
     ThemeBar,
     ThemeCurve,
     TileMap,
+    group_dots,
 )
+from klviewer.survey.counted_tables import Columns
 from klviewer.survey.disclosed_charts import (
     disclosed_bar,
     disclosed_bars,
     disclosed_curve,
     without_small,
 )
-from klviewer.survey.disclosure import Disclosure
+from klviewer.survey.disclosure import Disclosure, disclose
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 
@@ -87,7 +91,9 @@ def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
             found = _curves(chart, material)
         case TileMap(question="") | DayColumns():
             found = chart  # who answered, and when, is nobody's answer
-        case TileMap() | Flows() | GroupDots():
+        case GroupDots():
+            found = _dots(chart, material)
+        case TileMap() | Flows():
             raise NotWithoutSmallCountsError
         case _:
             assert_never(chart)
@@ -126,6 +132,24 @@ def _theme_bar(theme: ThemeBar, material: Material) -> ThemeBar:
     """A bar whose change would give its hidden share away, given the round before, tells none."""
     bar = disclosed_bar(theme.bar, _behind(theme.bar, theme.area, material))
     return theme if bar == theme.bar else replace(theme, bar=bar, change=None)
+
+
+def _dots(chart: GroupDots, material: Material) -> GroupDots:
+    """The groups compared anew, without those whose numbers are hidden."""
+    compared = tuple(_compared(row, Columns(chart.by), material) for row in chart.rows)
+    found = group_dots(chart.title, chart.by, compared)
+    if not any(dot.shown for row in found.rows for dot in (row.everyone, *row.dots)):
+        raise NothingLeftError
+    return found
+
+
+def _compared(row: GroupRow, by: Columns, material: Material) -> ComparedAnswer:
+    responses = material.round.area(row.area)
+    if responses is None:
+        raise NotWithoutSmallCountsError
+    table = material.table(responses, responses.area.question(row.question), by)
+    found = disclose(table, material.threshold)
+    return ComparedAnswer(row.area, row.label, table, table.row_of(row.choice), found)
 
 
 def _curves(chart: ExpectedCurves, material: Material) -> ExpectedCurves:

@@ -19,6 +19,12 @@ class Kind(StrEnum):
     DAY = "day"
 
 
+def kind_of(cell: Cell, kind: Kind) -> Kind:
+    """What a cell is in a column: a whole number among shares is what they are shares of."""
+    is_count = isinstance(cell, int) and kind is Kind.SHARE
+    return Kind.COUNT if is_count else kind
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A column's head.

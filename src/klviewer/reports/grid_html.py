@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
 
-from klviewer.reports.grid import Cell, Grid, Kind, harmless, writable
+from klviewer.reports.grid import Cell, Grid, Kind, harmless, kind_of, writable
 from klviewer.survey.danish import number
 
 # Excel's own property in HTML (Microsoft, “Office HTML and XML reference”): a number format, and
@@ -79,6 +79,7 @@ def _cell(cell: Cell, kind: Kind) -> str:
         side = ";text-align:right" if kind in _NUMBERS else ""
         told = f'style="{_style(_TEXT_FORMAT)}{side}" {_other(Kind.TEXT)}'
         return f"<td {told}>{_text(cell)}</td>"
+    kind = kind_of(cell, kind)
     look = f'style="{_style(_FORMATS[kind])};text-align:right" {_other(kind)}'
     if isinstance(cell, date):
         return f"<td {look}>{cell:%d-%m-%Y}</td>"
@@ -99,7 +100,7 @@ def shown(cell: Cell, kind: Kind) -> str:
         return f"{cell:%d-%m-%Y}"
     if isinstance(cell, str):
         return writable(cell)
-    if kind is Kind.SHARE:
+    if kind_of(cell, kind) is Kind.SHARE:
         return f"{number(cell * 100, 1)} %"
     return str(cell) if kind is Kind.PLACE else number(cell)
 
@@ -133,7 +134,7 @@ def _plain(cell: Cell, kind: Kind) -> str:
     """A cell as a spreadsheet takes it for what it is; it reads “32,9%” as a share."""
     if isinstance(cell, str):
         return _on_one_line(cell)
-    if kind is Kind.SHARE:
+    if kind_of(cell, kind) is Kind.SHARE:
         return shown(cell, kind).replace(" %", "%")
     return str(cell).replace(".", ",") if isinstance(cell, int | float) else shown(cell, kind)
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from klviewer.reports.caption import Caption
-from klviewer.reports.chart_rows import HIDDEN
+from klviewer.reports.chart_rows import HIDDEN, hidden_note
 from klviewer.reports.grid import Cell, Grid, Head, Kind
 from klviewer.survey.cumulation import cumulated
 from klviewer.survey.danish import number
 from klviewer.survey.disclosure import Disclosure, Line
+from klviewer.survey.heading_words import column_words
 from klviewer.survey.messages import Message, Say, Text, translate
 from klviewer.survey.questionnaire import QuestionType
 
@@ -65,7 +66,7 @@ class _TableGrid:
             yield Head(say(translate("print", "Antal, lagt sammen")), Kind.COUNT)
             yield Head(say(translate("print", "Andel, lagt sammen")), Kind.SHARE)
         for heading in self._table.columns[1:]:
-            yield Head(say(heading.label), Kind.COUNT)
+            yield Head(say(column_words(self._table, heading)), Kind.COUNT)
 
     def _choice(self, row: int) -> Iterator[Cell]:
         yield self._table.question.choices[row].name
@@ -148,12 +149,3 @@ class _TableGrid:
             yield hidden_note(self._found)
         yield from footnotes
         yield caption.source
-
-
-def hidden_note(found: Disclosure) -> Message:
-    """What “hidden” means."""
-    return translate(
-        "print",
-        "“Skjult”: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra.",
-        threshold=found.threshold,
-    )

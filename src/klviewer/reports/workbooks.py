@@ -10,7 +10,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from klviewer.reports.grid import Cell, Grid, Kind, looks_like_formula, writable
+from klviewer.reports.grid import Cell, Grid, Kind, kind_of, looks_like_formula, writable
 from klviewer.reports.written_file import written_file
 from klviewer.survey.danish import number
 from klviewer.survey.errors import ExpectedError
@@ -150,7 +150,7 @@ class _Sheet:
         for row, cells in enumerate((*rows, *self._grid.foot)):
             formats = self._foot if row == len(rows) else self._formats
             for column, cell in enumerate(cells):
-                look = formats[self._grid.heads[column].kind]
+                look = formats[kind_of(cell, self._grid.heads[column].kind)]
                 self._write_cell((first + row, column), cell, look)
 
     def _write_cell(self, at: tuple[int, int], cell: Cell, look: Format) -> None:

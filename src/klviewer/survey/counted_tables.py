@@ -7,19 +7,21 @@ from enum import StrEnum
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from klviewer.survey.cross_table import cross, cross_questions
-from klviewer.survey.division import Division, division_of_groups
+from klviewer.survey.cross_table import across_rounds, cross, cross_areas, cross_questions
+from klviewer.survey.division import Division, Heading, division_of_groups
 from klviewer.survey.groups import municipality_groups, regions
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask, Round
-from klviewer.survey.selection import Filter, Selection, Sources
+from klviewer.survey.selection import Filter, Selection, Sources, keys_of
 from klviewer.survey.table import Group, Table, tabulate
+from klviewer.survey.transitions import Transitions, transitions
 
-# A mask has a place per row, a table one per answer: few of the first, many of the others.
+# A mask and moves have a place per row, a table one per answer: few of those, many of these.
 # Going back and forward in what was selected comes to a few masks, not to many.
 _MASKS = 16
 _TABLES = 1024
+_MOVES = 8
 
 _NO_ROUND = Round("", "", ())
 
@@ -33,8 +35,28 @@ class Columns(StrEnum):
     GROUP = "group"
 
 
-By = Columns | Question | tuple[Group, ...] | None
-"""What the columns of a table are: a part of the frame each, an answer each, groups, or none."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A question of another area.
+
+    Args:
+        area: its id.
+        question: what was asked there.
+    """
+
+    area: str
+    question: Question
+
+
+class Rounds(StrEnum):
+    """The shown round and the one before it."""
+
+    BOTH = "both"
+
+
+By = Columns | Question | Elsewhere | Rounds | tuple[Group, ...] | None
+"""What the columns of a table are: a part of the frame each, an answer each, a round each,
+groups, or none."""
 
 _GROUPS = {Columns.REGION: regions, Columns.GROUP: municipality_groups}
 
@@ -44,6 +66,7 @@ class _Kept:
     masks: OrderedDict[Hashable, Mask] = field(default_factory=OrderedDict)
     divisions: OrderedDict[Hashable, Division] = field(default_factory=OrderedDict)
     tables: OrderedDict[Hashable, Table] = field(default_factory=OrderedDict)
+    moves: OrderedDict[Hashable, Transitions] = field(default_factory=OrderedDict)
 
 
 class CountedTables:
@@ -102,13 +125,85 @@ class CountedTables:
         self, responses: AreaResponses, question: Question, within: Filter | Selection, by: By
     ) -> Table:
         among = self.rows(responses, within) if within else None
-        if isinstance(by, Columns):
+        if isinstance(by, Rounds):
+            found = self._across_rounds(responses, question, within, among)
+        elif isinstance(by, Elsewhere):
+            found = self._across_areas(responses, question, by, among)
+        elif isinstance(by, Columns):
             found = cross(responses, question, self._division(responses, by), among)
         elif isinstance(by, Question):
             found = cross_questions(responses, question, by, among)
         else:
             found = tabulate(responses, question, among, by or ())
         return replace(found, of_chosen=True) if isinstance(within, Selection) else found
+
+    def _across_areas(
+        self, responses: AreaResponses, question: Question, by: Elsewhere, among: Mask | None
+    ) -> Table:
+        other = self.sources.shown.area(by.area)
+        if other is None:
+            raise KeyError(by.area)
+        return cross_areas(responses, question, other, by.question, among)
+
+    def _across_rounds(
+        self,
+        responses: AreaResponses,
+        question: Question,
+        within: Filter | Selection,
+        among: Mask | None,
+    ) -> Table:
+        """The rounds beside each other; what is selected are the same respondents in both."""
+        earlier = self.earlier(responses)
+        if earlier is None or self.sources.earlier is None:
+            raise KeyError(question.id)
+        before: Mask | None = None
+        if isinstance(within, Filter) and within:
+            before = self.rows(earlier, within)
+        elif isinstance(within, Selection):
+            before = earlier.among(self.keys(within))
+        rounds = tuple(
+            (Heading(shown.id, shown.title), found)
+            for shown, found in (
+                (self.sources.earlier, earlier),
+                (self.sources.shown, responses),
+            )
+        )
+        return across_rounds(rounds, question.id, (before, among))
+
+    def earlier(self, responses: AreaResponses) -> AreaResponses | None:
+        """An area in the round before, None where it has none."""
+        before = self.sources.earlier
+        return before.area(responses.area.id) if before else None
+
+    def keys(self, within: Filter | Selection) -> frozenset[str]:
+        """Who is selected, as in `Respondents`; municipalities also without a response."""
+        selection = Selection(within) if isinstance(within, Filter) else within
+        areas = self.sources.shown.areas
+        answered = (keys_of(responses, self.rows(responses, within)) for responses in areas)
+        named = (str(found.code) for found in selection.chosen(self.sources))
+        return frozenset(named).union(*answered)
+
+    def moves(
+        self, responses: AreaResponses, question: Question, within: Filter | Selection
+    ) -> Transitions:
+        """Who moved from which answer in the round before to which in the shown one.
+
+        Raises:
+            KeyError: there is no such round, or it has no such question.
+            TypeError: the question has more than one answer each.
+        """
+        earlier = self.earlier(responses)
+        if earlier is None:
+            raise KeyError(question.id)
+        kept = self._of(responses).moves
+        whole = _once(
+            kept, question.id, _MOVES, lambda: transitions(earlier, responses, question.id)
+        )
+        if isinstance(within, Selection) and not within.picks:
+            within = within.filter
+        if not within:
+            return whole
+        return _once(kept, (question.id, within), _MOVES, lambda: whole.among(self.keys(within)))
 
     def _division(self, responses: AreaResponses, by: Columns) -> Division:
         def divided() -> Division:
@@ -122,9 +217,12 @@ class CountedTables:
 
 
 def _key_of(by: By) -> Hashable:
+    """What tells divisions apart; a question may be called as a kind of columns is."""
     if isinstance(by, tuple):
         return tuple(group.heading for group in by)
-    return by.id if isinstance(by, Question) else by
+    if isinstance(by, Elsewhere):
+        return Elsewhere, by.area, by.question.id
+    return (Question, by.id) if isinstance(by, Question) else by
 
 
 def _once(

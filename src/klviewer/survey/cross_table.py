@@ -7,6 +7,7 @@ import numpy as np
 
 from klviewer.survey.division import (
     EVERYONE,
+    NO_RESPONSE,
     WITHOUT_ANSWER,
     WITHOUT_QUESTION,
     Division,
@@ -16,7 +17,7 @@ from klviewer.survey.division import (
     division_by_answers,
 )
 from klviewer.survey.questionnaire import Question
-from klviewer.survey.responses import AreaResponses, Mask, MultipleAnswers
+from klviewer.survey.responses import NOT_ASKED, AreaResponses, Mask, MultipleAnswers
 from klviewer.survey.table import Table, members_of, tabulate
 from klviewer.survey.tally import MISSING, Counts, tally
 
@@ -80,14 +81,70 @@ def cross_questions(
     responses.closed(question)
     if not isinstance(dividing, MultipleAnswers):
         return cross(responses, question, division_by_answers(by, dividing.positions), among)
-    heads = (*choice_headings(by), WITHOUT_ANSWER, WITHOUT_QUESTION)
-    asked = dividing.asked
-    masks = (*(row & asked for row in dividing.chosen), asked & ~dividing.answered, ~asked)
-    groups = [Group(head, mask) for head, mask in zip(heads, masks, strict=True)]
+    return _cross_several(responses, question, by, (dividing, None), among)
+
+
+def cross_areas(
+    responses: AreaResponses,
+    question: Question,
+    other: AreaResponses,
+    by: Question,
+    among: Mask | None = None,
+) -> Table:
+    """Count a question among those who gave each answer to a question of another area.
+
+    Those who sent no response there have a column of their own.
+
+    Args:
+        responses: of the question's area.
+        question: the rows.
+        other: of the other area, in the same round.
+        by: its question, the columns.
+        among: shape (rows,); the rows to count, all that count when None.
+
+    Raises:
+        TypeError: one of the questions is answered in words.
+    """
+    dividing = other.closed(by)
+    responses.closed(question)
+    rows = responses.rows_in(other)
+    absent = rows < 0
+    if isinstance(dividing, MultipleAnswers):
+        state = np.where(absent, NOT_ASKED, dividing.state[rows]).astype(np.int16)
+        here = MultipleAnswers(state, dividing.chosen[:, rows] & ~absent)
+        return _cross_several(responses, question, by, (here, absent), among)
+    places = np.where(absent, len(by.choices), dividing.positions[rows]).astype(np.int16)
+    parts = (*choice_headings(by), NO_RESPONSE)
+    found = Division(parts, places, (WITHOUT_ANSWER, WITHOUT_QUESTION), by)
+    return cross(responses, question, found, among)
+
+
+def _cross_several(
+    responses: AreaResponses,
+    question: Question,
+    by: Question,
+    dividing: tuple[MultipleAnswers, Mask | None],
+    among: Mask | None,
+) -> Table:
+    """Across a question with several answers each, and those who sent no response where it was."""
+    answers, absent = dividing
+    asked = answers.asked
+    unasked = ~asked if absent is None else ~asked & ~absent
+    columns = [
+        *zip(choice_headings(by), (row & asked for row in answers.chosen), strict=True),
+        *([] if absent is None else [(NO_RESPONSE, absent)]),
+        (WITHOUT_ANSWER, asked & ~answers.answered),
+        (WITHOUT_QUESTION, unasked),
+    ]
+    groups = [Group(head, mask) for head, mask in columns]
     return replace(tabulate(responses, question, among, groups), by=by, overlapping=True)
 
 
-def across_rounds(rounds: Sequence[tuple[Heading, AreaResponses]], question_id: str) -> Table:
+def across_rounds(
+    rounds: Sequence[tuple[Heading, AreaResponses]],
+    question_id: str,
+    among: Sequence[Mask | None] = (),
+) -> Table:
     """Count a question round by round.
 
     A choice that only some rounds offered has a row of its own; where it was not offered it
@@ -96,6 +153,8 @@ def across_rounds(rounds: Sequence[tuple[Heading, AreaResponses]], question_id: 
     Args:
         rounds: each with the head of its column, in the order they are shown.
         question_id: the question's id in all of them.
+        among: shape (rows,) for each round; the rows to count, all that count where None or
+            nothing is given.
 
     Raises:
         KeyError: a round's area has no such question.
@@ -106,7 +165,11 @@ def across_rounds(rounds: Sequence[tuple[Heading, AreaResponses]], question_id: 
     asked = [responses.area.question(question_id) for _, responses in rounds]
     choices = {choice.id: choice for question in asked for choice in question.choices}
     question = replace(asked[-1], choices=tuple(choices.values()))
-    tables = [tabulate(responses, put) for (_, responses), put in zip(rounds, asked, strict=True)]
+    members = among or [None] * len(rounds)
+    tables = [
+        tabulate(responses, put, rows)
+        for (_, responses), put, rows in zip(rounds, asked, members, strict=True)
+    ]
     parts = np.zeros((len(choices), len(tables)), np.int64)
     for column, table in enumerate(tables):
         for row, heading in enumerate(table.rows):

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     NOT_ANSWERED = "not-answered"  # asked what divides, without an answer
     NOT_ASKED = "not-asked"
     UNKNOWN = "unknown"  # the municipality is not known
+    NO_RESPONSE = "no-response"  # no response to the area, or in the round
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ EVERYONE = Heading("all", "", Kind.ALL)
 WITHOUT_ANSWER = Heading("not-answered", "", Kind.NOT_ANSWERED)
 WITHOUT_QUESTION = Heading("not-asked", "", Kind.NOT_ASKED)
 UNPLACED = Heading("unknown", "", Kind.UNKNOWN)
+NO_RESPONSE = Heading("no-response", "", Kind.NO_RESPONSE)
 
 
 @dataclass(frozen=True, eq=False)

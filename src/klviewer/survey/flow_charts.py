@@ -56,11 +56,12 @@ class Flows:
     footnotes: tuple[Message, ...] = ()
 
 
-_WITHOUT = {
+WITHOUT = {
     Kind.NOT_ANSWERED: translate("chart", "Ikke besvaret"),
     Kind.NOT_ASKED: translate("chart", "Ikke spurgt"),
-    Kind.UNKNOWN: translate("chart", "Ikke svaret i runden"),
+    Kind.NO_RESPONSE: translate("chart", "Ikke svaret i runden"),
 }
+"""Where someone stands who gave no answer."""
 
 
 def flows(area: str, moves: Transitions, rounds: tuple[Text, Text]) -> Flows:
@@ -108,7 +109,7 @@ def _marks(question: Question, headings: Sequence[Heading], counts: Counts) -> t
     return tuple(
         Mark(
             heading.id,
-            names[place] if place < size else _WITHOUT[heading.kind],
+            names[place] if place < size else WITHOUT[heading.kind],
             int(counts[place]),
             int(counts[place]) / total,
             nth_tone(place, size) if place < size else None,

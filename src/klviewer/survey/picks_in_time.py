@@ -16,7 +16,7 @@ from klviewer.survey.transitions import Transitions, transitions
 _WITHOUT = {
     Kind.NOT_ANSWERED: translate("selection", "ikke besvaret"),
     Kind.NOT_ASKED: translate("selection", "ikke spurgt"),
-    Kind.UNKNOWN: translate("selection", "ingen besvarelse"),
+    Kind.NO_RESPONSE: translate("selection", "ingen besvarelse"),
 }
 
 

@@ -203,14 +203,18 @@ class AreaResponses:
         Returns:
             Shape (rows,).
         """
+        # -1, not there, is the place of what is added at the end.
+        found: Mask = self.counted & np.append(rows, False)[self.rows_in(other)]
+        return found
+
+    def rows_in(self, other: "AreaResponses") -> NDArray[np.intp]:
+        """Each row's respondent's counted row in another area, -1 where there is none."""
         places = self._places_in.get(other)
         if places is None:
             row_of = other.row_of
             places = np.array([row_of.get(key, -1) for key in self.respondents.keys], np.intp)
             self._places_in[other] = places
-        # -1, not there, is the place of what is added at the end.
-        found: Mask = self.counted & np.append(rows, False)[places]
-        return found
+        return places
 
     @cached_property
     def _places_in(self) -> "WeakKeyDictionary[AreaResponses, NDArray[np.intp]]":

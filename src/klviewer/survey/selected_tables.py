@@ -5,14 +5,15 @@ from functools import cached_property
 
 import numpy as np
 
-from klviewer.survey.counted_tables import CountedTables
+from klviewer.survey.counted_tables import By, CountedTables
 from klviewer.survey.day_charts import DayColumns, answers_per_day
 from klviewer.survey.messages import Text
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
-from klviewer.survey.selection import Selection, keys_of
-from klviewer.survey.table import Group, Table
+from klviewer.survey.selection import Filter, Selection
+from klviewer.survey.table import Table
+from klviewer.survey.transitions import Transitions
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,9 +40,7 @@ class SelectedTables:
         """
         return self.counted.rows(responses, self.selection)
 
-    def table(
-        self, responses: AreaResponses, question: Question, groups: tuple[Group, ...] = ()
-    ) -> Table:
+    def table(self, responses: AreaResponses, question: Question, by: By = None) -> Table:
         """The counts of a question among those selected.
 
         The question in which something was picked keeps its counts of all within the filter,
@@ -50,11 +49,22 @@ class SelectedTables:
         Args:
             responses: of the question's area.
             question: the rows.
-            groups: further columns beside everyone.
+            by: the columns beside everyone.
         """
-        if self.selection.keeps(responses.area.id, question.id):
-            return self.counted.table(responses, question, self.selection.filter, groups)
-        return self.counted.table(responses, question, self.selection, groups)
+        return self.counted.table(responses, question, self._within(responses, question), by)
+
+    def moves(self, responses: AreaResponses, question: Question) -> Transitions:
+        """Who of those that `table` counts moved from which answer to which since the round before.
+
+        Raises:
+            KeyError: there is no such round, or it has no such question.
+            TypeError: the question has more than one answer each.
+        """
+        return self.counted.moves(responses, question, self._within(responses, question))
+
+    def _within(self, responses: AreaResponses, question: Question) -> Filter | Selection:
+        kept = self.selection.keeps(responses.area.id, question.id)
+        return self.selection.filter if kept else self.selection
 
     def counted_rows(self, responses: AreaResponses, question: Question) -> Mask:
         """The rows that `table` counts; shape (rows,)."""
@@ -92,10 +102,11 @@ class SelectedTables:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Who is selected, as in `Respondents`; municipalities also without a response."""
-        areas = self.counted.sources.shown.areas
-        answered = (keys_of(responses, self.selected(responses)) for responses in areas)
-        named = (str(municipality.code) for municipality in self.municipalities)
-        return frozenset(named).union(*answered)
+        return self.counted.keys(self.selection)
+
+    def frame_size(self, table: Table) -> int:
+        """Of how many municipalities a table counts the answers; 0 without a frame."""
+        return len(self.municipalities if table.of_chosen else self.within_filter)
 
     def days(self, title: Text) -> DayColumns:
         """The answers by the day they came; all within the filter where days were picked."""
@@ -104,7 +115,3 @@ class SelectedTables:
         among = [self.filtered(found) if kept else self.selected(found) for found in areas]
         size = len(self.within_filter if kept else self.municipalities)
         return answers_per_day(areas, title, size, among)
-
-    def frame_size(self, table: Table) -> int:
-        """Of how many municipalities a table counts the answers; 0 without a frame."""
-        return len(self.municipalities if table.of_chosen else self.within_filter)

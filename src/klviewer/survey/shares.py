@@ -73,7 +73,7 @@ def known(table: Table, values: Counts) -> Counts:
 
 
 def _rest(table: Table) -> list[int]:
-    outside = (Kind.NOT_ANSWERED, Kind.NOT_ASKED, Kind.UNKNOWN)
+    outside = (Kind.NOT_ANSWERED, Kind.NOT_ASKED, Kind.UNKNOWN, Kind.NO_RESPONSE)
     return [place for place, heading in enumerate(table.columns) if heading.kind in outside]
 
 

@@ -1,16 +1,17 @@
 """Status as bars: of one theme, and of all themes together in an order of choice."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
-from klviewer.survey.bounds import bounds
 from klviewer.survey.chart_findings import status_finding, themes_finding
 from klviewer.survey.chart_parts import Mark, base_note, tone
-from klviewer.survey.danish import number, percent
+from klviewer.survey.danish import number
 from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.table import Table
+from klviewer.survey.uncertainty import Uncertainty, uncertainty_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,6 @@ class ThemeStatus:
         return None if now is None or then is None else now - then
 
 
-_OF_ALL = translate(
-    "chart", "Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle."
-)
-_OF_CHOSEN = translate(
-    "chart",
-    "Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de "
-    "valgte.",
-)
-
-
 class Order(StrEnum):
     """In which order the themes stand."""
 
@@ -103,14 +94,45 @@ class Order(StrEnum):
     CHANGE = "change"  # the largest rise first; those without a change last
 
 
-_KEYS: Mapping[Order, Callable[[ThemeStatus], float]] = {
+class HasStatus(Protocol):
+    """What themes are put in order by."""
+
+    @property
+    def as_before(self) -> float:
+        """The share at the best end of the scale."""
+        ...
+
+    @property
+    def change(self) -> float | None:
+        """Of that share since the earlier round, None where it is not known."""
+        ...
+
+
+_KEYS: Mapping[Order, Callable[[HasStatus], float]] = {
     Order.QUESTIONNAIRE: lambda theme: 0.0,
     Order.SHARE: lambda theme: -theme.as_before,
     Order.CHANGE: lambda theme: 2.0 if theme.change is None else -theme.change,
 }
 
+Themed = TypeVar("Themed", bound=HasStatus)
 
-def status_bar(table: Table, frame_size: int, disclosure: Disclosure | None = None) -> StatusBar:
+
+def in_order(themes: Iterable[Themed], order: Order) -> list[Themed]:
+    """Themes in an order of choice; the questionnaire's where they are equal.
+
+    Args:
+        themes: in the questionnaire's order.
+        order: in which they are wanted.
+    """
+    return sorted(themes, key=_KEYS[order])
+
+
+def status_bar(
+    table: Table,
+    frame_size: int,
+    disclosure: Disclosure | None = None,
+    uncertainty: Uncertainty = Uncertainty.BOUNDS,
+) -> StatusBar:
     """The status of a theme as one bar.
 
     Args:
@@ -119,6 +141,7 @@ def status_bar(table: Table, frame_size: int, disclosure: Disclosure | None = No
         frame_size: how many municipalities there are in the selection, 0 for a survey without
             a frame.
         disclosure: what of the columns is hidden, None where nothing is.
+        uncertainty: what is said of those who did not answer.
     """
     question = table.question
     marks = [
@@ -129,24 +152,12 @@ def status_bar(table: Table, frame_size: int, disclosure: Disclosure | None = No
     if missing:
         share = missing / int(table.base[0])
         marks.append(Mark("", translate("chart", "Ikke besvaret"), missing, share))
-    footnotes = (base_note(table, frame_size), *_bounds_note(table, frame_size))
+    footnotes = (
+        base_note(table, frame_size),
+        *uncertainty_note(table, frame_size, uncertainty),
+    )
     finding = status_finding(table, disclosure)
     return StatusBar(question.text, question.id, tuple(marks), footnotes, finding)
-
-
-def _bounds_note(table: Table, frame_size: int) -> tuple[Message, ...]:
-    silent = frame_size - int(table.answered[0])
-    if silent <= 0 or not table.rows or table.not_asked():
-        return ()
-    interval = bounds(table.count(0), silent, frame_size)
-    words = _OF_CHOSEN if table.of_chosen else _OF_ALL
-    values = {
-        "silent": number(silent),
-        "label": table.question.choices[0].name.lower(),
-        "low": number(interval.low * 100),
-        "high": percent(interval.high),
-    }
-    return (replace(words, values=tuple(values.items())),)
 
 
 def status_bars(
@@ -163,7 +174,6 @@ def status_bars(
         frame_size: how many municipalities there are in the selection, 0 without a frame.
         order: in which they are shown; the questionnaire's where they are equal.
     """
-    ordered = sorted(themes, key=_KEYS[order])
     bars = tuple(
         ThemeBar(
             theme.area,
@@ -172,7 +182,7 @@ def status_bars(
             int(theme.table.base[0]),
             theme.change,
         )
-        for theme in ordered
+        for theme in in_order(themes, order)
     )
     subtitle = themes_finding([(theme.name, theme.table) for theme in themes])
     return StatusBars(title, bars, subtitle, tuple(_notes(bars, frame_size)))

@@ -7,17 +7,16 @@ from functools import cached_property
 import numpy as np
 
 from klviewer.survey.division import (
+    NO_RESPONSE,
     WITHOUT_ANSWER,
     WITHOUT_QUESTION,
     Heading,
-    Kind,
     choice_headings,
 )
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Positions, SingleAnswers
 from klviewer.survey.tally import MISSING, Counts, tally
 
-NO_RESPONSE = Heading("no-response", "", Kind.UNKNOWN)
 _REST = (WITHOUT_ANSWER, WITHOUT_QUESTION, NO_RESPONSE)
 
 

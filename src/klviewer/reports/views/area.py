@@ -1,6 +1,7 @@
 """An area on paper: each theme in a sentence, in graphs and a table, and in the answers' words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from klviewer.reports.document import (
@@ -15,19 +16,21 @@ from klviewer.reports.document import (
     Small,
 )
 from klviewer.reports.views.material import Material
-from klviewer.reports.views.parts import answer, beginning, counts_table, document
+from klviewer.reports.views.parts import answer, beginning, divided_block, document
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
 from klviewer.survey.codes import about_theme
+from klviewer.survey.counted_tables import Columns
 from klviewer.survey.danish import number, sort_key
-from klviewer.survey.groups import regions
+from klviewer.survey.divided_tables import battery_bars, divided_chart, divided_table
 from klviewer.survey.headlines import Sentence, headline, plain
 from klviewer.survey.messages import translate
+from klviewer.survey.picked_marks import path_marks
 from klviewer.survey.picked_words import of_whom
 from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire import Area, Question, Role, Theme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import Table
-from klviewer.survey.theme_charts import charted_questions
+from klviewer.survey.theme_charts import charted_questions, graphs_of
 
 
 def area_document(material: Material, area: Area) -> Document:
@@ -51,17 +54,20 @@ def _themes(material: Material, responses: AreaResponses) -> Iterator[Block]:
 
 
 def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
-    tables = [_table(material, responses, question) for question in charted_questions(theme)]
+    graphs = graphs_of(theme)
+    questions = charted_questions(theme)
+    tables = [_table(material, responses, question) for question in questions]
     sentence = plain(_sentence(tables[0], material)) if tables else ""
     yield from beginning(material, theme.title, sentence, (responses,))
     if not sentence:
         yield _without_sentence(theme, bool(tables))
     yield from _memo(material, responses.area, theme)
-    leading = [table for place, table in enumerate(tables) if not place or _leads(table)]
-    yield from _charts(material, responses.area, leading)
-    if tables:
-        yield counts_table(tables[0], material, _marked(material, responses.area, tables[0]))
-    yield from _charts(material, responses.area, tables[len(leading) :])
+    leading = [graph for place, graph in enumerate(graphs) if not place or _leads(graph[0])]
+    for place, graph in enumerate(leading):
+        yield from _chart(material, responses, graph, is_told=not place and bool(sentence))
+    yield from _divided(material, responses, questions)
+    for graph in (graph for graph in graphs if graph not in leading):
+        yield from _chart(material, responses, graph)
     yield from _plain_questions(material, responses, theme)
     yield from _in_words(material, responses, theme)
 
@@ -70,20 +76,53 @@ def _sentence(table: Table, material: Material) -> Sentence:
     return of_whom(headline(table, material.quantities), table, material.tables)
 
 
-def _leads(table: Table) -> bool:
+def _leads(question: Question) -> bool:
     """Whether a graph stands before the table: how far, when and why not."""
-    return table.question.role in (Role.STATUS, Role.EXPECTED, Role.REASONS)
+    return question.role in (Role.STATUS, Role.EXPECTED, Role.REASONS)
 
 
-def _charts(material: Material, area: Area, tables: Sequence[Table]) -> Iterator[Block]:
-    for table in tables:
-        if chart := chart_of(table, material.tables.frame_size(table)):
-            yield ChartBlock(chart, _marked(material, area, table))
+def _chart(
+    material: Material, responses: AreaResponses, graph: Sequence[Question], is_told: bool = False
+) -> Iterator[Block]:
+    """A graph of one question, or of several with the same scale.
+
+    Args:
+        material: what it is made from.
+        responses: of the area.
+        graph: its questions.
+        is_told: whether the headline above it says what it shows.
+    """
+    area = responses.area
+    if len(graph) > 1:
+        bars = battery_bars(material.tables, responses, tuple(graph))
+        yield ChartBlock(bars, path_marks(material.selection))
+        return
+    table = _table(material, responses, graph[0])
+    size, look = material.tables.frame_size(table), material.shown.uncertainty
+    if chart := chart_of(table, size, material.today, look):
+        told = replace(chart, subtitle=None) if is_told else chart
+        yield ChartBlock(told, material.selection.marks(area.id, table.question.id))
+
+
+def _divided(
+    material: Material, responses: AreaResponses, questions: Sequence[Question]
+) -> Iterator[Block]:
+    """The table of the question that is looked at, and the graph of how its parts differ."""
+    shown, selection, area = material.shown, material.selection, responses.area.id
+    question = shown.question(area, questions, selection)
+    if question is None:
+        return
+    divided = divided_table(material.tables, responses, question, shown.choice)
+    marked = selection.marks(area, question.id)
+    yield Heading(divided.title, Level.GROUP)
+    yield divided_block(divided, marked)
+    if chart := divided_chart(material.tables, responses, divided):
+        yield ChartBlock(chart, marked | path_marks(selection))
 
 
 def _table(material: Material, responses: AreaResponses, question: Question) -> Table:
-    groups = regions(responses, material.known_frame) if material.known_frame else ()
-    return material.table(responses, question, groups)
+    by = Columns.REGION if material.known_frame else None
+    return material.table(responses, question, by)
 
 
 def _without_sentence(theme: Theme, has_tables: bool) -> Block:
@@ -95,10 +134,6 @@ def _without_sentence(theme: Theme, has_tables: bool) -> Block:
 def _memo(material: Material, area: Area, theme: Theme) -> Iterator[Block]:
     if memo := material.coding.memo(about_theme(area.id, theme.id)):
         yield MemoBlock(memo)
-
-
-def _marked(material: Material, area: Area, table: Table) -> frozenset[str]:
-    return material.selection.marks(area.id, table.question.id)
 
 
 def _plain_questions(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """What printed views are made from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from klviewer.survey.codes import Coding, Quotation
-from klviewer.survey.counted_tables import CountedTables
+from klviewer.survey.counted_tables import By, CountedTables
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.problems import Problem
 from klviewer.survey.quantities import Quantities
@@ -16,7 +16,8 @@ from klviewer.survey.questionnaire import Question, Questionnaire
 from klviewer.survey.responses import AreaResponses, Mask, Round
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Selection
-from klviewer.survey.table import Group, Table
+from klviewer.survey.shown_tables import SHOWN_AT_FIRST, ShownTables
+from klviewer.survey.table import Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +36,7 @@ class Material:
         problems: found in the round's files.
         earlier: the round before, None where there is none.
         threshold: the least count that is shown of a group; 1 hides nothing.
+        shown: how the tables behind graphs are divided, and what graphs say of the silent.
         texts: the note's edited sections by their ids.
         is_example: whether the answers are invented.
     """
@@ -51,6 +53,7 @@ class Material:
     texts: Mapping[str, str] = field(default_factory=dict)
     earlier: Round | None = None
     threshold: int = 1
+    shown: ShownTables = SHOWN_AT_FIRST
     is_example: bool = False
 
     @property
@@ -77,11 +80,9 @@ class Material:
         """The counted rows of those selected; shape (rows,)."""
         return self.tables.selected(responses)
 
-    def table(
-        self, responses: AreaResponses, question: Question, groups: Sequence[Group] = ()
-    ) -> Table:
+    def table(self, responses: AreaResponses, question: Question, by: By = None) -> Table:
         """The counts of a question among those selected, see `SelectedTables.table`."""
-        return self.tables.table(responses, question, tuple(groups))
+        return self.tables.table(responses, question, by)
 
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the key itself where there is no frame."""

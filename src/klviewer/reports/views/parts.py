@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from klviewer.reports.divided_cells import divided_cells
 from klviewer.reports.document import (
     Answer,
     Block,
@@ -17,16 +18,17 @@ from klviewer.reports.document import (
     Tag,
 )
 from klviewer.reports.drawing import Align
+from klviewer.reports.grid_html import shown
 from klviewer.reports.views.material import Material
 from klviewer.survey.answers_in_words import AnswerInWords
 from klviewer.survey.code_use import codes_of
 from klviewer.survey.codes import Code, Quotation, about_answer
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day
+from klviewer.survey.divided_tables import DividedTable
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.picked_words import selected_words
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.table import Counts, Table
 
 OWNER = "KL"
 
@@ -102,43 +104,26 @@ def answered_words(material: Material, areas: Sequence[AreaResponses]) -> Messag
     return translate("print", "{count} af {frame} har svaret", count=found, frame=frame)
 
 
-def counts_table(table: Table, material: Material, marked: frozenset[str]) -> TableBlock:
-    """The counts behind a graph: every answer by count, share and group.
+def divided_block(divided: DividedTable, marked: frozenset[str]) -> TableBlock:
+    """The table of a question as it was chosen.
 
     Args:
-        table: the first column everyone, the others groups.
-        material: what the view is made from.
+        divided: what was chosen and counted.
         marked: the ids of the choices that were picked.
     """
-    question = table.question
-    of_frame = material.known_frame is not None
-    counted = translate("print", "Kommuner") if of_frame else translate("print", "Antal")
-    head: tuple[Text, ...] = (
-        question.short or translate("print", "Svar"),
-        counted,
-        translate("print", "Pct."),
-        *(heading.label for heading in table.columns[1:]),
+    cells = divided_cells(divided)
+    head = tuple(title for title, _ in cells.heads)
+    rows = tuple(
+        tuple(
+            cell if isinstance(cell, Message) else shown(cell, kind)
+            for cell, (_, kind) in zip(row, cells.heads, strict=True)
+        )
+        for row in (*cells.rows, *cells.foot)
     )
-    rows = [
-        _counts_row(choice.name, table.counts[row], table)
-        for row, choice in enumerate(question.choices)
-    ]
-    ids = [choice.id for choice in question.choices]
-    if table.not_answered():
-        missing = table.base - table.answered
-        rows.append(_counts_row(translate("chart", "Ikke besvaret"), missing, table))
-        ids.append("")
-    rows.append(_counts_row(translate("print", "Spurgt i alt"), table.base, table))
-    places = frozenset(place for place, choice in enumerate(ids) if choice in marked)
     aligned = (Align.LEFT, *(Align.RIGHT for _ in head[1:]))
-    return TableBlock(head, tuple(rows), aligned, places)
-
-
-def _counts_row(label: Text, counts: Counts, table: Table) -> tuple[Text, ...]:
-    everyone, *groups = (int(count) for count in counts)
-    base = int(table.base[0])
-    share = number(100 * everyone / base, 1) if base else "–"
-    return label, number(everyone), share, *(number(count) for count in groups)
+    ids = [] if divided.is_battery else [choice.id for choice in divided.question.choices]
+    places = frozenset(place for place, choice in enumerate((*ids, "")) if choice in marked)
+    return TableBlock(head, rows, aligned, places)
 
 
 def answer(found: AnswerInWords, material: Material) -> Answer:
