@@ -33,6 +33,7 @@ from klviewer.readers.source import SourceFile
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.questionnaire import (
     Area,
+    Choice,
     Question,
     Questionnaire,
     QuestionType,
@@ -290,6 +291,17 @@ def test_a_name_with_another_text_is_asked_about() -> None:
     assert refused.doubts == ()
     assert not refused.areas[0].answers["status"].answered.any()
     assert any("status_m" in str(p.what) for p in refused.problems)
+
+
+def test_a_new_choice_under_another_text_is_asked_about_like_any_other() -> None:
+    choices = (*PRACTICE.choices, Choice("new", "77", "Et helt nyt svar"))
+    practice = replace(PRACTICE, text=OTHER_STATUS, choices=choices)
+    theme = replace(MEETINGS.themes[0], questions=(practice, STATUS, REASONS))
+    area = replace(MEETINGS, themes=(theme, *MEETINGS.themes[1:]))
+    files = written_files.surveyxact(area=area)
+    reading = opened(*files, known=(QUESTIONNAIRE,))
+    asked = [doubt.question.id for doubt in reading.doubts if isinstance(doubt, OtherText)]
+    assert asked == [PRACTICE.id]
 
 
 @pytest.mark.parametrize("text", ["Hvor langt er I?", "Hvor langt er i?", "Hvor langt"])

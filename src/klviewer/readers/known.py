@@ -129,11 +129,11 @@ class _Gathered:
     ) -> None:
         """Read a table."""
         scales = self._scales[fit.sheet]
-        fit = replace(fit, assignment=scales.assignment)
+        fit = replace(fit, area=scales.area, assignment=scales.assignment)
         municipality = _municipality(fit, names, decisions)
         column = municipality[0] if municipality else None
         self._recognised.append(
-            recognised_sheet(fit.sheet, scales.area, fit.assignment, column, known=True)
+            recognised_sheet(fit.sheet, fit.area, fit.assignment, column, known=True)
         )
         self._doubts += _doubts(fit, municipality, names, decisions)
         responses = self._responses(fit, municipality, findings, progress)
