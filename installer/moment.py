@@ -27,9 +27,9 @@ def source_date() -> int:
     return int(said) if said.strip().isdecimal() else WITHOUT_HISTORY
 
 
-def date_everything(folder: Path) -> None:
-    """Date a folder and all in it."""
+def date_everything(place: Path) -> None:
+    """Date a file, or a folder and all in it."""
     moment = source_date()
-    for path in (folder, *folder.rglob("*")):
+    for path in (place, *place.rglob("*")):
         follow = os.utime not in os.supports_follow_symlinks
         os.utime(path, (moment, moment), follow_symlinks=follow)

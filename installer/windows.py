@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from installer import bill_of_materials, bundle, icons, packages, signing, windows_python
+from installer import bill_of_materials, bundle, icons, moment, packages, signing, windows_python
 from installer.doing import StepError, megabytes, run, step
 from installer.places import (
     BILL_OF_MATERIALS,
@@ -78,6 +78,8 @@ def pack(target: Path, version: str, *options: str) -> None:
     dash = "/" if sys.platform == "win32" else "-"
     defined = [f"{dash}D{name}={value}" for name, value in words.items()]
     quiet = (f"{dash}V2", f"{dash}NOCD", f"{dash}INPUTCHARSET", "UTF8")
+    # NSIS packs the picture with its date.
+    moment.date_everything(SIDE_PANEL)
     script = HERE / "windows" / "setup.nsi"
     run(makensis, *quiet, *defined, *options, script, variables=bundle.order())
 
