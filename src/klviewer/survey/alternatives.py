@@ -1,6 +1,6 @@
 """Other ways in which the same respondents could have answered a question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,7 +41,7 @@ class Alternatives:
     places: Cells
     ways: tuple[tuple[Way, ...], ...]
 
-    def cheapest(self, way: Way, price: Counts, column: int) -> tuple[int, Mask] | None:
+    def cheapest(self, way: Way, prices: Counts, column: int) -> tuple[int, Mask] | None:
         """The world in which a column's number is another, and which costs least.
 
         One respondent answers otherwise, or two at different places change both, so that only
@@ -49,19 +49,18 @@ class Alternatives:
 
         Args:
             way: what changes.
-            price: shape (lines, columns); what it costs that a number is another.
+            prices: shape (columns,); what it costs that a column changes so.
             column: where it must be another.
 
         Returns:
             The cost, and the columns that change; None where there is no such world.
         """
-        each = price[list(way.rows)].sum(axis=0)
         changes = np.concatenate([self.places, *(self.places[:, np.newaxis] ^ self.places)])
         exchange = way.there[:, np.newaxis] & way.back
         possible = np.concatenate([way.there | way.back, exchange.ravel()]) & changes[:, column]
         if not possible.any():
             return None
-        cost = np.where(possible, changes @ each, np.iinfo(np.int64).max)
+        cost = np.where(possible, changes @ prices, np.iinfo(np.int64).max)
         best = int(np.argmin(cost))
         return int(cost[best]), changes[best]
 
@@ -92,11 +91,11 @@ class _Answered:
         responses: AreaResponses,
         question: Question,
         counted: Mask,
-        at: Sequence[int] | NDArray[np.intp],
+        at: NDArray[np.intp],
         places: int,
     ) -> None:
         answers = responses.closed(question)
-        self._at, self._places = np.asarray(at), places
+        self._at, self._places = at, places
         self._size = len(question.choices)
         self._is_single = isinstance(answers, SingleAnswers)
         self._gave = np.stack([answers.chose(row)[counted] for row in range(self._size)])

@@ -86,7 +86,15 @@ class Disclosure:
         return bool(self.reasons.any())
 
 
-def disclose(table: Table, threshold: int = THRESHOLD) -> Disclosure:
+def shown_whole(table: Table) -> Disclosure:
+    """A table of which nothing is hidden."""
+    shape = len(table.rows) + len(Line), len(table.columns)
+    return Disclosure(table, np.zeros(shape, np.int8), 1)
+
+
+def disclose(
+    table: Table, threshold: int = THRESHOLD, elsewhere: Cells | None = None
+) -> Disclosure:
     """Decide what of a table to hide.
 
     A count of answers that is at least one and under the threshold is hidden. Zero is shown: it
@@ -103,9 +111,14 @@ def disclose(table: Table, threshold: int = THRESHOLD) -> Disclosure:
     Args:
         table: of a closed question.
         threshold: the least count that is shown; 1 hides nothing.
+        elsewhere: shape (choices + 1, columns); counts of the choices, and of those without an
+            answer, that other tables of the same answers hide, and so this one, too.
     """
     numbers = _numbers(table)
-    sensitive = _sensitive(table, numbers, threshold)
+    small = _sensitive(table, numbers, threshold)
+    sensitive = small.copy()
+    if elsewhere is not None:
+        sensitive[: len(elsewhere)] |= elsewhere
     if not sensitive.any():
         return Disclosure(table, np.zeros(numbers.shape, np.int8), threshold)
     hides = _hidden_in_columns if _by_columns(table) else _hidden_in_rings
@@ -114,7 +127,7 @@ def disclose(table: Table, threshold: int = THRESHOLD) -> Disclosure:
     except UnprotectedError:
         hidden = _all_hidden(table, numbers)
     _hide_derived(table, hidden)
-    reasons = np.where(sensitive, Reason.SMALL, np.where(hidden, Reason.PROTECTS, Reason.SHOWN))
+    reasons = np.where(small, Reason.SMALL, np.where(hidden, Reason.PROTECTS, Reason.SHOWN))
     return Disclosure(table, reasons.astype(np.int8), threshold)
 
 

@@ -1,6 +1,6 @@
 """Disclosure control of one question divided in several ways at once, as by region and by group."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,6 @@ from klviewer.survey.suppression import Cells
 from klviewer.survey.table import Group, Table, tabulate
 from klviewer.survey.tally import Counts
 
-_CROSSING = 1000
-"""How much dearer a world is in which others would have been asked the questions that follow."""
-
 
 @dataclass(frozen=True, eq=False)
 class LinkedDisclosure:
@@ -23,12 +20,12 @@ class LinkedDisclosure:
 
     Args:
         tables: one per way of dividing, in the order they were given.
-        tells_of_asked: whether it would give something away who was asked the questions that
-            depend on this one.
+        of_asked: shape (columns,), everyone and then the tables' other columns; where it would
+            give something away how many were asked the questions that depend on this one.
     """
 
     tables: tuple[Disclosure, ...]
-    tells_of_asked: bool = False
+    of_asked: Mask
 
 
 def disclose_together(
@@ -45,7 +42,7 @@ def disclose_together(
     one answers otherwise, or two who stand in different columns both do. What would then be
     other numbers, in any of the tables, is hidden. So every hidden number has two possible
     values even for whoever knows who answered and in which columns each stands, and sees all
-    tables. Who was asked the questions that follow stays the same, where that can be.
+    tables. Where others would have been asked a question that follows, its columns are hidden.
 
     Args:
         responses: of the question's area.
@@ -55,21 +52,16 @@ def disclose_together(
         threshold: the least count that is shown; 1 hides nothing.
     """
     tables = tuple(tabulate(responses, question, among, groups) for groups in divisions)
-    before = _deciding(responses, question)
-    if before and disclose_together(responses, before, among, divisions, threshold).tells_of_asked:
-        return LinkedDisclosure(tuple(_only_size(table, threshold) for table in tables), True)
     counts = _side_by_side(tables)
-    small = np.zeros(counts.shape, np.bool_)
-    small[:-1] = (counts[:-1] > 0) & (counts[:-1] < threshold)
-    if not small.any():
-        return LinkedDisclosure(tuple(_taken_apart(tables, small, small, threshold)))
-    groups = [group for division in divisions for group in division]
-    members = np.stack([among, *(among & group.members for group in groups)], axis=1)
-    search = _Search(counts, small, threshold, _conditions(responses, question))
-    search.protect(alternatives(responses, question, members))
-    return LinkedDisclosure(
-        tuple(_taken_apart(tables, small, search.hidden, threshold)), search.tells_of_asked
-    )
+    search = _Search(counts, threshold, _conditions(responses, question))
+    if (before := _deciding(responses, question)) is not None:
+        decided = disclose_together(responses, before, among, divisions, threshold)
+        search.hide_columns(decided.of_asked)
+    if search.small.any():
+        groups = [group for division in divisions for group in division]
+        members = np.stack([among, *(among & group.members for group in groups)], axis=1)
+        search.protect(alternatives(responses, question, members))
+    return LinkedDisclosure(tuple(_taken_apart(tables, search, threshold)), search.of_asked)
 
 
 def _deciding(responses: AreaResponses, question: Question) -> Question | None:
@@ -87,7 +79,8 @@ def _conditions(responses: AreaResponses, question: Question) -> tuple[frozenset
     found = []
     for asked in responses.area.questions:
         condition = asked.asked_of
-        if condition is not None and condition.question == question.id:
+        is_counted = asked.type is not QuestionType.TEXT
+        if is_counted and condition is not None and condition.question == question.id:
             choices = enumerate(question.choices)
             found.append(frozenset(row for row, each in choices if each.id in condition.choices))
     return tuple(found)
@@ -100,63 +93,82 @@ def _side_by_side(tables: Sequence[Table]) -> Counts:
 
 
 class _Search:
-    """Finds for every small number the cheapest other way to have answered."""
+    """Finds for every small number the cheapest other way to have answered.
+
+    Under the lines of the table stands one more, which is hidden where others would have been
+    asked what follows.
+    """
 
     def __init__(
-        self, counts: Counts, small: Cells, threshold: int, conditions: Sequence[frozenset[int]]
+        self, counts: Counts, threshold: int, conditions: Sequence[frozenset[int]]
     ) -> None:
-        self.hidden: Cells = small.copy()
-        self.tells_of_asked = False
-        self._small = small
-        self._counts = counts
+        sizes = counts.sum(axis=0, keepdims=True)
+        self._counts = np.vstack([counts, sizes])
         self._conditions = conditions
-        self._whole = int(counts[:, 0].sum()) + 1
+        self.small = np.zeros(self._counts.shape, np.bool_)
+        self.small[:-2] = (counts[:-1] > 0) & (counts[:-1] < threshold)
+        self.hidden: Cells = self.small.copy()
+        self.without_base: Mask = np.zeros(counts.shape[1], np.bool_)
         # A number costs itself, more if it is of everyone, and nothing where it is hidden.
-        self._price = np.where(counts > 0, counts, threshold)
-        self._price[:, 0] += self._whole
-        self._price[small] = 0
+        self._price = np.where(self._counts > 0, self._counts, threshold)
+        self._price[:, 0] += int(sizes[0, 0]) + 1
+
+    @property
+    def of_asked(self) -> Mask:
+        """The columns in which others would have been asked what follows; shape (columns,)."""
+        found: Mask = self.hidden[-1]
+        return found
+
+    def hide_columns(self, columns: Mask) -> None:
+        """Hide all that is in some columns; all there is where everyone's is among them."""
+        self.without_base = columns | columns[0]
+        self.hidden[:, self.without_base] = True
 
     def protect(self, others: Alternatives) -> None:
         """Hide what would be another number, for one small number after the other."""
         safe = np.zeros(self.hidden.shape, np.bool_)
-        cells = np.argwhere(self._small)
+        cells = np.argwhere(self.small)
         # Everyone's first: what they hide is free for the groups. Then the largest, which often
         # protects others too.
-        order = np.lexsort((-self._counts[self._small], cells[:, 1] > 0))
+        order = np.lexsort((-self._counts[self.small], cells[:, 1] > 0))
         for row, column in cells[order].tolist():
-            if safe[row, column]:
-                continue
-            way, columns = self._cheapest(others, row, column)
-            place = np.ix_(list(way.rows), np.flatnonzero(columns))
-            self.hidden[place] = safe[place] = True
-            self._price[place] = 0
-            self.tells_of_asked |= self._crosses(way)
+            if not safe[row, column]:
+                lines, columns = self._cheapest(others, row, column)
+                for line in lines:
+                    self.hidden[line, columns] = safe[line, columns] = True
 
-    def _cheapest(self, others: Alternatives, row: int, column: int) -> tuple[Way, Mask]:
-        """There always is a way: somebody who gave the answer might not have answered at all."""
+    def _cheapest(self, others: Alternatives, row: int, column: int) -> tuple[list[int], Mask]:
+        """The lines and columns that change in the cheapest world.
+
+        There always is one: somebody who gave the answer might not have answered at all.
+        """
+        price = np.where(self.hidden, 0, self._price)
         found = []
         for place, way in enumerate(others.ways[row]):
-            if (world := others.cheapest(way, self._price, column)) is not None:
+            lines = [*way.rows, *([len(price) - 1] if self._crosses(way) else [])]
+            world = others.cheapest(way, price[lines].sum(axis=0), column)
+            if world is not None:
                 cost, columns = world
-                crossing = self._crosses(way) * self._whole * _CROSSING
-                found.append((cost + crossing, place, way, columns))
-        _, _, way, columns = min(found, key=lambda each: each[:2])
-        return way, columns
+                found.append((cost, place, lines, columns))
+        _, _, lines, columns = min(found, key=lambda each: each[:2])
+        return lines, columns
 
     def _crosses(self, way: Way) -> bool:
         """Whether others would have been asked what follows."""
         return any(0 < len(lines & set(way.rows)) < 2 for lines in self._conditions)  # noqa: PLR2004
 
 
-def _taken_apart(
-    tables: Sequence[Table], small: Cells, hidden: Cells, threshold: int
-) -> list[Disclosure]:
-    found, start = [], 1
+def _taken_apart(tables: Sequence[Table], search: _Search, threshold: int) -> Iterator[Disclosure]:
+    start = 1
     for table in tables:
         columns = [0, *range(start, start + len(table.columns) - 1)]
         start += len(table.columns) - 1
-        found.append(_disclosure(table, small[:, columns], hidden[:, columns], threshold))
-    return found
+        found = _disclosure(
+            table, search.small[:-1, columns], search.hidden[:-1, columns], threshold
+        )
+        line = len(table.rows) + Line.NOT_ASKED
+        found.reasons[line] = search.without_base[columns] * Reason.PROTECTS
+        yield found
 
 
 def _disclosure(table: Table, small: Cells, hidden: Cells, threshold: int) -> Disclosure:
@@ -170,10 +182,4 @@ def _disclosure(table: Table, small: Cells, hidden: Cells, threshold: int) -> Di
     reasons[last + Line.ANSWERS_GIVEN] = (
         protecting[:last].max(axis=0) if several else protecting[last]
     )
-    return Disclosure(table, reasons, threshold)
-
-
-def _only_size(table: Table, threshold: int) -> Disclosure:
-    reasons = np.full((len(table.rows) + len(Line), len(table.columns)), Reason.PROTECTS, np.int8)
-    reasons[len(table.rows) + Line.SIZE] = Reason.SHOWN
     return Disclosure(table, reasons, threshold)
