@@ -1,26 +1,37 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import AddCode, AddQuotation
+from klviewer.project.operations import AddCode, AddQuotation, ImportRound
+from klviewer.project.project import Project
+from klviewer.reports.document import BarTable, ChartBlock, SideBySide
+from klviewer.reports.views import document_of
+from klviewer.survey.answer_map import OTHERWISE
+from klviewer.survey.charts import Order, TileMap
 from klviewer.survey.codes import AnswerPlace, CodeKind
+from klviewer.survey.overview import overview
 from klviewer.survey.questionnaire import Questionnaire, Role
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Filter, Municipalities
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.overview_page import OverviewPage
+from klviewer.ui.paper import material_of
+from klviewer.ui.snapshot import take
 from tests.survey.small_survey import AREA, small_survey
 from tests.ui.opened import light_theme, opened_document, perform
 
+FILES = (("svar.csv", b"svar"),)
 SMALL = Questionnaire("small", "Lille undersøgelse", (AREA,))
 
 
@@ -195,17 +206,122 @@ def test_a_survey_that_does_not_ask_about_status_is_said_not_to(
         page.close()
 
 
+def add_round(
+    qtbot: QtBot, document: Document, areas: tuple[AreaResponses, ...], month: int = 9
+) -> None:
+    """A later round, which is shown beside the one before it."""
+    questionnaire = document.snapshot.questionnaire if document.snapshot else None
+    assert questionnaire is not None
+    days = (date(2020, month, 1), date(2020, month, 9))
+    later = ImportRound(f"r{month}", f"Måned {month}", *days, questionnaire, areas, (), FILES)
+    perform(qtbot, document, later)
+    with qtbot.waitSignal(document.opened):
+        document.show_round(f"r{month}")
+
+
+def names(page: OverviewPage) -> list[str]:
+    """The themes as they stand under each other."""
+    found = [b for b in page.findChildren(QPushButton) if b.toolTip() and b.isVisible()]
+    return [b.text() for b in sorted(found, key=lambda b: b.mapTo(page, QPoint()).y())]
+
+
+def choose(box: ChoiceList, words: str) -> None:
+    """Choose by the words that are shown."""
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
 def test_what_changed_since_the_round_before_stands_beside_each_theme(
+    qtbot: QtBot, document: Document
+) -> None:
+    before = document.snapshot.round if document.snapshot else None
+    assert before is not None
+    add_round(qtbot, document, before.areas)
+    page = shown(qtbot, document)
+    assert "Siden Juni 2020" in texts(page)
+    changes = [b for b in page.findChildren(QPushButton) if "ingen har rykket sig" in b.text()]
+    assert len(changes) == 6
+    with qtbot.waitSignal(page.open_theme) as opened:
+        QTest.mouseClick(changes[0], Qt.MouseButton.LeftButton)
+    assert opened.args == ["children", "meetings"]
+    page.close()
+
+
+def test_a_theme_that_was_not_asked_before_says_so(qtbot: QtBot, document: Document) -> None:
+    everything = document.snapshot.round if document.snapshot else None
+    assert everything is not None
+    add_round(qtbot, document, everything.areas[:1])
+    add_round(qtbot, document, everything.areas, month=10)
+    page = shown(qtbot, document)
+    said = [b.text() for b in page.findChildren(QPushButton)]
+    assert said.count("ikke spurgt dengang") == 3
+    page.close()
+
+
+def test_themes_stand_in_the_order_that_was_chosen_and_the_project_remembers(
     qtbot: QtBot, document: Document, page: OverviewPage
 ) -> None:
+    with qtbot.waitSignal(document.worker.idle):
+        choose(page.order, "de længste først")
     assert document.snapshot is not None
-    shown = document.snapshot.round
-    assert shown is not None
-    earlier = replace(shown, id="r0", title="Maj 2020")
-    document.snapshot = replace(document.snapshot, earlier=earlier)
+    ordered = [row.name for row in overview(document.tables, document.quantities, Order.SHARE).rows]
+    assert ordered != [row.name for row in overview(document.tables, document.quantities).rows]
+    qtbot.waitUntil(lambda: names(page) == ordered)
+    undone = str(document.snapshot.undo_title)
+    path = document.snapshot.path
+    page.close()
+    with qtbot.waitSignal(document.opened):
+        document.close()
+    with Project.open(path) as again:
+        assert take(again).look.order is Order.SHARE
+        assert str(again.undo_title()) == undone, "looking is no step of undo"
+
+
+def test_only_a_survey_with_a_round_before_is_put_in_order_by_change(
+    qtbot: QtBot, document: Document, page: OverviewPage
+) -> None:
+    assert page.order.findText("størst fremgang først") < 0
+    before = document.snapshot.round if document.snapshot else None
+    assert before is not None
+    add_round(qtbot, document, before.areas)
     page.refresh()
-    qtbot.waitUntil(lambda: "Siden Maj 2020" in texts(page))
-    assert sum("ingen har rykket sig" in text for text in texts(page)) == 6
-    document.snapshot = replace(document.snapshot, earlier=replace(earlier, areas=()))
-    page.refresh()
-    assert texts(page).count("ikke spurgt dengang") == 6
+    assert page.order.findText("størst fremgang først") > 0
+
+
+def test_print_follows_how_the_overview_is_looked_at(
+    qtbot: QtBot, document: Document, page: OverviewPage
+) -> None:
+    choose(page.order, "de længste først")
+    choose(page.map.colouring, "Har svaret: § 103 Beskæftigelse")
+    assert document.snapshot is not None
+    material = material_of(document.snapshot, document.selection)
+    blocks = document_of(material, "overview").blocks
+    rows = next(block for block in blocks if isinstance(block, BarTable))
+    qtbot.waitUntil(lambda: names(page) == [str(row.name) for row in rows.rows])
+    beside = next(block for block in blocks if isinstance(block, SideBySide))
+    (tiles,) = [b.chart for b in beside.right if isinstance(b, ChartBlock)]
+    assert str(tiles.title) == "Kort: Har svaret: § 103 Beskæftigelse"
+
+
+def test_the_map_shows_any_answer_that_is_picked_and_those_who_answered_otherwise(
+    document: Document, page: OverviewPage
+) -> None:
+    document.click(Clicked("s104", "s104-reasons", "in-stages"))
+    tiles = chart(page, "Kort: “Åbner i etaper”")
+    assert isinstance(tiles.chart, TileMap)
+    others = {str(t.municipality.code) for t in tiles.chart.tiles if t.choice == OTHERWISE}
+    region = next(found for found in tiles.regions if found.link.manner == OTHERWISE)
+    point = QPoint(*(round(place) for place in region.centre))
+    QTest.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert document.selection.picks == (Municipalities(frozenset(others)),)
+    assert chart(page, "Kort: “Åbner i etaper”") is tiles, "it stays with the answer"
+    document.click(Clicked("s85", "s85-status", "as-before"))
+    assert chart(page, "Kort: § 85 Bostøtte") is tiles
+
+
+def test_a_map_that_was_chosen_stays_whatever_is_picked(
+    document: Document, page: OverviewPage
+) -> None:
+    choose(page.map.colouring, "Samvær")
+    document.click(Clicked("s85", "s85-status", "as-before"))
+    assert chart(page, "Kort: Samvær").isVisible()

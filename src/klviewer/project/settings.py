@@ -36,11 +36,14 @@ _DECLARED = (
     Setting("example", translate("project", "Mærk projektet som eksempel")),
     Setting("recognised", translate("project", "Husk, hvad filerne blev læst som")),
     Setting("small-counts", translate("project", "Vælg, om små tal skjules")),
+    Setting("uncertainty"),
     Setting("round"),
     Setting("page"),
     Setting("region"),
     Setting("group"),
     Setting("municipality"),
+    Setting("theme-order"),
+    Setting("map"),
 )
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _DECLARED}
 

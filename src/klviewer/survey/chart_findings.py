@@ -188,6 +188,36 @@ def ranked_finding(marks: Sequence[Mark]) -> Message | None:
     return worded(_RANKED, marks)
 
 
+_SHARED: tuple[Rule[Sequence[Mark]], ...] = (
+    Rule(lambda marks: not marks, lambda marks: translate("chart", "Ingen har svaret.")),
+    Rule(
+        lambda marks: len(marks) > 1 and len(str(marks[1].label)) <= SHORT,
+        lambda marks: translate(
+            "chart",
+            "På tværs af temaer nævnes “{label}” oftest, {share}, dernæst “{other}”, {next}",
+            label=marks[0].label,
+            share=percent(marks[0].share),
+            other=marks[1].label,
+            next=percent(marks[1].share),
+        ),
+    ),
+    Rule(
+        lambda marks: True,
+        lambda marks: translate(
+            "chart",
+            "På tværs af temaer nævnes “{label}” oftest: {share}",
+            label=marks[0].label,
+            share=percent(marks[0].share),
+        ),
+    ),
+)
+
+
+def shared_finding(marks: Sequence[Mark]) -> Message | None:
+    """Which reason was given most often over all themes, and which came next."""
+    return worded(_SHARED, marks)
+
+
 _CODED: tuple[Rule[Sequence[Mark]], ...] = (
     Rule(
         lambda marks: True,

@@ -28,6 +28,7 @@ class Noun:
 ANSWERS = Noun(translate("one", "{count} svar"), translate("several", "{count} svar"))
 COLUMNS = Noun(translate("one", "{count} kolonne"), translate("several", "{count} kolonner"))
 ERRORS = Noun(translate("one", "{count} fejl"), translate("several", "{count} fejl"))
+MUNICIPALITIES = Noun(translate("one", "{count} kommune"), translate("several", "{count} kommuner"))
 NOTICES = Noun(translate("one", "{count} bemærkning"), translate("several", "{count} bemærkninger"))
 QUESTIONS = Noun(translate("one", "{count} spørgsmål"), translate("several", "{count} spørgsmål"))
 QUOTATIONS = Noun(translate("one", "{count} citat"), translate("several", "{count} citater"))

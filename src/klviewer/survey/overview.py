@@ -1,13 +1,13 @@
 """The overview: every theme's status side by side, and one sentence over them all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 import numpy as np
 
-from klviewer.survey.charts import StatusBar, status_bar
+from klviewer.survey.charts import Order, StatusBar, status_bar
 from klviewer.survey.danish import capitalised
 from klviewer.survey.finding_template import Form, reference
 from klviewer.survey.headlines import Phrase, Sentence
@@ -16,9 +16,9 @@ from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Area, Question, Role, Theme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selected_tables import SelectedTables
+from klviewer.survey.since_last_round import ThemeChange, theme_changes
+from klviewer.survey.status_charts import in_order
 from klviewer.survey.table import Table
-
-Counting = Callable[[AreaResponses, Question], Table]
 
 # Closer than this a theme is said to come right after the furthest; farther away it lags.
 _RIGHT_AFTER = 0.10
@@ -53,6 +53,7 @@ class ThemeRow:
         table: its status.
         bar: the same as a graph.
         normal: those back to normal before the milestone, None where it was not asked.
+        since: what has changed since the round before, None where the theme cannot be compared.
     """
 
     area: Area
@@ -60,6 +61,7 @@ class ThemeRow:
     table: Table
     bar: StatusBar
     normal: NormalShare | None
+    since: ThemeChange | None = None
 
     @property
     def name(self) -> str:
@@ -70,6 +72,11 @@ class ThemeRow:
     def as_before(self) -> float:
         """The share at the best end of the status scale."""
         return self.table.share(0) or 0.0
+
+    @property
+    def change(self) -> float | None:
+        """Of that share since the round before, None where there is none to compare with."""
+        return self.since.rise if self.since else None
 
     @property
     def reference(self) -> str:
@@ -99,11 +106,12 @@ class Overview:
 
     Args:
         headline: which themes are furthest and which lag; empty without a status anywhere.
-        rows: the themes that ask about status, in the questionnaire's order.
+        rows: the themes that ask about status, in the order that was asked for.
         milestone: the first day of the last month on the scales of expected dates, None where
             no theme asks when.
         received: responses per area.
         frame_size: how many municipalities are selected, 0 without a frame.
+        earlier: the title of the round before, empty where there is none.
     """
 
     headline: Sentence
@@ -111,9 +119,12 @@ class Overview:
     milestone: date | None
     received: tuple[Received, ...]
     frame_size: int
+    earlier: str = ""
 
 
-def overview(tables: SelectedTables, quantities: Quantities) -> Overview:
+def overview(
+    tables: SelectedTables, quantities: Quantities, order: Order = Order.QUESTIONNAIRE
+) -> Overview:
     """Put the themes of all areas side by side.
 
     A theme whose status was picked keeps its full counts. It is left out of the headline, in
@@ -122,15 +133,11 @@ def overview(tables: SelectedTables, quantities: Quantities) -> Overview:
     Args:
         tables: of the shown round.
         quantities: words for shares.
+        order: of the themes.
     """
-    areas = tables.counted.sources.shown.areas
-    limit = milestone(areas)
-    rows = tuple(
-        _row(responses, theme, theme.status, tables, limit)
-        for responses in areas
-        for theme in responses.area.themes
-        if theme.status is not None and theme.status.choices
-    )
+    sources = tables.counted.sources
+    areas, earlier = sources.shown.areas, sources.earlier
+    rows = tuple(in_order(_rows(tables), order))
     received = tuple(
         Received(responses.area, int(np.count_nonzero(tables.selected(responses))))
         for responses in areas
@@ -138,7 +145,22 @@ def overview(tables: SelectedTables, quantities: Quantities) -> Overview:
     picked = tables.selection.picks
     told = [row for row in rows if row.table.of_chosen] if picked else rows
     headline = of_chosen(_headline(told, quantities), tables)
-    return Overview(headline, rows, limit, received, len(tables.municipalities))
+    title = earlier.title if earlier else ""
+    limit = milestone(areas)
+    return Overview(headline, rows, limit, received, len(tables.municipalities), title)
+
+
+def _rows(tables: SelectedTables) -> Iterator[ThemeRow]:
+    sources = tables.counted.sources
+    limit = milestone(sources.shown.areas)
+    changes: Mapping[tuple[str, str], ThemeChange] = {}
+    if sources.earlier is not None:
+        changes = theme_changes(sources.earlier, sources.shown, tables.table, tables.counted_rows)
+    for responses in sources.shown.areas:
+        for theme in responses.area.themes:
+            if theme.status is not None and theme.status.choices:
+                since = changes.get((responses.area.id, theme.id))
+                yield _row(responses, theme, theme.status, tables, limit, since)
 
 
 def milestone(areas: Sequence[AreaResponses]) -> date | None:
@@ -159,6 +181,7 @@ def _row(
     status: Question,
     tables: SelectedTables,
     limit: date | None,
+    since: ThemeChange | None,
 ) -> ThemeRow:
     table = tables.table(responses, status)
     expected = next(iter(theme.by_role(Role.EXPECTED)), None)
@@ -167,7 +190,7 @@ def _row(
         same = tables.of_selected if table.of_chosen else tables.of_all
         normal = normal_before(limit, table, same(responses, expected))
     bar = status_bar(table, tables.frame_size(table))
-    return ThemeRow(responses.area, theme, table, bar, normal)
+    return ThemeRow(responses.area, theme, table, bar, normal, since)
 
 
 def normal_before(limit: date, status: Table, expected: Table) -> NormalShare:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from klviewer.survey.counted import ANSWERS, MUNICIPALITIES
 from klviewer.survey.danish import number
 from klviewer.survey.headlines import Phrase, Sentence
 from klviewer.survey.messages import Message, translate
@@ -26,11 +27,7 @@ def selected_words(tables: SelectedTables) -> Message | None:
 
 def respondents_words(count: int, are_municipalities: bool) -> Message:
     """“1 kommune”, “15 kommuner”; “15 svar” in a survey of others."""
-    if not are_municipalities:
-        return translate("selection", "{count} svar", count=number(count))
-    if count == 1:
-        return translate("selection", "{count} kommune", count=number(count))
-    return translate("selection", "{count} kommuner", count=number(count))
+    return MUNICIPALITIES(count) if are_municipalities else ANSWERS(count)
 
 
 def picked_words(selection: Selection, sources: Sources) -> Message:

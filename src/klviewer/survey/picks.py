@@ -116,7 +116,7 @@ class Clicked:
         answers = responses.closed(question)
         if not self.choice:
             return responses.counted & answers.asked & ~answers.answered
-        first, *others = self._positions(question)
+        first, *others = self.positions(question)
         gave = answers.chose(first)
         for position in others:
             gave = gave | answers.chose(position)
@@ -137,13 +137,14 @@ class Clicked:
             return frozenset()
         return keys_of(source, self._meant(source, sources))
 
-    def _positions(self, question: Question) -> list[int]:
+    def positions(self, question: Question) -> tuple[int, ...]:
+        """The places of the choices that are meant."""
         last = question.choice(self.choice)
-        return [
+        return tuple(
             position
             for position, choice in enumerate(question.choices)
             if choice == last or (self.or_earlier and choice.by and choice.by <= last.by)
-        ]
+        )
 
     def quoted(self, question: Question, frame: Frame) -> Message:
         """The answer with its marks: ““Godt på vej””, ““Godt på vej” (Region Sjælland)”."""

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from klviewer.survey.chart_findings import shared_finding
 from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.codes import Code, CodeKind, Coding, Quotation
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.messages import Text, translate
-from klviewer.survey.overview import Counting, name_across_areas
+from klviewer.survey.overview import name_across_areas
 from klviewer.survey.questionnaire import Area, Role, Theme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Clicked, Selection
-from klviewer.survey.table import Table
+from klviewer.survey.table import Counting, Table
 
 # What remains when the other choices do not fit; it ranks last, however often it was given.
 REMAINDER = "other"
@@ -85,13 +86,12 @@ class SharedReasons:
             Mark(reason.id, reason.label, reason.count, reason.count / self.base)
             for reason in self.reasons[:most]
         )
-        subtitle = translate("chart", "Oftest nævnt på tværs af områder")
         footnote = translate(
             "chart",
             "n = {n}: en kommune tæller én gang for hvert tema, den er spurgt om. Flere svar.",
             n=number(self.base),
         )
-        return RankedBars(title, "", marks, subtitle, (footnote,) if marks else ())
+        return RankedBars(title, "", marks, shared_finding(marks), (footnote,) if marks else ())
 
 
 def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> SharedReasons:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from klviewer.survey.danish import number, percent
 from klviewer.survey.messages import Message, translate
-from klviewer.survey.overview import Counting
 from klviewer.survey.questionnaire import Question, Theme
 from klviewer.survey.responses import AreaResponses, Mask, Round, SingleAnswers
 from klviewer.survey.selection import keys_of
+from klviewer.survey.table import Counting
 from klviewer.survey.transitions import transitions
 
 Rows = Callable[[AreaResponses, Question], Mask]
@@ -43,6 +43,13 @@ class ThemeChange:
     before: float | None
     after: float | None
     moves: Moves | None
+
+    @property
+    def rise(self) -> float | None:
+        """Of the share at the best end, None where one of the rounds has none."""
+        if self.before is None or self.after is None:
+            return None
+        return self.after - self.before
 
     @property
     def shares(self) -> Message:

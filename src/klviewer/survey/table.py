@@ -1,6 +1,6 @@
 """Tables: counted once here, drawn by the screen, the paper and the command line alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,6 +85,10 @@ class Table:
     def ranked(self) -> tuple[int, ...]:
         """The rows by falling count, the scale's order where counts are the same."""
         return tuple(sorted(range(len(self.rows)), key=lambda row: -self.count(row)))
+
+
+Counting = Callable[[AreaResponses, Question], Table]
+"""Makes the table of a question among those that are looked at."""
 
 
 def tabulate(

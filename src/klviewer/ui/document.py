@@ -1,23 +1,31 @@
 """The open project as the window knows it: a snapshot, a selection, and operations."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from klviewer.project.operations import Change, Operation, Subject
+from klviewer.project.operations import Change, ChangeSetting, Operation, Subject
 from klviewer.project.project import Project
-from klviewer.survey.counted_tables import CountedTables
+from klviewer.survey.counted_tables import By, CountedTables
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.municipalities import Frame, Municipality
+from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Filter, Pick, Picking, Selection, Sources
 from klviewer.survey.selection_history import SelectionHistory
-from klviewer.survey.table import Group, Table
+from klviewer.survey.shown_tables import SHOWN_AT_FIRST, ShownTables
+from klviewer.survey.table import Table
+from klviewer.survey.table_choice import TableChoice
+from klviewer.survey.uncertainty import Uncertainty
+from klviewer.ui.kept_look import keeping
+from klviewer.ui.kept_tables import UNCERTAINTY
 from klviewer.ui.snapshot import Snapshot, retake, take
 from klviewer.ui.worker import Worker
 
@@ -47,9 +55,11 @@ class Document(QObject):
         frame: Frame,
         quantities: Quantities,
         parent: QObject | None = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(parent)
         self.worker = worker
+        self.today = today
         self.frame = frame
         self.quantities = quantities
         self.snapshot: Snapshot | None = None
@@ -106,9 +116,11 @@ class Document(QObject):
         self.worker.submit(task, self._show, self.failed.emit)
 
     def _show(self, snapshot: Snapshot | None) -> None:
-        before = self.snapshot.path if self.snapshot else None
-        if snapshot is None or snapshot.path != before:
+        before = self.snapshot
+        if snapshot is None or before is None or snapshot.path != before.path:
             self._histories = {}
+        else:
+            snapshot = replace(snapshot, shown=before.shown)
         self._take(snapshot)
         self.opened.emit()
 
@@ -136,6 +148,40 @@ class Document(QObject):
     def perform(self, operation: Operation) -> None:
         """Write an operation; `changed` follows when it is on disk."""
         self.write(lambda project: project.perform(operation))
+
+    def look_at(self, look: OverviewLook) -> None:
+        """Look at the overview in another way, which the project remembers where it can."""
+        if self.snapshot is None:
+            return
+        before, self.snapshot = self.snapshot.look, replace(self.snapshot, look=look)
+        for change in keeping(look, before) if self.snapshot.writable else ():
+            self.perform(change)
+        self.changed.emit(frozenset({Subject.SETTINGS}))
+
+    @property
+    def shown(self) -> ShownTables:
+        """How the areas' tables and graphs are looked at."""
+        return self.snapshot.shown if self.snapshot else SHOWN_AT_FIRST
+
+    def show_tables(self, choice: TableChoice, looked_at: tuple[str, str]) -> None:
+        """Divide the tables behind graphs in another way.
+
+        Args:
+            choice: how.
+            looked_at: the ids of the area and the question whose table it was chosen in.
+        """
+        self._show_as(replace(self.shown, choice=choice).with_chosen(*looked_at))
+
+    def tell_uncertainty(self, uncertainty: Uncertainty) -> None:
+        """Say something else of those who did not answer, which the project remembers."""
+        self._show_as(replace(self.shown, uncertainty=uncertainty))
+        if self.snapshot is not None and self.snapshot.writable:
+            self.perform(ChangeSetting(UNCERTAINTY, uncertainty))
+
+    def _show_as(self, shown: ShownTables) -> None:
+        if self.snapshot is not None and shown != self.snapshot.shown:
+            self.snapshot = replace(self.snapshot, shown=shown)
+            self.changed.emit(frozenset({Subject.SETTINGS}))
 
     def undo(self) -> None:
         """Take back the last operation, also one from before the project was opened."""
@@ -175,7 +221,7 @@ class Document(QObject):
         if written is None or self.snapshot is None:
             return
         snapshot, subjects = written
-        self._take(snapshot)
+        self._take(replace(snapshot, look=self.snapshot.look, shown=self.snapshot.shown))
         self.changed.emit(subjects)
 
     # --- what is selected --------------------------------------------------------
@@ -231,6 +277,10 @@ class Document(QObject):
         if history != self._history:
             self._histories[self._round_id] = history
             self._tables = None
+            if self.snapshot is not None:
+                look = self.snapshot.look.after(history.now)
+                shown = self.snapshot.shown.after(history.now)
+                self.snapshot = replace(self.snapshot, look=look, shown=shown)
             self.selection_changed.emit()
 
     # --- what is counted ---------------------------------------------------------
@@ -260,11 +310,9 @@ class Document(QObject):
         """The counted rows of those selected; all within the filter where nothing is picked."""
         return self.tables.selected(responses)
 
-    def table(
-        self, responses: AreaResponses, question: Question, groups: tuple[Group, ...] = ()
-    ) -> Table:
+    def table(self, responses: AreaResponses, question: Question, by: By = None) -> Table:
         """The counts of a question among those selected, see `SelectedTables.table`."""
-        return self.tables.table(responses, question, groups)
+        return self.tables.table(responses, question, by)
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """The municipalities that are selected; none in a survey without a frame."""

@@ -1,24 +1,28 @@
 """The overview: how far all themes have come, why not further, and what was learnt."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.reports.drawing import Link
+from klviewer.survey.charts import Order
 from klviewer.survey.finding_template import Reference
 from klviewer.survey.overview import Overview, overview
+from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.ranking import SharedReasons, reasons_of
 from klviewer.survey.selection import Clicked, Pick, Picking
-from klviewer.survey.since_last_round import theme_changes
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
+from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
-from klviewer.ui.overview_rows import OverviewRows, Since
+from klviewer.ui.overview_rows import OverviewRows
 from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
@@ -35,7 +39,7 @@ class OverviewPage(LivePage):
     """
 
     view = "overview"
-    concerns = frozenset({Subject.ROUNDS, Subject.CODES, Subject.QUOTATIONS})
+    concerns = frozenset({Subject.ROUNDS, Subject.SETTINGS, Subject.CODES, Subject.QUOTATIONS})
     open_theme = Signal(str, str)
     open_code = Signal(int)
 
@@ -43,17 +47,19 @@ class OverviewPage(LivePage):
         super().__init__(document, theme, parent)
         self._shared = SharedReasons((), 0)
         self._title = words("", "page-title")
+        self._order_head = words(self.tr("Rækkefølge"), "quiet")
+        self.order = ChoiceList(self.tr("Temaernes rækkefølge"))
         self._headline = HeadlineLabel(theme)
         self._rows = OverviewRows(theme)
         self._reasons = ChartCanvas(theme)
         self._learnings = OverviewLearnings(theme)
-        self._map = OverviewMap(document, theme)
+        self.map = OverviewMap(document, theme)
         self._exports = ChartExports(document, theme, self)
         self._exports.attach(self._reasons)
         self._connect()
         splitter = PageSplitter("overview", REST, Part(0.355, 320, 540))
         splitter.addWidget(Scrolled(self._main(), "paper"))
-        splitter.addWidget(Scrolled(self._map, "paper"))
+        splitter.addWidget(Scrolled(self.map, "paper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
@@ -64,14 +70,20 @@ class OverviewPage(LivePage):
         self._rows.opened.connect(self.open_theme)
         self._reasons.picked.connect(self._pick_reasons)
         self._learnings.chosen.connect(self.open_code)
-        self._map.picked.connect(self._pick)
+        self.map.picked.connect(self._pick)
+        self.order.chosen.connect(self._put_in_order)
 
     def _main(self) -> QWidget:
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._order_head)
+        head.addWidget(self.order)
+        column.addLayout(head)
         column.addWidget(self._headline)
         column.addSpacing(4)
         column.addWidget(self._rows)
@@ -87,9 +99,11 @@ class OverviewPage(LivePage):
     def refresh(self) -> None:
         """Count everything for those selected."""
         tables = self.document.tables
-        found = overview(tables, self.document.quantities)
+        look = self.document.snapshot.look if self.document.snapshot else OverviewLook()
+        found = overview(tables, self.document.quantities, look.order)
         self._tell(found)
-        self._rows.show_rows(found, self.document.selection, self._since())
+        self._offer_orders(found, look.order)
+        self._rows.show_rows(found, self.document.selection)
         for bar in self._rows.bars:
             self._exports.attach(bar, button=False)
         self._shared = reasons_of(tables)
@@ -98,15 +112,7 @@ class OverviewPage(LivePage):
         self._reasons.show_chart(self._shared.chart(title, _REASONS), picked)
         self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
-        self._map.show_overview(found)
-
-    def _since(self) -> Since:
-        """What has changed since the round before, where there is one."""
-        snapshot, tables = self.document.snapshot, self.document.tables
-        if snapshot is None or snapshot.round is None or snapshot.earlier is None:
-            return Since()
-        changes = theme_changes(snapshot.earlier, snapshot.round, tables.table, tables.counted_rows)
-        return Since(snapshot.earlier.title, changes)
+        self.map.show_overview(found)
 
     def _tell(self, found: Overview) -> None:
         title = self.tr("Hvor langt er kommunerne?") if found.rows else self.tr("Overblik")
@@ -121,6 +127,23 @@ class OverviewPage(LivePage):
                 "Ingen af rundens spørgsmål handler om status, eller ingen har svaret."
             )
             self._headline.show_words(nothing)
+
+    def _offer_orders(self, found: Overview, order: Order) -> None:
+        """By change only where there is a round before."""
+        offered = [
+            (Order.QUESTIONNAIRE.value, self.tr("som i spørgeskemaet")),
+            (Order.SHARE.value, self.tr("de længste først")),
+        ]
+        if found.earlier:
+            offered.append((Order.CHANGE.value, self.tr("størst fremgang først")))
+        self.order.offer(offered, order)
+        for part in (self._order_head, self.order):
+            part.setVisible(len(found.rows) > 1)
+
+    def _put_in_order(self, order: str) -> None:
+        snapshot = self.document.snapshot
+        if snapshot is not None:
+            self.document.look_at(replace(snapshot.look, order=Order(order)))
 
     def _open_figure(self, text: str) -> None:
         area, question, choice = Reference(text).path

@@ -1,7 +1,6 @@
 """The overview's table: a theme per row, its status, when it will be normal, what has changed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -28,22 +27,6 @@ _NORMAL_WIDTH = 168
 _CHANGE_WIDTH = 136
 
 
-@dataclass(frozen=True)
-class Since:
-    """What has changed since the round before.
-
-    Args:
-        title: of that round, empty where there is none.
-        changes: by the ids of area and theme.
-    """
-
-    title: str = ""
-    changes: Mapping[tuple[str, str], ThemeChange] = field(default_factory=dict)
-
-
-_NO_ROUND_BEFORE = Since()
-
-
 class OverviewRows(QWidget):
     """Every theme's status side by side.
 
@@ -52,7 +35,7 @@ class OverviewRows(QWidget):
 
     Signals:
         picked: segments were picked; carries a tuple of `Pick`s, and a `Picking`.
-        opened: a theme's name was pressed; the ids of area and theme.
+        opened: a theme's name or what has changed in it was pressed; the ids of area and theme.
     """
 
     picked = Signal(object, object)
@@ -63,7 +46,7 @@ class OverviewRows(QWidget):
         self._theme = theme
         self._bars: list[ChartCanvas] = []
         self._normal: list[QLabel] = []
-        self._changes: list[QLabel] = []
+        self._changes: list[QPushButton] = []
         self._shown: tuple[str, tuple[tuple[str, str], ...]] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -73,61 +56,61 @@ class OverviewRows(QWidget):
         self._grid.setColumnMinimumWidth(_NORMAL, round(_NORMAL_WIDTH * theme.scale))
         self._grid.setColumnStretch(_BAR, 1)
 
-    def show_rows(
-        self, overview: Overview, selection: Selection, since: Since = _NO_ROUND_BEFORE
-    ) -> None:
+    def show_rows(self, overview: Overview, selection: Selection) -> None:
         """Show the themes.
 
         Args:
             overview: their status.
             selection: what is picked.
-            since: what has changed.
         """
-        themes = since.title, tuple((row.area.id, row.theme.id) for row in overview.rows)
+        themes = overview.earlier, tuple((row.area.id, row.theme.id) for row in overview.rows)
         if themes != self._shown:
-            self._build(overview, since.title)
+            self._build(overview)
             self._shown = themes
         for place, row in enumerate(overview.rows):
             marks = selection.marks(row.area.id, row.table.question.id)
             self._bars[place].show_chart(row.bar, Picked(marks))
             self._normal[place].setText(self._words(row))
-        for label, row in zip(self._changes, overview.rows, strict=False):
-            label.setText(self._changed(since.changes.get((row.area.id, row.theme.id))))
+        for change, row in zip(self._changes, overview.rows, strict=False):
+            change.setText(self._changed(row.since))
 
     @property
     def bars(self) -> Sequence[ChartCanvas]:
         """The graphs in the rows."""
         return tuple(self._bars)
 
-    def _build(self, overview: Overview, since: str) -> None:
+    def _build(self, overview: Overview) -> None:
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         self._bars, self._normal, self._changes = [], [], []
+        since = bool(overview.earlier)
         width = round(_CHANGE_WIDTH * self._theme.scale) if since else 0
         self._grid.setColumnMinimumWidth(_CHANGE, width)
         normal = 0 if since else round(_NORMAL_WIDTH * self._theme.scale)
         self._grid.setColumnMinimumWidth(_NORMAL, normal)
-        self._add_head(overview, since)
+        self._add_head(overview)
         for place, row in enumerate(overview.rows):
             self._add_row(2 * place + 2, row)
             if since:
-                self._add_change(2 * place + 2)
+                self._add_change(2 * place + 2, row)
 
-    def _add_change(self, place: int) -> None:
-        label = words("", "small")
-        label.setWordWrap(False)
-        self._changes.append(label)
-        self._grid.addWidget(label, place, _CHANGE, Qt.AlignmentFlag.AlignVCenter)
+    def _add_change(self, place: int, row: ThemeRow) -> None:
+        """What has changed; it opens the theme, which shows who moved."""
+        change = link("")
+        change.setAccessibleDescription(self.tr("Åbn temaet"))
+        change.clicked.connect(partial(self.opened.emit, row.area.id, row.theme.id))
+        self._changes.append(change)
+        self._grid.addWidget(change, place, _CHANGE, Qt.AlignmentFlag.AlignVCenter)
 
-    def _add_head(self, overview: Overview, since: str) -> None:
+    def _add_head(self, overview: Overview) -> None:
         last = self.tr("Antal")
         if overview.milestone:
             until = say(month(overview.milestone))
             last = self.tr("Normalt inden {month}").format(month=until)
         heads = [self.tr("Område og tema"), self.tr("Status"), last]
-        if since:
-            heads.append(self.tr("Siden {round}").format(round=since))
+        if overview.earlier:
+            heads.append(self.tr("Siden {round}").format(round=overview.earlier))
         for column, head in enumerate(heads):
             label = words(head, "column-head")
             label.setContentsMargins(4, 4, 0, 6)

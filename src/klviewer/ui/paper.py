@@ -1,6 +1,6 @@
 """A tab as pages: what the print, the preview and the PDF show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 from klviewer.survey.selection import Selection
 from klviewer.ui.document import Document
+from klviewer.ui.kept_small_counts import SHOWN, SmallCounts, kept_small_counts
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.saying import say
@@ -41,30 +42,43 @@ def paper_theme() -> Theme:
     return load_theme(resource("theme", "light.toml"))
 
 
-def material_of(snapshot: Snapshot, selection: Selection) -> Material:
+def material_of(snapshot: Snapshot, selection: Selection, today: date | None = None) -> Material:
     """What the printed views are made from.
+
+    Args:
+        snapshot: of the project.
+        selection: who is looked at.
+        today: the day it is printed, and that curves mark; the clock's when None.
 
     Raises:
         NothingToPrintError: no round is shown.
     """
     if snapshot.round is None or snapshot.questionnaire is None:
         raise NothingToPrintError
-    kept = snapshot.small_counts
+    chosen = kept_small_counts(snapshot.small_counts) or SmallCounts(SHOWN)
     return Material(
         title=snapshot.title,
         questionnaire=snapshot.questionnaire,
         round=snapshot.round,
         frame=shipped.frame(),
         quantities=shipped.quantities(),
-        today=date.today(),
+        today=today or date.today(),
         selection=selection,
         coding=snapshot.coding,
         problems=snapshot.problems,
         texts={finding.id: finding.text for finding in snapshot.findings},
         earlier=snapshot.earlier,
-        threshold=int(kept) if kept.isdecimal() else 1,
+        look=snapshot.look,
+        shown=snapshot.shown,
+        threshold=chosen.threshold,
+        names_answers=chosen.names_answers,
         is_example=snapshot.is_example,
     )
+
+
+def with_hidden(material: Material, chosen: SmallCounts) -> Material:
+    """The material with what may be shown of it, also where the project could not remember it."""
+    return replace(material, threshold=chosen.threshold, names_answers=chosen.names_answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +107,26 @@ def paper_of(material: Material, view: str, theme: Theme) -> Paper:
 def preview(parent: QWidget, document: Document, view: str) -> None:
     """Show a page of the window as it will be printed, when it has been laid out.
 
+    Whether small counts are hidden is asked first, where nobody has decided.
+
     Args:
         parent: the window the preview belongs to.
         document: a project is open.
         view: the page's name.
     """
+    # The dialog's widgets are not needed to lay out pages without a window.
+    from klviewer.ui.small_counts import with_small_counts
+
+    with_small_counts(parent, document, lambda chosen: _preview(parent, document, view, chosen))
+
+
+def _preview(parent: QWidget, document: Document, view: str, chosen: SmallCounts) -> None:
     theme, selection = paper_theme(), document.selection
 
     def lay_out() -> Paper:
         if document.snapshot is None:
             raise NothingToPrintError
-        return paper_of(material_of(document.snapshot, selection), view, theme)
+        return paper_of(with_hidden(material_of(document.snapshot, selection), chosen), view, theme)
 
     def show(paper: Paper) -> None:
         dialog = PrintPreview(paper.pages, paper.title, theme, parent)

@@ -11,9 +11,13 @@ from klviewer.survey.codes import Coding
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.counting_problems import recounted
 from klviewer.survey.messages import Message
+from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.problems import Problem
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Round
+from klviewer.survey.shown_tables import ShownTables
+from klviewer.ui.kept_look import kept_look
+from klviewer.ui.kept_tables import kept_tables
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +38,8 @@ class Snapshot:
         findings: the note's own texts.
         small_counts: the least count that is shown outside the program, empty where nobody has
             been asked.
+        look: how the overview is looked at.
+        shown: how the areas' tables and graphs are looked at.
         selections: those that were kept under a name.
         undo_title: what Ctrl+Z would take back.
         redo_title: what Ctrl+Y would do again.
@@ -52,6 +58,8 @@ class Snapshot:
     coding: Coding
     findings: tuple[Finding, ...]
     small_counts: str
+    look: OverviewLook
+    shown: ShownTables
     selections: tuple[KeptSelection, ...]
     undo_title: Message | None
     redo_title: Message | None
@@ -94,6 +102,8 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         findings=project.findings(),
         selections=project.selections(),
         small_counts=project.setting("small-counts"),
+        look=kept_look(project),
+        shown=kept_tables(project),
         undo_title=project.undo_title(),
         redo_title=project.redo_title(),
         saved_at=datetime.now(),
@@ -122,6 +132,7 @@ def retake(before: Snapshot, project: Project, changed: frozenset[Subject]) -> S
         title=_title(project),
         is_example=project.setting("example") == "true",
         small_counts=project.setting("small-counts"),
+        look=kept_look(project),
         coding=project.coding(),
         findings=project.findings() if Subject.FINDINGS in changed else before.findings,
         selections=project.selections() if Subject.SELECTIONS in changed else before.selections,

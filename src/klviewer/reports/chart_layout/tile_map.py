@@ -11,8 +11,9 @@ from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import Align, Box, Drawing, Label, Link, TextStyle
 from klviewer.reports.text_fit import TextFit
+from klviewer.survey.answer_map import OTHERWISE, TOGETHER
 from klviewer.survey.charts import Mark, Tile, TileMap
-from klviewer.survey.danish import number
+from klviewer.survey.counted import MUNICIPALITIES
 from klviewer.survey.messages import Say, Text, translate
 
 LARGEST = 36.0
@@ -129,7 +130,7 @@ def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
 
 
 def _of_key(chart: TileMap, mark: Mark, label: str) -> Link:
-    if not chart.question:
+    if not chart.question or mark.choice in {OTHERWISE, TOGETHER}:
         return Link(chart.area, says=label, manner=mark.choice)
     return Link(chart.area, chart.question, mark.choice, says=label)
 
@@ -154,7 +155,7 @@ def _says(chart: TileMap, say: Say) -> str:
     labels: list[tuple[Text, int]] = [(mark.label, counts[mark.tone]) for mark in chart.scale]
     labels.append((NOT_ANSWERED, counts[None]))
     counted = (
-        say(translate("chart", "{label}: {count} kommuner", label=label, count=number(count)))
+        say(translate("chart", "{label}: {counted}", label=label, counted=MUNICIPALITIES(count)))
         for label, count in labels
     )
     return says(chart, counted, say)

@@ -9,7 +9,9 @@ import numpy as np
 
 from klviewer.survey.codes import Coding, Quotation
 from klviewer.survey.counted_tables import By, CountedTables
+from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.municipalities import Frame, Municipality
+from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.problems import Problem
 from klviewer.survey.quantities import Quantities
 from klviewer.survey.questionnaire import Question, Questionnaire
@@ -35,8 +37,11 @@ class Material:
         coding: codes, quotations and memos.
         problems: found in the round's files.
         earlier: the round before, None where there is none.
-        threshold: the least count that is shown of a group; 1 hides nothing.
+        threshold: the least count that is shown; 1 hides nothing.
+        names_answers: whether what one municipality has answered may stand beside its name where
+            small counts are hidden.
         shown: how the tables behind graphs are divided, and what graphs say of the silent.
+        look: how the overview is looked at.
         texts: the note's edited sections by their ids.
         is_example: whether the answers are invented.
     """
@@ -53,7 +58,9 @@ class Material:
     texts: Mapping[str, str] = field(default_factory=dict)
     earlier: Round | None = None
     threshold: int = 1
+    names_answers: bool = False
     shown: ShownTables = SHOWN_AT_FIRST
+    look: OverviewLook = field(default_factory=OverviewLook)
     is_example: bool = False
 
     @property
@@ -66,6 +73,16 @@ class Material:
         """What is counted for the selection, as on the screen, and who is selected."""
         frame = self.known_frame or Frame(())
         return SelectedTables(CountedTables(frame, self.round, self.earlier), self.selection)
+
+    @cached_property
+    def disclosed(self) -> DisclosedTables:
+        """What of the tables may leave the program."""
+        return DisclosedTables(self.tables, self.threshold)
+
+    @property
+    def hides_answers(self) -> bool:
+        """Whether nobody's own answer may stand beside a name."""
+        return self.threshold > 1 and not self.names_answers
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:

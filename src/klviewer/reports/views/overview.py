@@ -18,17 +18,17 @@ from klviewer.reports.document import (
 )
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
-from klviewer.survey.charts import Mark, StatusBar, tile_map
+from klviewer.survey.charts import Mark, StatusBar
 from klviewer.survey.codes import CodeKind
+from klviewer.survey.counted import RESPONSES
 from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.headlines import plain
-from klviewer.survey.map_charts import faded_but
+from klviewer.survey.map_colouring import coloured_map, name_of
 from klviewer.survey.messages import Text, translate
-from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import Overview, Received, ThemeRow, overview
 from klviewer.survey.ranking import most_quoted, reasons_of
-from klviewer.survey.since_last_round import ThemeChange, theme_changes
+from klviewer.survey.since_last_round import ThemeChange
 
 NAME = translate("print", "Overblik")
 MOST_REASONS = 6
@@ -43,7 +43,7 @@ def overview_document(material: Material) -> Document:
 
 def _blocks(material: Material) -> Iterator[Block]:
     areas = material.round.areas
-    found = overview(material.tables, material.quantities)
+    found = overview(material.tables, material.quantities, material.look.order)
     title = translate("print", "Hvor langt er kommunerne?")
     yield from beginning(material, title, plain(found.headline), areas)
     if found.rows:
@@ -51,7 +51,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     else:
         yield Paragraph(translate("print", "Ingen af rundens spørgsmål handler om status."))
     left = (*_reasons(material), *_received(found))
-    right = (*_map(material, found), *_learnings(material))
+    right = (*_map(material), *_learnings(material))
     if left and right:
         yield SideBySide(left, right, LEFT)
     else:
@@ -67,15 +67,10 @@ def _rows(material: Material, found: Overview) -> BarTable:
         translate("print", "Status"),
         last,
     )
-    if material.earlier is None:
+    if not found.earlier:
         return BarTable(head, tuple(_row(material, row, ()) for row in found.rows))
-    tables = material.tables
-    changes = theme_changes(material.earlier, material.round, tables.table, tables.counted_rows)
-    since = translate("print", "Siden {round}", round=material.earlier.title)
-    compared = (
-        _row(material, row, (_changed(changes.get((row.area.id, row.theme.id))),))
-        for row in found.rows
-    )
+    since = translate("print", "Siden {round}", round=found.earlier)
+    compared = (_row(material, row, (_changed(row.since),)) for row in found.rows)
     return BarTable((*head, since), tuple(compared))
 
 
@@ -123,18 +118,15 @@ def _learnings(material: Material) -> Iterator[Block]:
         )
 
 
-def _map(material: Material, found: Overview) -> Iterator[Block]:
-    """Where they are, by the first theme that asks about one status each."""
-    for row in found.rows[:1]:
-        responses = material.round.area(row.area.id)
-        if responses is not None and material.tables.within_filter:
-            title = translate("print", "Kort: {theme}", theme=row.name)
-            frame = Frame(material.tables.within_filter)
-            selection = material.selection
-            tiles = tile_map(responses, row.table.question, frame, title)
-            if selection.picks:
-                tiles = faded_but(tiles, material.municipalities)
-            marks = selection.marks(row.area.id, row.table.question.id)
+def _map(material: Material) -> Iterator[Block]:
+    """Where they are, coloured as on the screen."""
+    tables, selection = material.tables, material.selection
+    shown = material.look.on_map(tables)
+    if shown is not None:
+        title = translate("print", "Kort: {theme}", theme=name_of(shown, tables))
+        tiles = coloured_map(shown, tables, title)
+        if tiles is not None:
+            marks = selection.marks(tiles.area, tiles.question)
             yield ChartBlock(tiles, marks, selection.municipalities)
 
 
@@ -150,8 +142,8 @@ def _received(found: Overview) -> Iterator[Block]:
 
 
 def _counted(received: Received) -> Text:
-    area, count = received.area.name, number(received.count)
-    return translate("print", "{area}: {count} besvarelser", area=area, count=count)
+    counted = RESPONSES(received.count)
+    return translate("print", "{area}: {counted}", area=received.area.name, counted=counted)
 
 
 def _received_row(received: Received, frame: int) -> BarRow:
