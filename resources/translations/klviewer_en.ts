@@ -926,6 +926,96 @@
     </message>
 </context>
 <context>
+    <name>DividedView</name>
+    <message>
+        <source>&amp;Gem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kopiér til Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vis i eget vindue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér, gem, vis i eget vindue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mere om tabellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DivisionChoice</name>
+    <message>
+        <source>Antal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et andet spørgsmål …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fordelt på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikke fordelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunegrupper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pct. af alle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pct. af kolonnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pct. af rækken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pct. af svarene i kolonnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spørgsmål med samme skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabellen fordelt på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallene i tabellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>Der er en fejl i programmet</source>
@@ -1852,6 +1942,10 @@
 <context>
     <name>OverviewMap</name>
     <message>
+        <source>Følger det valgte: {name}</source>
+        <translation>Follows what is selected: {name}</translation>
+    </message>
+    <message>
         <source>Kort</source>
         <translation>Map</translation>
     </message>
@@ -1860,12 +1954,12 @@
         <translation>Map: {theme}</translation>
     </message>
     <message>
-        <source>Modtagne besvarelser</source>
-        <translation>Responses received</translation>
+        <source>Kortet viser</source>
+        <translation>The map shows</translation>
     </message>
     <message>
-        <source>Tema på kortet</source>
-        <translation>Theme on the map</translation>
+        <source>Modtagne besvarelser</source>
+        <translation>Responses received</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1983,26 @@
     <message>
         <source>Overblik</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Rækkefølge</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Temaernes rækkefølge</source>
+        <translation>Order of the themes</translation>
+    </message>
+    <message>
+        <source>de længste først</source>
+        <translation>furthest first</translation>
+    </message>
+    <message>
+        <source>som i spørgeskemaet</source>
+        <translation>as in the questionnaire</translation>
+    </message>
+    <message>
+        <source>størst fremgang først</source>
+        <translation>largest rise first</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2195,25 @@ same answer</translation>
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPicker</name>
+    <message>
+        <source>Find et spørgsmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen spørgsmål indeholder de ord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg spørgsmål</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2667,20 +2800,12 @@ same answer</translation>
         <translation>Memo on the theme {name}</translation>
     </message>
     <message>
-        <source>Tabel: {title}</source>
-        <translation>Table: {title}</translation>
-    </message>
-    <message>
         <source>Temaet er besvaret i ord. Svarene står til højre.</source>
         <translation>The theme was answered in words. The answers are on the right.</translation>
     </message>
     <message>
         <source>Temaet har ingen spørgsmål med svarmuligheder.</source>
         <translation>The theme has no questions with choices.</translation>
-    </message>
-    <message>
-        <source>{question} fordelt på regioner</source>
-        <translation>{question} by region</translation>
     </message>
     <message>
         <source>{question}: {answered} svar af {base} spurgte.</source>
@@ -2807,6 +2932,14 @@ same answer</translation>
         <translation>Each tile is a municipality.</translation>
     </message>
     <message>
+        <source>Hvis de {silent} valgte, der ikke svarede, ligner de valgte, der svarede, er “{label}” med 95 pct. sikkerhed mellem {low} og {high} af de valgte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvis de {silent}, der ikke svarede, ligner dem, der svarede, er “{label}” med 95 pct. sikkerhed mellem {low} og {high} af alle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ikke besvaret</source>
         <translation>Not answered</translation>
     </message>
@@ -2817,6 +2950,10 @@ same answer</translation>
     <message>
         <source>Ikke svaret i runden</source>
         <translation>No answer in the round</translation>
+    </message>
+    <message>
+        <source>Ingen besvarelse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ingen har sat en dato.</source>
@@ -2843,8 +2980,12 @@ same answer</translation>
         <translation>Nobody says “{label}”; most, {share}, say “{other}”.</translation>
     </message>
     <message>
-        <source>Oftest nævnt på tværs af områder</source>
-        <translation>Most often given, across areas</translation>
+        <source>På tværs af temaer nævnes “{label}” oftest, {share}, dernæst “{other}”, {next}</source>
+        <translation>Across themes “{label}” is given most often, {share}, then “{other}”, {next}</translation>
+    </message>
+    <message>
+        <source>På tværs af temaer nævnes “{label}” oftest: {share}</source>
+        <translation>Across themes “{label}” is given most often: {share}</translation>
     </message>
     <message>
         <source>Skjult</source>
@@ -2877,6 +3018,10 @@ same answer</translation>
     <message>
         <source>Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.</source>
         <translation>Whatever the {silent} that did not answer would say, “{label}” is between {low} and {high} of all.</translation>
+    </message>
+    <message>
+        <source>Ukendt kommune</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Under halvdelen, {share}, har sat en dato.</source>
@@ -2999,6 +3144,10 @@ same answer</translation>
         <translation>{count} of the {answered} who answered say “{label}”.</translation>
     </message>
     <message>
+        <source>{count} spørgsmål med samme skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} til {last}</source>
         <translation>{first} to {last}</translation>
     </message>
@@ -3024,7 +3173,7 @@ same answer</translation>
     </message>
     <message>
         <source>{label}: {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {counted}</translation>
     </message>
     <message>
         <source>{label}: {count} af {base}, {percent}</source>
@@ -3045,6 +3194,30 @@ same answer</translation>
     <message>
         <source>{n} · {change}</source>
         <translation>{n} · {change}</translation>
+    </message>
+    <message>
+        <source>{question} fordelt på kommunegrupper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} fordelt på regioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} fordelt på runder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} fordelt på: {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} – efter kommunegruppe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} – efter region</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{round}: {mark}</source>
@@ -3394,6 +3567,13 @@ same answer</translation>
     </message>
 </context>
 <context>
+    <name>map</name>
+    <message>
+        <source>Har svaret: {area}</source>
+        <translation>Has answered: {area}</translation>
+    </message>
+</context>
+<context>
     <name>one</name>
     <message>
         <source>{count} advarsel</source>
@@ -3421,7 +3601,7 @@ same answer</translation>
     </message>
     <message>
         <source>{count} kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} municipality</translation>
     </message>
     <message>
         <source>{count} række</source>
@@ -3504,8 +3684,24 @@ same answer</translation>
         <translation>Share, added up</translation>
     </message>
     <message>
+        <source>Andelene er af alle, der har svaret på begge dele.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andelene er af de spurgte i kolonnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Andelene er af dem, der er stillet spørgsmålet.</source>
         <translation>The shares are of those who were asked the question.</translation>
+    </message>
+    <message>
+        <source>Andelene er af rækken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andelene er af svarene i kolonnen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Antal</source>
@@ -3514,6 +3710,10 @@ same answer</translation>
     <message>
         <source>Antal, lagt sammen</source>
         <translation>Count, added up</translation>
+    </message>
+    <message>
+        <source>Besvarelse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Besvarelser</source>
@@ -3542,6 +3742,10 @@ same answer</translation>
     <message>
         <source>Flere svar: andelene giver tilsammen mere end 100 %.</source>
         <translation>Several answers: together the shares are more than 100 %.</translation>
+    </message>
+    <message>
+        <source>Flyttet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fortsættes på næste side</source>
@@ -3642,6 +3846,10 @@ same answer</translation>
         <translation>Coding</translation>
     </message>
     <message>
+        <source>Kolonnerne viser antal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kommune</source>
         <translation>Municipality</translation>
     </message>
@@ -3718,6 +3926,10 @@ same answer</translation>
         <translation>Pct.</translation>
     </message>
     <message>
+        <source>Pct. af svarene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problemer i filerne</source>
         <translation>Problems in the files</translation>
     </message>
@@ -3792,6 +4004,10 @@ same answer</translation>
         <translation>Answers</translation>
     </message>
     <message>
+        <source>Svar i alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Svarene er opdigtede.</source>
         <translation>The answers are invented.</translation>
     </message>
@@ -3816,12 +4032,20 @@ same answer</translation>
         <translation>Selection: {who} · {answered}</translation>
     </message>
     <message>
+        <source>andet svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>delvist</source>
         <translation>partial</translation>
     </message>
     <message>
         <source>delvist, {when}</source>
         <translation>partial, {when}</translation>
+    </message>
+    <message>
+        <source>frem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ikke spurgt dengang</source>
@@ -3836,6 +4060,10 @@ same answer</translation>
         <translation>n = {n}</translation>
     </message>
     <message>
+        <source>samme svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>skjult</source>
         <translation>hidden</translation>
     </message>
@@ -3844,12 +4072,16 @@ same answer</translation>
         <translation>full</translation>
     </message>
     <message>
+        <source>tilbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{area}, {count}: {names}.</source>
         <translation>{area}, {count}: {names}.</translation>
     </message>
     <message>
         <source>{area}: {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}: {counted}</translation>
     </message>
     <message>
         <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
@@ -5014,7 +5246,7 @@ same answer</translation>
     </message>
     <message>
         <source>{count} kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} municipalities</translation>
     </message>
     <message>
         <source>{count} rækker</source>
