@@ -197,7 +197,7 @@ def test_the_table_behind_the_status_has_shares_and_regions() -> None:
     assert [str(text) for text in table.head] == [
         "Status",
         "Antal",
-        "Pct.",
+        "Andel",
         "Hovedstaden",
         "Sjælland",
         "Syddanmark",
@@ -367,7 +367,7 @@ def test_a_survey_of_others_than_municipalities_can_be_printed() -> None:
         text = " ".join(words(p) for p in lay_out_pages(document_of(others, view), MEASURE))
         assert "kommuner har svaret" not in text
     assert "Udvalg: alle · runde" in small("children", others)[0]
-    assert [str(text) for text in tables("children", others)[0].head] == ["Status", "Antal", "Pct."]
+    assert [str(text) for text in tables("children", others)[0].head] == ["Status", "Antal", "Andel"]
 
 
 def test_an_unknown_view_is_refused_with_those_there_are() -> None:

@@ -23,7 +23,6 @@ from klviewer.ui.answer_card import AnswerCard
 from klviewer.ui.area_page import AreaPage
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
-from klviewer.ui.table_model import CHOICE
 from tests.survey.small_survey import AREA, small_survey
 from tests.ui.models import assert_sound
 from tests.ui.opened import light_theme, opened_document, perform
@@ -125,9 +124,11 @@ def test_the_themes_stand_at_the_left_with_their_status(page: AreaPage) -> None:
 def test_the_status_graph_comes_first_and_its_table_is_shown(page: AreaPage) -> None:
     charts = page.middle.charts.canvases
     assert charts[0].accessibleName() == "Hvor langt er I med at holde møderne fysisk som før?"
-    rows = [page.middle.sorted.index(r, 0).data() for r in range(page.middle.sorted.rowCount())]
-    assert rows == ["Som før", "Næsten i mål", "Godt på vej", "Spurgt i alt"]
-    assert page.middle.table.accessibleName() == "Tabel: Status fordelt på regioner"
+    model = page.middle.divided.model
+    rows = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert rows[:3] == ["Som før", "Næsten i mål", "Godt på vej"]
+    assert rows[3:] == ["Ikke besvaret", "Spurgt i alt", "Ikke spurgt"]
+    assert page.middle.divided.table.accessibleName() == "Tabel: Status fordelt på regioner"
 
 
 def test_every_closed_question_of_a_theme_has_a_graph(page: AreaPage, document: Document) -> None:
@@ -201,18 +202,18 @@ def test_the_cross_shows_everything_again(page: AreaPage, document: Document) ->
 
 
 def test_a_row_of_the_table_selects_and_stays_marked(page: AreaPage, document: Document) -> None:
-    table = page.middle.table
-    place = table.visualRect(page.middle.sorted.index(2, 1)).center()
+    table = page.middle.divided.table
+    place = table.visualRect(page.middle.divided.model.index(2, 1)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert document.selection.picks == (UNDER_WAY,)
-    assert [i.data(CHOICE) for i in table.selectionModel().selectedRows()] == ["well-under-way"]
+    assert [row.data() for row in table.selectionModel().selectedRows()] == ["Godt på vej"]
     document.clear()
     assert not table.selectionModel().hasSelection()
 
 
 def test_all_who_were_asked_is_no_answer_to_select(page: AreaPage, document: Document) -> None:
-    table = page.middle.table
-    place = table.visualRect(page.middle.sorted.index(3, 1)).center()
+    table = page.middle.divided.table
+    place = table.visualRect(page.middle.divided.model.index(4, 1)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert document.selection.picks == ()
 
@@ -231,7 +232,7 @@ def test_a_figure_in_the_sentence_selects_those_behind_it(
 def test_a_graph_that_is_clicked_brings_its_own_table(page: AreaPage, document: Document) -> None:
     press(canvas(page, "Hvorfor"), "parents")
     assert document.selection.picks == (Clicked("children", "meetings-reasons", "parents"),)
-    assert page.middle.table.accessibleName() == "Tabel: Årsager fordelt på regioner"
+    assert page.middle.divided.table.accessibleName() == "Tabel: Årsager fordelt på regioner"
 
 
 def test_a_point_of_the_curve_selects_everyone_up_to_it(page: AreaPage, document: Document) -> None:
@@ -476,7 +477,7 @@ def test_a_survey_of_its_own_structure_is_shown(qtbot: QtBot, tmp_path: Path) ->
         page = shown(qtbot, document, "own")
         assert title(page) == "6 svar i ord"
         assert "Svarene står til højre" in page.middle.headline.text()
-        assert not page.middle.table.isVisible()
+        assert not page.middle.divided.table.isVisible()
         assert page.middle.plain.text() == "Alder: 5 svar af 6 spurgte."
 
 
@@ -524,8 +525,9 @@ def test_the_tabulator_goes_from_sentence_to_graphs_to_table_to_note_to_answers(
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     graphs = sum(not canvas.isHidden() for canvas in page.middle.charts.canvases)
     each = ["ChartCanvas", "QToolButton"]  # the button with what can be done with the graph
-    rest = ["CopyingTable", "MemoEditor", "AnswerText"]
-    assert kinds[: 4 + 2 * graphs] == ["HeadlineLabel", *graphs * each, *rest]
+    table = ["ChoiceList", "QToolButton", "PartsTable", *each]  # the dots under the table
+    rest = [*table, "MemoEditor", "AnswerText"]
+    assert kinds[: 1 + 2 * graphs + len(rest)] == ["HeadlineLabel", *graphs * each, *rest]
 
 
 def test_more_answers_than_anyone_reads_are_counted_and_the_first_shown(

@@ -274,9 +274,9 @@ def test_a_double_click_picks_once(document: Document, responses: ResponsesPage)
 
 
 def test_rows_of_the_counts_are_picked_by_keyboard(document: Document, area: AreaPage) -> None:
-    table = area.middle.table
+    table = area.middle.divided.table
     table.setFocus()
-    table.setCurrentIndex(area.middle.sorted.index(1, 0))
+    table.setCurrentIndex(area.middle.divided.model.index(1, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
     QTest.keyClick(table, Qt.Key.Key_Down, CTRL)
     QTest.keyClick(table, Qt.Key.Key_Return, CTRL)

@@ -21,8 +21,8 @@ NOT_ASKED = translate("chart", "Ikke spurgt")
 ASKED = translate("print", "Spurgt i alt")
 _ANSWERS_GIVEN = translate("print", "Svar i alt")
 _COUNT = translate("print", "Antal")
-_SHARE = translate("print", "Pct.")
-_OF_ANSWERS = translate("print", "Pct. af svarene")
+_SHARE = translate("print", "Andel")
+_OF_ANSWERS = translate("print", "Andel af svarene")
 
 _MEASURES = {
     None: translate("print", "Kolonnerne viser antal."),

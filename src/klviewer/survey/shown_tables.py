@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from klviewer.survey.questionnaire import Question
-from klviewer.survey.selection import Selection
+from klviewer.survey.selection import Clicked, Move, Selection
 from klviewer.survey.table_choice import CHOSEN_AT_FIRST, TableChoice
 from klviewer.survey.uncertainty import Uncertainty
 
@@ -28,6 +28,11 @@ class ShownTables:
         path = (area, question)
         others = tuple(other for other in self.chosen if other != path)
         return replace(self, chosen=(path, *others))
+
+    def after(self, selection: Selection) -> "ShownTables":
+        """The same when something else is selected: the table follows the graph picked in."""
+        picked = [pick for pick in selection.picks if isinstance(pick, Clicked | Move)]
+        return self.with_chosen(picked[-1].area, picked[-1].question) if picked else self
 
     def question(
         self, area: str, questions: Sequence[Question], selection: Selection

@@ -141,7 +141,8 @@ class ChartExports(QObject):
             selection = replace(selection, picks=())  # the graph counts everyone in the filter
 
         def go_on(threshold: int) -> None:
-            material = replace(material_of(snapshot, selection), threshold=threshold)
+            made = material_of(snapshot, selection, self._document.today())
+            material = replace(made, threshold=threshold)
             try:
                 act(ChartExport(chart, area, material))
             except ExpectedError as error:

@@ -8,15 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from klviewer.reports.drawing import Link
-from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar
+from klviewer.survey.charts import ExpectedCurve, RankedBars, StatusBar, StatusBars
 from klviewer.survey.code_charts import CODED
+from klviewer.survey.picked_marks import path_marks
 from klviewer.survey.selection import Picking, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
 from klviewer.ui.theme import Theme
 
-QuestionChart = StatusBar | RankedBars | ExpectedCurve
+QuestionChart = StatusBar | StatusBars | RankedBars | ExpectedCurve
 
 _TWO_COLUMNS = 600
 _BETWEEN, _BELOW = 32, 20
@@ -49,19 +50,28 @@ class ChartGrid(QWidget):
         self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(_BELOW)
 
-    def show_charts(self, charts: Sequence[QuestionChart], selection: Selection) -> None:
+    def show_charts(
+        self, charts: Sequence[QuestionChart], selection: Selection, *, is_told: bool = False
+    ) -> None:
         """Show charts.
 
         Args:
             charts: the first of them gets the whole width.
             selection: what is picked, in them or elsewhere.
+            is_told: whether a sentence above them says what the first one shows.
         """
         self._charts = tuple(charts)
         while len(self.canvases) < len(charts):
             self._add_canvas()
-        for canvas, chart in zip(self.canvases, charts, strict=False):
-            canvas.show_chart(chart, Picked(selection.marks(self._area, chart.question)))
+        for place, (canvas, chart) in enumerate(zip(self.canvases, charts, strict=False)):
+            picked = Picked(self._marks(chart, selection))
+            canvas.show_chart(chart, picked, is_told=is_told and not place)
         self._arrange()
+
+    def _marks(self, chart: QuestionChart, selection: Selection) -> frozenset[str]:
+        if isinstance(chart, StatusBars):
+            return path_marks(selection)
+        return selection.marks(self._area, chart.question)
 
     def _add_canvas(self) -> None:
         canvas = ChartCanvas(self._theme, self, area=self._area)
@@ -70,7 +80,7 @@ class ChartGrid(QWidget):
 
     def _pick(self, place: int, links: tuple[Link, ...], how: Picking) -> None:
         chart = self._charts[place]
-        if chart.question == CODED:
+        if isinstance(chart, RankedBars) and chart.question == CODED:
             self.code_clicked.emit(int(links[0].choice))
         else:
             self.picked.emit(picks_of(links, chart), how)

@@ -1,5 +1,7 @@
 """A chart on a page: as wide as the page lets it, and as high as it then needs."""
 
+from dataclasses import replace
+
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -35,6 +37,7 @@ class ChartView(pyqtgraph.GraphicsView):
         super().__init__(parent, useOpenGL=False, background=None)
         self._letters = FontMeasure(theme)
         self._size = size
+        self._whole: Chart | None = None
         self._shown = LaidChart(None, _NOTHING, size, self._letters)
         self._item = ChartItem(theme, self._letters)
         self._settle()
@@ -58,17 +61,20 @@ class ChartView(pyqtgraph.GraphicsView):
 
     # --- what it shows ---------------------------------------------------------
 
-    def show_chart(self, chart: Chart, picked: Picked = _NOTHING) -> None:
+    def show_chart(self, chart: Chart, picked: Picked = _NOTHING, *, is_told: bool = False) -> None:
         """Show a chart.
 
         Args:
             chart: what the graph says.
             picked: what of it was picked.
+            is_told: whether a sentence above it says what it shows, so that its own stays away.
         """
-        if (chart, picked) == (self._shown.chart, self._shown.picked):
+        self._whole = chart
+        drawn = replace(chart, subtitle=None) if is_told else chart
+        if (drawn, picked) == (self._shown.chart, self._shown.picked):
             return
         before, height = self._shown, self.heightForWidth(self.width())
-        self._shown = LaidChart(chart, picked, self._size, self._letters)
+        self._shown = LaidChart(drawn, picked, self._size, self._letters)
         self._shown.keep_heights_of(before)
         self.setAccessibleName(say(chart.title))
         if self.heightForWidth(self.width()) != height:
@@ -82,8 +88,8 @@ class ChartView(pyqtgraph.GraphicsView):
 
     @property
     def chart(self) -> Chart | None:
-        """What it shows, None before it shows anything."""
-        return self._shown.chart
+        """What it shows, with its own sentence; None before it shows anything."""
+        return self._whole
 
     @property
     def regions(self) -> tuple[Region, ...]:

@@ -38,14 +38,27 @@ class GridModel(SortedRows[GridRow]):
 
     def __init__(self, grid: Grid, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._grid = grid
+        self.grid = grid
+        self.show_grid(grid)
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show another table, in the order chosen where it has the same heads."""
         body = len(grid.rows)
         every = enumerate((*grid.rows, *grid.foot))
-        self.show_rows([GridRow(place, cells, place >= body) for place, cells in every])
+        rows = [GridRow(place, cells, place >= body) for place, cells in every]
+        if grid.heads == self.grid.heads:
+            self.grid = grid
+            self.show_rows(rows)
+            return
+        self.beginResetModel()
+        self.grid = grid
+        self._column = -1
+        self.rows = self._ordered(rows)
+        self.endResetModel()
 
     def heads(self) -> Sequence[str]:
         """The heads of the columns."""
-        return [head.title for head in self._grid.heads]
+        return [head.title for head in self.grid.heads]
 
     def key(self, row: GridRow) -> int:
         """A row is known by where it stood at first."""
@@ -53,11 +66,16 @@ class GridModel(SortedRows[GridRow]):
 
     def cell(self, row: GridRow, column: int) -> str:
         """The cell as it is read."""
-        return shown(row.cells[column], self._grid.heads[column].kind)
+        return shown(row.cells[column], self.grid.heads[column].kind)
+
+    def spoken(self, row: GridRow, column: int) -> str:
+        """The cell with its row's name and its column's."""
+        said = super().spoken(row, column)
+        return f"{self.cell(row, 0)}, {said}" if column else said
 
     def is_number(self, column: int) -> bool:
         """Whether a column holds numbers."""
-        return self._grid.heads[column].kind in _NUMBERS
+        return self.grid.heads[column].kind in _NUMBERS
 
     def sorting(self, column: int) -> Callable[[GridRow], tuple[object, ...]]:
         """By value, nothing and words before numbers; the foot after all, whichever way."""
@@ -80,13 +98,21 @@ class GridModel(SortedRows[GridRow]):
         """The table in the order it is shown."""
         return self.part(range(len(self.rows)))
 
-    def part(self, places: Collection[int]) -> Grid:
-        """Some of the rows, in the order they are shown, with all that is told of the table."""
+    def part(self, places: Collection[int], grid: Grid | None = None) -> Grid:
+        """Some of the rows, in the order they are shown, with all that is told of the table.
+
+        Args:
+            places: the rows.
+            grid: whose cells they get, such as without small counts; with the same rows. The
+                shown ones when None.
+        """
+        whole = grid or self.grid
+        cells = (*whole.rows, *whole.foot)
         chosen = [row for place, row in enumerate(self.rows) if place in places]
         return replace(
-            self._grid,
-            rows=tuple(row.cells for row in chosen if not row.is_foot),
-            foot=tuple(row.cells for row in chosen if row.is_foot),
+            whole,
+            rows=tuple(cells[row.place] for row in chosen if not row.is_foot),
+            foot=tuple(cells[row.place] for row in chosen if row.is_foot),
         )
 
 

@@ -17,6 +17,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The row's own value."""
 
+KEY = Qt.ItemDataRole.UserRole + 1
+"""What tells a row from the others."""
+
 
 class SortedRows(QAbstractTableModel, Generic[Row]):
     """Rows of values, in the order of one of the columns.
@@ -44,6 +47,10 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
     def cell(self, row: Row, column: int) -> str:
         """The words of a cell."""
         raise NotImplementedError
+
+    def spoken(self, row: Row, column: int) -> str:
+        """A cell as it is read aloud."""
+        return f"{self.heads()[column]}: {self.cell(row, column)}"
 
     def sorting(self, column: int) -> Callable[[Row], tuple[object, ...]]:
         """What rows are sorted by when they are sorted by a column."""
@@ -116,7 +123,7 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
         """The heads."""
         if orientation is not Qt.Orientation.Horizontal or section >= self.columnCount():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.heads()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(section) | Qt.AlignmentFlag.AlignVCenter
@@ -133,7 +140,9 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.cell(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.heads()[column]}: {self.cell(row, column)}"
+            return self.spoken(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(column) | self.upright
+        if role == KEY:
+            return self.key(row)
         return row if role == ROW else None

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from klviewer.reports.drawing import TextStyle
 from klviewer.survey.answers_in_words import answers_in_words
 from klviewer.survey.charts import RankedBars
 from klviewer.survey.code_charts import coded_bars
 from klviewer.survey.code_use import code_uses
 from klviewer.survey.codes import about_theme
+from klviewer.survey.counted_tables import Columns
 from klviewer.survey.danish import number
-from klviewer.survey.groups import regions
+from klviewer.survey.divided_tables import battery_bars
 from klviewer.survey.headlines import headline
 from klviewer.survey.picked_words import of_whom
 from klviewer.survey.question_charts import chart_of
@@ -23,20 +22,15 @@ from klviewer.survey.questionnaire import Theme as SurveyTheme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Picking
 from klviewer.survey.table import Table
-from klviewer.survey.theme_charts import charted_questions
+from klviewer.survey.theme_charts import charted_questions, graphs_of
 from klviewer.ui.chart_exports import ChartExports
-from klviewer.ui.chart_grid import ChartGrid
-from klviewer.ui.copying_table import CopyingTable
+from klviewer.ui.chart_grid import ChartGrid, QuestionChart
+from klviewer.ui.divided_view import DividedView
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.memo_editor import MemoEditor
 from klviewer.ui.page_parts import words
-from klviewer.ui.table_model import CHOICE, SortedTable, TableModel
 from klviewer.ui.theme import Theme
-
-_ROW = 26
-_AROUND_HEAD = 30  # margins, and room for the arrow that tells the order
-_LEAST_NUMBER, _LEAST_ANSWER = 64, 160
 
 
 class ThemeView(QWidget):
@@ -63,39 +57,19 @@ class ThemeView(QWidget):
         self._document = document
         self._area = area
         self._shown: SurveyTheme | None = None
-        self._chosen: Question | None = None
         self._title = words("", "page-title")
         self._title.setWordWrap(True)
-        self._head_font = theme.font(TextStyle.SMALL_STRONG)
         self.headline = HeadlineLabel(theme)
         self.charts = ChartGrid(theme, area)
         self._exports = ChartExports(document, theme, self)
         self.plain = words("", "quiet")
-        self._table_title = words("", "chart-title")
-        self._table_title.setWordWrap(True)
-        self.model = TableModel(self)
-        self.sorted = SortedTable(self)
-        self.sorted.setSourceModel(self.model)
-        self.table = self._table_view(theme.scale)
+        self.divided = DividedView(document, theme, area)
         self.memo = MemoEditor(document)
         self._lay_out()
         self.headline.choice_clicked.connect(self._open_figure)
         self.charts.picked.connect(self.picked)
         self.charts.code_clicked.connect(self.code_clicked)
-        self.table.picked.connect(self._pick_rows)
-
-    def _table_view(self, scale: float) -> CopyingTable:
-        table = CopyingTable()
-        table.setModel(self.sorted)
-        table.setSortingEnabled(True)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
-        head = table.horizontalHeader()
-        head.setMinimumSectionSize(48)
-        head.setSortIndicatorClearable(True)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        return table
+        self.divided.picked.connect(self.picked)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -107,8 +81,7 @@ class ThemeView(QWidget):
         column.addWidget(self.charts)
         column.addWidget(self.plain)
         column.addSpacing(12)
-        column.addWidget(self._table_title)
-        column.addWidget(self.table)
+        column.addWidget(self.divided)
         column.addSpacing(12)
         column.addWidget(words(self.tr("Note til temaet"), "section-title"))
         column.addWidget(self.memo)
@@ -121,29 +94,46 @@ class ThemeView(QWidget):
         questions = charted_questions(theme)
         if theme != self._shown:
             self._shown = theme
-            self._chosen = None
-            self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self._title.setText(theme.title)
             self.memo.setAccessibleName(self.tr("Note til temaet {name}").format(name=theme.name))
             self.memo.show_memo(about_theme(self._area, theme.id))
-        tables = {question.id: self._table(responses, question) for question in questions}
-        self._choose_question(questions)
-        self._show_sentence(theme, [tables[question.id] for question in questions])
-        counted = (tables[question.id] for question in questions)
-        charts = [chart_of(table, self._document.tables.frame_size(table)) for table in counted]
+        is_told = self._show_sentence(theme, [self._table(responses, each) for each in questions])
+        charts = (self._chart(responses, graph) for graph in graphs_of(theme))
         drawn = [chart for chart in (*charts, self._coded(responses, theme)) if chart is not None]
-        self.charts.show_charts(drawn, self._document.selection)
+        self.charts.show_charts(drawn, self._document.selection, is_told=is_told)
         self.charts.setVisible(bool(drawn))
-        for before, after in pairwise((self.headline, *self.charts.canvases, self.table)):
+        self._show_plain_questions(responses, theme)
+        self._show_table(responses, questions)
+        self._order_parts()
+
+    def _chart(self, responses: AreaResponses, graph: Sequence[Question]) -> QuestionChart | None:
+        """The graph of one question, or of several with the same scale."""
+        document = self._document
+        if len(graph) > 1:
+            return battery_bars(document.tables, responses, tuple(graph))
+        table = self._table(responses, graph[0])
+        size, uncertainty = document.tables.frame_size(table), document.shown.uncertainty
+        return chart_of(table, size, document.today(), uncertainty)
+
+    def _table(self, responses: AreaResponses, question: Question) -> Table:
+        by = Columns.REGION if self._document.has_frame else None
+        return self._document.table(responses, question, by)
+
+    def _show_table(self, responses: AreaResponses, questions: Sequence[Question]) -> None:
+        """The table is of the graph that was picked in last, at first of the first one."""
+        document = self._document
+        chosen = document.shown.question(self._area, questions, document.selection)
+        self.divided.show_question(responses, chosen)
+
+    def _order_parts(self) -> None:
+        """Let the tab key go down the page, and give every graph its menu."""
+        parts = (self.headline, *self.charts.canvases, *self.divided.focused_parts, self.memo)
+        for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
         for canvas in self.charts.canvases:
             self._exports.attach(canvas)
-        self._show_plain_questions(responses, theme)
-        self._show_table(tables[self._chosen.id] if self._chosen else None)
-
-    def _table(self, responses: AreaResponses, question: Question) -> Table:
-        groups = regions(responses, self._document.sources.frame)
-        return self._document.table(responses, question, groups)
+        if self.divided.canvas is not None:
+            self._exports.attach(self.divided.canvas)
 
     def _coded(self, responses: AreaResponses, theme: SurveyTheme) -> RankedBars | None:
         """What the answers in words of those selected were coded as."""
@@ -157,17 +147,11 @@ class ThemeView(QWidget):
         title = self.tr("Hvad er svarene i ord kodet som?")
         return coded_bars(title, code_uses(snapshot.coding, places), wrote)
 
-    def _choose_question(self, questions: tuple[Question, ...]) -> None:
-        """The table is of the graph that was picked in last, at first of the first one."""
-        picked = [pick.question for pick in self._document.selection.answers(self._area)]
-        pointed = [q for q in questions if picked and q.id == picked[-1]]
-        kept = [question for question in questions if question == self._chosen]
-        self._chosen = next(iter([*pointed, *kept, *questions]), None)
-
-    def _show_sentence(self, theme: SurveyTheme, tables: list[Table]) -> None:
+    def _show_sentence(self, theme: SurveyTheme, tables: Sequence[Table]) -> bool:
+        """Word the first table; whether there is a sentence."""
         if not tables:
             self.headline.show_words(self._words_only(theme))
-            return
+            return False
         leading = tables[0]
         sentence = headline(leading, self._document.quantities)
         if sentence:
@@ -175,6 +159,7 @@ class ThemeView(QWidget):
             self.headline.show_sentence(told, self._marks(leading.question))
         else:
             self.headline.show_words(self.tr("Ingen i udvalget har svaret på temaet."))
+        return bool(sentence)
 
     def _words_only(self, theme: SurveyTheme) -> str:
         if theme.texts:
@@ -198,56 +183,6 @@ class ThemeView(QWidget):
         self.plain.setText("\n".join(lines))
         self.plain.setVisible(bool(lines))
 
-    def _show_table(self, table: Table | None) -> None:
-        with self.table.place_kept(CHOICE):
-            self.model.show_table(table)
-        for part in (self._table_title, self.table):
-            part.setVisible(table is not None)
-        if table is None:
-            return
-        title = table.question.short or table.question.text
-        if len(table.columns) > 1:
-            title = self.tr("{question} fordelt på regioner").format(question=title)
-        self._table_title.setText(title)
-        self.table.setAccessibleName(self.tr("Tabel: {title}").format(title=title))
-        self._fit_table()
-        self._mark_picked_rows()
-
-    def _fit_table(self) -> None:
-        """Give the answers the room the numbers leave, and the table its whole height."""
-        head = self.table.horizontalHeader()
-        metrics = QFontMetrics(self._head_font)
-        for column in range(self.model.columnCount()):
-            words = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            needed = metrics.horizontalAdvance(words) + _AROUND_HEAD
-            self.table.setColumnWidth(column, max(needed, _LEAST_NUMBER))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.setColumnWidth(0, self._room_for_answers())
-        rows = self.sorted.rowCount() * self.table.verticalHeader().defaultSectionSize()
-        bar = self.table.horizontalScrollBar()
-        below = bar.sizeHint().height() if head.length() > self.table.viewport().width() else 0
-        self.table.setFixedHeight(rows + head.sizeHint().height() + below + 2)
-
-    def _room_for_answers(self) -> int:
-        """As wide as the page lets the first column be, but never too narrow to be read."""
-        head = self.table.horizontalHeader()
-        others = head.length() - head.sectionSize(0)
-        least = min(self.table.sizeHintForColumn(0), _LEAST_ANSWER)
-        return max(self.table.viewport().width() - others, least)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the table's width anew."""
-        super().resizeEvent(event)
-        self._fit_table()
-
-    def _mark_picked_rows(self) -> None:
-        marks = self._marks(self._chosen) if self._chosen else frozenset[str]()
-        self.table.select_rows(
-            row
-            for row in range(self.sorted.rowCount())
-            if self.sorted.index(row, 0).data(CHOICE) in marks
-        )
-
     def _marks(self, question: Question) -> frozenset[str]:
         return self._document.selection.marks(self._area, question.id)
 
@@ -258,16 +193,6 @@ class ThemeView(QWidget):
         if questions:
             pick = Clicked(self._area, questions[0].id, choice)
             self.picked.emit((pick,), Picking.ALONE)
-
-    def _pick_rows(self, rows: Sequence[QModelIndex], how: Picking) -> None:
-        """Pick the answers of some rows; a row of all who were asked stands for none."""
-        question = self._chosen
-        choices = [choice for row in rows if isinstance(choice := row.data(CHOICE), str)]
-        if question is not None and choices:
-            picks = tuple(Clicked(self._area, question.id, choice) for choice in choices)
-            self.picked.emit(picks, how)
-        else:
-            self._mark_picked_rows()
 
     def flush(self) -> None:
         """Write the memo that is being typed."""

@@ -1,0 +1,15 @@
+"""What the project keeps of how its tables are looked at."""
+
+from klviewer.project.project import Project
+from klviewer.survey.shown_tables import ShownTables
+from klviewer.survey.uncertainty import Uncertainty
+
+UNCERTAINTY = "uncertainty"
+"""The project's setting: what graphs say of those who did not answer."""
+
+
+def kept_tables(project: Project) -> ShownTables:
+    """How a project's tables are looked at when it is opened."""
+    kept = project.setting(UNCERTAINTY)
+    known = Uncertainty(kept) if kept in {*Uncertainty} else Uncertainty.BOUNDS
+    return ShownTables(uncertainty=known)
