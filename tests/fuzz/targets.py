@@ -41,7 +41,9 @@ def packed(data: bytes) -> bytes:
     with zipfile.ZipFile(package, "w") as archive:
         for number, part in enumerate(data.split(DIVIDER)):
             name, _, content = part.partition(b"\n")
-            written = name.decode("ascii", "replace")[:200] or f"part {number}"
+            # A name ends at its first NUL, here as in any package.
+            shown = name.partition(b"\0")[0].decode("ascii", "replace")
+            written = shown[:200] or f"part {number}"
             if written not in archive.namelist():
                 archive.writestr(written, content)
     return package.getvalue()
