@@ -2235,6 +2235,40 @@ same answer</translation>
     </message>
 </context>
 <context>
+    <name>ResponseFacts</name>
+    <message>
+        <source>Dage</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kort</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Svarprocenter</source>
+        <translation>Response rates</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseMap</name>
+    <message>
+        <source>Hvem har svaret?</source>
+        <translation>Who has answered?</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+</context>
+<context>
     <name>ResponsesModel</name>
     <message>
         <source>Besvarelse</source>
@@ -2312,20 +2346,8 @@ same answer</translation>
 <context>
     <name>ResponsesPage</name>
     <message>
-        <source>Andel, der har svaret</source>
-        <translation>Response rate</translation>
-    </message>
-    <message>
-        <source>Gruppe</source>
-        <translation>Group</translation>
-    </message>
-    <message>
         <source>Hvem har svaret?</source>
         <translation>Who has responded?</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -2681,12 +2703,20 @@ same answer</translation>
         <translation>The least count that is shown</translation>
     </message>
     <message>
-        <source>Et lille tal kan pege på en bestemt kommune. I tabeller og grafer, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen, print og notatet viser alt; kun kommunesider på papir følger valget.</source>
-        <translation>A small count can point at a certain municipality. In tables and graphs that are copied or saved, counts under a limit can be hidden, together with those they could be worked out from. The screen, prints and the note show everything; only the pages of municipalities on paper follow the choice.</translation>
+        <source>Et lille tal kan pege på en bestemt kommune. I print, grafer og tabeller, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen viser alt, og notatets egen tekst ændres ikke.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Huskes i projektet. Kan ændres under Rediger › Små tal.</source>
         <translation>Remembered in the project. Can be changed under Edit › Small counts.</translation>
+    </message>
+    <message>
+        <source>Kommunernes &amp;egne svar må stå ved deres navn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kort, flytninger og svar i ord viser, hvad hver kommune selv har svaret. Den, der tæller efter, kan finde de skjulte tal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Små tal: skal de skjules?</source>
@@ -2714,29 +2744,6 @@ same answer</translation>
     <message>
         <source>Skrivebeskyttet</source>
         <translation>Read-only</translation>
-    </message>
-</context>
-<context>
-    <name>TableModel</name>
-    <message>
-        <source>Antal</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Ikke besvaret</source>
-        <translation>Not answered</translation>
-    </message>
-    <message>
-        <source>Pct.</source>
-        <translation>Pct.</translation>
-    </message>
-    <message>
-        <source>Spurgt i alt</source>
-        <translation>Asked in all</translation>
-    </message>
-    <message>
-        <source>Svar</source>
-        <translation>Answer</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2919,10 @@ same answer</translation>
         <translation>Most, {share}, say “{label}”; then “{other}” with {next}</translation>
     </message>
     <message>
+        <source>Flytninger af færre end {threshold} er skjult, og tal, de kunne regnes ud fra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fra “{origin}” til “{destination}”: {count} af {total}, {percent}</source>
         <translation>From “{origin}” to “{destination}”: {count} of {total}, {percent}</translation>
     </message>
@@ -3052,8 +3063,16 @@ same answer</translation>
         <translation>has answered more than once</translation>
     </message>
     <message>
+        <source>har svaret på alle områder</source>
+        <translation>has answered all areas</translation>
+    </message>
+    <message>
         <source>har svaret på en del</source>
         <translation>has answered in part</translation>
+    </message>
+    <message>
+        <source>har svaret på nogle områder</source>
+        <translation>has answered some areas</translation>
     </message>
     <message>
         <source>i alt {n}</source>
@@ -3569,6 +3588,10 @@ same answer</translation>
 <context>
     <name>map</name>
     <message>
+        <source>Har svaret: alle områder</source>
+        <translation>Has answered: all areas</translation>
+    </message>
+    <message>
         <source>Har svaret: {area}</source>
         <translation>Has answered: {area}</translation>
     </message>
@@ -3676,6 +3699,10 @@ same answer</translation>
         <translation>Share of those asked</translation>
     </message>
     <message>
+        <source>Andel af svarene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Andel, der har svaret</source>
         <translation>Response rate</translation>
     </message>
@@ -3740,6 +3767,14 @@ same answer</translation>
         <translation>EXAMPLE – invented answers</translation>
     </message>
     <message>
+        <source>En besvarelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flere svar: andelene giver tilsammen mere end 100 %.</source>
         <translation>Several answers: together the shares are more than 100 %.</translation>
     </message>
@@ -3752,8 +3787,8 @@ same answer</translation>
         <translation>Continued on the next page</translation>
     </message>
     <message>
-        <source>Grafen viser enkelte kommuners svar eller grupper for sig og kan ikke vises, når små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal at vise alle tal, eller brug en anden graf.</source>
-        <translation>The graph shows the answers of single municipalities, or groups apart, and cannot be shown while small counts are hidden. Nothing has been copied or saved. Choose to show all counts under Edit › Small counts, or use another graph.</translation>
+        <source>Grafen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal, at kommunernes egne svar må stå ved deres navn, eller at vise alle tal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -3792,6 +3827,10 @@ same answer</translation>
     <message>
         <source>Hvem har svaret?</source>
         <translation>Who has responded?</translation>
+    </message>
+    <message>
+        <source>Hvor kom svarene fra?</source>
+        <translation>Where did the answers come from?</translation>
     </message>
     <message>
         <source>Hvor langt er kommunerne?</source>
@@ -3922,11 +3961,7 @@ same answer</translation>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>Pct.</source>
-        <translation>Pct.</translation>
-    </message>
-    <message>
-        <source>Pct. af svarene</source>
+        <source>Overskriftens sætning er udeladt, fordi den bygger på tal, der er skjult.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3970,6 +4005,14 @@ same answer</translation>
     <message>
         <source>Siden {round}</source>
         <translation>Since {round}</translation>
+    </message>
+    <message>
+        <source>Skjult: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra. Kommunernes egne svar vises ved deres navn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skjult: svar givet af færre end {threshold}, tal, de kunne regnes ud fra, og kommunernes navne ved deres svar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skriver kommunesider</source>
@@ -4030,6 +4073,10 @@ same answer</translation>
     <message>
         <source>Udvalg: {who} · {answered}</source>
         <translation>Selection: {who} · {answered}</translation>
+    </message>
+    <message>
+        <source>Udvalget er valgt ved et svar, som er skjult, fordi få har givet det, eller fordi et lille tal kunne regnes ud fra det. Der er ikke skrevet noget. Ryd det, der er valgt, eller vælg under Rediger › Små tal at vise alle tal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>andet svar</source>
@@ -4168,6 +4215,14 @@ same answer</translation>
     <message>
         <source>{title} · Kommuner</source>
         <translation>{title} · Municipalities</translation>
+    </message>
+    <message>
+        <source>{title}: Grafen er udeladt, fordi alle dens tal er skjult.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: Udeladt, fordi det viser, hvad hver kommune selv har svaret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{whole} · {part}</source>

@@ -8,7 +8,13 @@ import pytest
 from klviewer.readers import shipped
 from klviewer.survey.charts import Order
 from klviewer.survey.counted_tables import CountedTables
-from klviewer.survey.map_colouring import Colouring, coloured_map, colourings, name_of
+from klviewer.survey.map_colouring import (
+    Colouring,
+    answered_map,
+    coloured_map,
+    colourings,
+    name_of,
+)
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import overview
 from klviewer.survey.overview_look import OverviewLook
@@ -95,9 +101,11 @@ def test_every_status_and_every_area_colours_all_municipalities(colouring: Colou
     assert chart is not None
     assert len(chart.tiles) == 98
     responses = ROUND.area(colouring.area)
-    assert responses is not None
+    answered = set[str]().union(
+        *(area.row_of for area in ([responses] if responses else ROUND.areas))
+    )
     coloured = {str(tile.municipality.code) for tile in chart.tiles if tile.tone is not None}
-    assert coloured <= set(responses.row_of)
+    assert coloured <= answered
     assert len(coloured) > 50
 
 
@@ -120,3 +128,21 @@ def test_one_municipality_stands_out_of_the_map_of_all() -> None:
 def test_a_survey_of_others_has_no_map() -> None:
     free = SelectedTables(CountedTables(Frame(()), ROUND), Selection())
     assert coloured_map(STATUS, free, "Kort") is None
+
+
+def test_the_map_of_all_areas_tells_who_answered_every_one_and_who_only_some() -> None:
+    chart = answered_map("", tables(), "Kort")
+    assert chart is not None
+    answered = [set(responses.row_of) for responses in ROUND.areas]
+    counts = [len(set.intersection(*answered)), len(set.union(*answered))]
+    assert [mark.count for mark in chart.scale] == [counts[0], counts[1] - counts[0]]
+    silent = {str(tile.municipality.code) for tile in chart.tiles if tile.tone is None}
+    assert silent == {str(found.code) for found in FRAME} - set.union(*answered)
+
+
+def test_a_round_of_one_area_tells_how_it_was_answered() -> None:
+    only = replace(ROUND, areas=ROUND.areas[:1])
+    chart = answered_map("", SelectedTables(CountedTables(FRAME, only), Selection()), "Kort")
+    assert chart is not None
+    assert {mark.choice for mark in chart.scale} == {"complete", "partial"}
+    assert [found.id for found in colourings(only)][-1] == "children/"

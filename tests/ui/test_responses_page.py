@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
@@ -90,7 +90,7 @@ def test_every_municipality_of_the_frame_is_listed(page: ResponsesPage) -> None:
 
 def test_the_models_keep_qts_rules(page: ResponsesPage) -> None:
     problems, rates = ProblemsModel(), RatesModel("Region")
-    models = (page.model, page.regions.model(), problems, rates)
+    models = (page.model, page.facts.regions.model(), problems, rates)
     # What a model does wrong is logged as a warning, which fails the test.
     warn = QAbstractItemModelTester.FailureReportingMode.Warning
     testers = [QAbstractItemModelTester(model, warn) for model in models]
@@ -140,10 +140,10 @@ def test_the_search_lists_by_name(page: ResponsesPage) -> None:
 
 
 def test_rates_are_told_by_region_and_group(page: ResponsesPage) -> None:
-    assert column(page.regions, 0)[0] == "Alle (98)"
-    assert column(page.regions, 1)[0] == "76 · 78 pct."
-    assert "Sjælland (17)" in column(page.regions, 0)
-    assert column(page.groups, 0)[1:] == [
+    assert column(page.facts.regions, 0)[0] == "Alle (98)"
+    assert column(page.facts.regions, 1)[0] == "76 · 78 pct."
+    assert "Sjælland (17)" in column(page.facts.regions, 0)
+    assert column(page.facts.groups, 0)[1:] == [
         "Hovedstad (24)",
         "Opland (24)",
         "Provinsby (16)",
@@ -153,15 +153,15 @@ def test_rates_are_told_by_region_and_group(page: ResponsesPage) -> None:
 
 
 def test_a_region_is_filtered_to_and_left_again(document: Document, page: ResponsesPage) -> None:
-    page.regions.chosen.emit(row_of(page.regions, "Sjælland (17)"))
+    page.facts.regions.chosen.emit(row_of(page.facts.regions, "Sjælland (17)"))
     assert document.selection.filter == Filter(region="Region Sjælland")
     assert len(column(page.table, 0)) == 17
-    page.regions.chosen.emit(row_of(page.regions, "Sjælland (17)"))
+    page.facts.regions.chosen.emit(row_of(page.facts.regions, "Sjælland (17)"))
     assert document.selection.filter == Filter()
 
 
 def test_a_group_is_filtered_to(document: Document, page: ResponsesPage) -> None:
-    page.groups.chosen.emit(row_of(page.groups, "Storby (3)"))
+    page.facts.groups.chosen.emit(row_of(page.facts.groups, "Storby (3)"))
     assert set(column(page.table, 0)) == {"Odense", "Aalborg", "Aarhus"}
 
 
@@ -215,7 +215,7 @@ def test_a_survey_without_a_frame_lists_its_rows(qtbot: QtBot, tmp_path: Path) -
         page = shown(qtbot, document)
         assert len(column(page.table, 0)) == 6
         assert page.model.columnCount() == 2
-        assert not page.regions.isVisible()
+        assert not page.facts.regions.isVisible()
         page.close()
 
 
@@ -273,3 +273,45 @@ def test_problems_are_led_to_and_stay_where_they_were_looked_at(page: ResponsesP
 def test_how_the_side_is_divided_is_remembered_by_its_own_name(page: ResponsesPage) -> None:
     names = [splitter.objectName() for splitter in page.findChildren(PageSplitter)]
     assert sorted(names) == ["responses", "responses-side"]
+
+
+def test_the_map_tells_who_has_answered_and_selects_them(
+    document: Document, page: ResponsesPage
+) -> None:
+    page.facts.map_view.button.click()
+    canvas, areas = page.facts.map.chart, page.facts.map.area
+    assert canvas.isVisible()
+    assert [areas.itemText(place) for place in range(areas.count())] == [
+        "Har svaret: alle områder",
+        "Har svaret: Børn og unge",
+        "Har svaret: § 104 Aktivitet",
+        "Har svaret: § 103 Beskæftigelse",
+        "Har svaret: § 85 Bostøtte",
+    ]
+    areas.setCurrentIndex(2)
+    areas.activated.emit(2)
+    double = next(region for region in canvas.regions if region.link.manner == "double")
+    at = QPoint(*(round(place) for place in double.centre))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    responses = document.area("s104")
+    assert responses is not None
+    twice = {responses.respondents.keys[row] for row in responses.superseded}
+    assert document.selection.municipalities == twice
+    assert len(twice) == 2
+
+
+def test_only_the_view_that_is_chosen_is_seen(page: ResponsesPage) -> None:
+    assert not page.facts.days.isVisible()
+    page.facts.days_view.button.click()
+    assert page.facts.days.isVisible()
+    assert not page.facts.regions.isVisible()
+    assert not page.facts.map.area.isVisible()
+
+
+def test_a_survey_of_others_has_only_the_days(qtbot: QtBot, tmp_path: Path) -> None:
+    free = Questionnaire("free", "Uden ramme", (AREA,), of_municipalities=False)
+    with opened_document(qtbot, tmp_path / "fri.klv", free, (small_survey(),)) as document:
+        page = shown(qtbot, document)
+        assert page.facts.days.isVisible()
+        assert not page.facts.map_view.button.isVisible()
+        page.close()

@@ -284,7 +284,8 @@ def test_rows_of_the_counts_are_picked_by_keyboard(document: Document, area: Are
 
 
 def test_days_are_picked_and_told_as_one_span(document: Document, responses: ResponsesPage) -> None:
-    chart = responses.days
+    responses.facts.days_view.button.click()
+    chart = responses.facts.days
     full = chart.accessibleDescription()
     first, second = (QPointF(*region.centre).toPoint() for region in chart.regions[:2])
     QTest.mouseClick(chart.viewport(), LEFT, pos=first)

@@ -9,6 +9,7 @@ from klviewer.survey.map_charts import TileMap, faded_but, response_map, tile_ma
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview import name_across_areas
+from klviewer.survey.reach_map import reach_map
 from klviewer.survey.responses import Round
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Clicked, Sources
@@ -23,7 +24,7 @@ class Colouring:
     """What a map can be coloured by.
 
     Args:
-        area: the id of an area.
+        area: the id of an area; empty for all of them.
         question: the id of its question on a status; empty for who has answered.
         name: as it is chosen.
     """
@@ -39,11 +40,16 @@ class Colouring:
 
 
 def colourings(shown: Round) -> tuple[Colouring, ...]:
-    """The statuses of a round's themes, then who has answered each area."""
-    answered = (
-        Colouring(found.area.id, "", _of_answering(found.area.name)) for found in shown.areas
-    )
-    return (*_statuses(shown), *answered)
+    """The statuses of a round's themes, then who has answered: all areas, and each."""
+    return (*_statuses(shown), *answerings(shown))
+
+
+def answerings(shown: Round) -> tuple[Colouring, ...]:
+    """Who has answered all areas of a round, where it has several, and who each of them."""
+    each = [Colouring(found.area.id, "", _of_answering(found.area.name)) for found in shown.areas]
+    if len(each) == 1:
+        return tuple(each)
+    return (Colouring("", "", translate("map", "Har svaret: alle områder")), *each)
 
 
 def _statuses(shown: Round) -> Iterator[Colouring]:
@@ -94,20 +100,47 @@ def coloured_map(shown: Colouring | Clicked, tables: SelectedTables, title: Text
     Returns:
         None where there are no municipalities, or the round does not have what is to be shown.
     """
-    sources, selection = tables.counted.sources, tables.selection
-    responses = sources.shown.area(shown.area)
-    # One municipality alone would be no map.
-    within = replace(selection.filter, municipality=0)
-    frame = Frame(tuple(filter(within.accepts, sources.frame)))
+    if not isinstance(shown, Clicked) and not shown.question:
+        return answered_map(shown.area, tables, title)
+    responses, frame = tables.counted.sources.shown.area(shown.area), _frame(tables)
     if responses is None or not frame:
         return None
     if isinstance(shown, Clicked):
         question = responses.area.question(shown.question)
         share = Share(responses, tables.of_all(responses, question), shown.positions(question))
         chart = answer_map(share, frame, title)
-    elif shown.question:
-        chart = tile_map(responses, responses.area.question(shown.question), frame, title)
     else:
-        chart = response_map(responses, frame, title)
+        chart = tile_map(responses, responses.area.question(shown.question), frame, title)
+    return _narrowed(chart, tables)
+
+
+def answered_map(area: str, tables: SelectedTables, title: Text) -> TileMap | None:
+    """Who has answered.
+
+    Args:
+        area: the id of one; any other stands for all of them.
+        tables: as the selection has them.
+        title: above the map.
+
+    Returns:
+        None where there are no municipalities, or nothing to answer.
+    """
+    shown, frame = tables.counted.sources.shown, _frame(tables)
+    if not frame or not shown.areas:
+        return None
+    responses = shown.area(area)
+    if responses is None:
+        return _narrowed(reach_map(shown.areas, frame, title), tables)
+    return _narrowed(response_map(responses, frame, title), tables)
+
+
+def _frame(tables: SelectedTables) -> Frame:
+    """The municipalities within the filter; one of them alone would be no map."""
+    within = replace(tables.selection.filter, municipality=0)
+    return Frame(tuple(filter(within.accepts, tables.counted.sources.frame)))
+
+
+def _narrowed(chart: TileMap, tables: SelectedTables) -> TileMap:
+    selection = tables.selection
     are_narrowed = bool(selection.picks or selection.filter.municipality)
     return faded_but(chart, tables.municipalities) if are_narrowed else chart

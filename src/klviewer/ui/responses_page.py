@@ -1,7 +1,6 @@
 """Who has answered and who has not, how completely, and what was wrong in the files."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -13,11 +12,10 @@ from klviewer.survey.counted import RESPONSES
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
 from klviewer.survey.municipalities import Municipality
-from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of, response_rates
+from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of
 from klviewer.survey.problems import Problem
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Municipalities, Picking
-from klviewer.ui.answer_days import AnswerDays
 from klviewer.ui.copying_table import Offer
 from klviewer.ui.counting_dialog import CountingDialog
 from klviewer.ui.counting_line import CountingLine
@@ -25,12 +23,11 @@ from klviewer.ui.document import Document
 from klviewer.ui.file_places import ProblemPlace, response_places
 from klviewer.ui.file_window import FileWindow
 from klviewer.ui.live_page import LivePage
-from klviewer.ui.page_parts import Scrolled, words
+from klviewer.ui.page_parts import words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.problems_list import ProblemsList
 from klviewer.ui.problems_saving import save_problems
-from klviewer.ui.rates_model import PART
-from klviewer.ui.rates_table import RatesTable
+from klviewer.ui.response_facts import ResponseFacts
 from klviewer.ui.response_filters import ResponseFilter, response_filters
 from klviewer.ui.responses_model import RESPONDENT, ResponsesModel
 from klviewer.ui.responses_table import ResponsesTable
@@ -65,10 +62,7 @@ class ResponsesPage(LivePage):
         self._count = words("", "quiet")
         self.model = ResponsesModel(theme, self)
         self.table = ResponsesTable(self.model, theme)
-        self.regions = RatesTable(self.tr("Region"), theme)
-        self.groups = RatesTable(self.tr("Gruppe"), theme)
-        self.days = AnswerDays(document, theme)
-        self._rates = QWidget()
+        self.facts = ResponseFacts(document, theme)
         self.problems = ProblemsList(theme)
         self.file_window = FileWindow(document, theme, self)
         self._connect()
@@ -83,8 +77,6 @@ class ResponsesPage(LivePage):
         self._which.activated.connect(lambda _: self._show_rows())
         self.counting.wanted.connect(self.change_counting)
         self.table.picked.connect(self._pick)
-        self.regions.chosen.connect(self._choose_region)
-        self.groups.chosen.connect(self._choose_group)
         self.table.offers = self._offers
         self.problems.opened.connect(lambda found: self.file_window.show_place(ProblemPlace(found)))
         self.problems.save_wanted.connect(self._save_problems)
@@ -109,22 +101,13 @@ class ResponsesPage(LivePage):
         return main
 
     def _side(self) -> QWidget:
-        rates = QVBoxLayout(self._rates)
-        rates.setContentsMargins(16, 16, 16, 8)
-        rates.setSpacing(12)
-        rates.addWidget(words(self.tr("Andel, der har svaret"), "section-title"))
-        rates.addWidget(self.regions)
-        rates.addWidget(self.groups)
-        rates.addWidget(self.days)
-        rates.addStretch(1)
         below = QWidget()
         below.setProperty("role", "paper")
         column = QVBoxLayout(below)
         column.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self.problems)
         self._side_splitter = PageSplitter("responses-side", REST, self._room(0), lying=False)
-        self._scrolled_rates = Scrolled(self._rates, "paper")
-        self._side_splitter.addWidget(self._scrolled_rates)
+        self._side_splitter.addWidget(self.facts)
         self._side_splitter.addWidget(below)
         return self._side_splitter
 
@@ -141,10 +124,7 @@ class ResponsesPage(LivePage):
         """Show who of those selected has answered."""
         snapshot = self.document.snapshot
         areas = snapshot.round.areas if snapshot and snapshot.round else ()
-        has_frame = bool(
-            snapshot and snapshot.questionnaire and snapshot.questionnaire.of_municipalities
-        )
-        inside = self.document.municipalities()
+        has_frame = self.document.has_frame
         everyone = self.document.tables.within_filter
         asked = (areas, everyone if has_frame else None)
         if asked != self._asked:
@@ -156,11 +136,7 @@ class ResponsesPage(LivePage):
             self.counting.show_counting(areas, snapshot.rule, has_frame)
             self.counting.change.setVisible(snapshot.writable)
         self._show_rows()
-        self.days.refresh()
-        self._scrolled_rates.setVisible(has_frame)
-        frame = self.document.frame
-        self.regions.show_rates(response_rates(areas, inside, frame.regions, lambda m: m.region))
-        self.groups.show_rates(response_rates(areas, inside, frame.groups, lambda m: m.group))
+        self.facts.refresh()
         problems = snapshot.problems if snapshot else ()
         if problems is not self._problems:
             self._problems = problems
@@ -287,13 +263,3 @@ class ResponsesPage(LivePage):
         self.table.select_rows(
             index.row() for index in indexes if index.data(RESPONDENT).key in picked
         )
-
-    def _choose_region(self, index: QModelIndex) -> None:
-        before = self.document.selection.filter
-        region = str(index.data(PART))
-        self.document.filter_by(replace(before, region="" if region == before.region else region))
-
-    def _choose_group(self, index: QModelIndex) -> None:
-        before = self.document.selection.filter
-        group = str(index.data(PART))
-        self.document.filter_by(replace(before, group="" if group == before.group else group))

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from klviewer.reports.document import Block, ChartBlock, Document, Heading, Paragraph, TableBlock
+from klviewer.reports.document import (
+    Block,
+    ChartBlock,
+    Document,
+    Heading,
+    Paragraph,
+    SideBySide,
+    TableBlock,
+)
 from klviewer.reports.drawing import Align
 from klviewer.reports.problems import SEVERITIES
 from klviewer.reports.views.material import Material
@@ -13,6 +21,7 @@ from klviewer.survey.counting_words import OUTCOMES, counts_apart, rule_words
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day_of_month
 from klviewer.survey.groups import region_name
+from klviewer.survey.map_colouring import answered_map
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.nonresponse import (
@@ -44,9 +53,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     told = _told(respondents, has_frame, are_chosen=are_chosen)
     yield from beginning(material, title, told, areas)
     yield from _counting(areas, has_frame=has_frame)
-    days = material.tables.days(translate("print", "Hvornår kom svarene?"))
-    if days.marks:
-        yield ChartBlock(days, material.selection.days)
+    yield from _graphs(material)
     if has_frame:
         yield from _rates(material)
         yield from _missing(respondents, areas)
@@ -54,6 +61,21 @@ def _blocks(material: Material) -> Iterator[Block]:
     everyone = translate("print", "Alle besvarelser")
     yield Heading(translate("print", "De valgte besvarelser") if are_chosen else everyone)
     yield _everyone(respondents, areas, has_frame)
+
+
+def _graphs(material: Material) -> Iterator[Block]:
+    """When the answers came, and from where."""
+    selection, found = material.selection, list[Block]()
+    days = material.tables.days(translate("print", "Hvornår kom svarene?"))
+    if days.marks:
+        found.append(ChartBlock(days, selection.days))
+    tiles = answered_map("", material.tables, translate("print", "Hvor kom svarene fra?"))
+    if tiles is not None:
+        found.append(ChartBlock(tiles, frozenset(), selection.municipalities))
+    if len(found) > 1:
+        yield SideBySide((found[0],), (found[1],))
+    else:
+        yield from found
 
 
 def _selected(material: Material, has_frame: bool) -> tuple[Respondent, ...]:

@@ -1,0 +1,57 @@
+"""The municipalities on a map by whether and how they have answered."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from klviewer.reports.drawing import Link
+from klviewer.survey.map_colouring import answered_map, answerings
+from klviewer.survey.selection import Picking
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
+from klviewer.ui.choice_list import ChoiceList
+from klviewer.ui.document import Document
+from klviewer.ui.laid_chart import Picked
+from klviewer.ui.link_picks import picks_of
+from klviewer.ui.saying import say
+from klviewer.ui.theme import Theme
+
+
+class ResponseMap(QWidget):
+    """Shows who has answered all areas, or one of them and how.
+
+    Args:
+        document: the open project.
+        theme: the look.
+    """
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._area = ""
+        self.area = ChoiceList(self.tr("Område"))  # stands where the page has room for it
+        self.area.chosen.connect(self._choose)
+        self.chart = ChartCanvas(theme, self)
+        ChartExports(document, theme, self).attach(self.chart)
+        self.chart.picked.connect(self._pick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chart)
+
+    def refresh(self) -> None:
+        """Colour the map anew; nothing is shown in a survey without municipalities."""
+        tables = self._document.tables
+        offered = answerings(tables.counted.sources.shown)
+        self.area.offer([(found.area, say(found.name)) for found in offered], self._area)
+        title = self.tr("Hvem har svaret?")
+        chart = answered_map(self._area, tables, title)
+        self.chart.setVisible(chart is not None)
+        if chart is not None:
+            picked = Picked(municipalities=self._document.selection.municipalities)
+            self.chart.show_chart(chart, picked)
+
+    def _choose(self, area: str) -> None:
+        self._area = area
+        self.refresh()
+
+    def _pick(self, links: tuple[Link, ...], how: Picking) -> None:
+        if self.chart.chart is not None:
+            self._document.click(*picks_of(links, self.chart.chart), how=how)
