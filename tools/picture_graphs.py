@@ -15,8 +15,9 @@ from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_saving import ChartSaving
 from klviewer.ui.chart_tools import ChartTools
 from klviewer.ui.document import Document
+from klviewer.ui.kept_small_counts import SETTING
 from klviewer.ui.main_window import MainWindow
-from klviewer.ui.small_counts import SETTING, SmallCountsDialog
+from klviewer.ui.small_counts import SmallCountsDialog
 from klviewer.ui.table_window import TableWindow
 
 Taking = Callable[[str], None]

@@ -21,9 +21,10 @@ from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_saving import ChartSaving
 from klviewer.ui.chart_tools import ChartTools
 from klviewer.ui.document import Document
+from klviewer.ui.kept_small_counts import SETTING
 from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.picture_formats import Format
-from klviewer.ui.small_counts import SETTING, SmallCountsDialog, threshold_of
+from klviewer.ui.small_counts import SmallCountsDialog, small_counts_of
 from klviewer.ui.table_window import TableWindow
 from klviewer.ui.theme_view import ThemeView
 from tests.ui.models import assert_sound
@@ -347,7 +348,8 @@ def test_what_is_small_is_hidden_in_words_picture_and_table(
 def test_a_setting_that_is_nonsense_asks_again(qtbot: QtBot, document: Document) -> None:
     for value, threshold in (("", None), ("nej", None), ("-3", None), ("0", 1), ("9" * 99, 20)):
         perform(qtbot, document, ChangeSetting(SETTING, value))
-        assert threshold_of(document) == threshold
+        chosen = small_counts_of(document)
+        assert (chosen and chosen.threshold) == threshold
 
 
 def test_a_bar_of_the_overview_has_the_menu_without_the_button(

@@ -8,7 +8,7 @@ from klviewer.reports.table_grids import table_grid
 from klviewer.reports.views.material import Material
 from klviewer.survey.charts import Chart, ExpectedCurve, Flows, RankedBars, StatusBar
 from klviewer.survey.counted_tables import Columns
-from klviewer.survey.disclosure import Disclosure, disclose
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.messages import Say
 from klviewer.survey.responses import AreaResponses
 
@@ -16,8 +16,8 @@ from klviewer.survey.responses import AreaResponses
 def grid_behind(chart: Chart, area: str, material: Material, say: Say) -> Grid:
     """The table behind a graph, to be read, sorted and handed on.
 
-    A graph of one question stands on its table, by region too; moves between rounds on who moved;
-    any other on what it draws.
+    A graph of one question stands on its table, by region too; moves between rounds on who moved,
+    where that may be told; any other on what it draws.
 
     Args:
         chart: what the graph says.
@@ -30,7 +30,8 @@ def grid_behind(chart: Chart, area: str, material: Material, say: Say) -> Grid:
     notes = [say(note) for note in (chart.subtitle, *chart.footnotes) if note]
     if found is not None:
         return table_grid(found, caption, say, () if found.hides_anything else notes)
-    drawn = moves_grid(chart, material, say) if isinstance(chart, Flows) else None
+    names = not material.hides_answers
+    drawn = moves_grid(chart, material, say) if names and isinstance(chart, Flows) else None
     heads, rows = (drawn.heads, drawn.rows) if drawn else chart_rows(chart, say)
     lead = (say(caption.selection), *notes)
     source = (*notes, say(caption.source))
@@ -56,7 +57,7 @@ def disclosure_behind(chart: Chart, area: str, material: Material) -> Disclosure
     if question is None:
         return None
     by = Columns.REGION if material.known_frame else None
-    return disclose(material.table(responses, question, by), material.threshold)
+    return material.disclosed.of(responses, question, by)
 
 
 def areas_of(area: str, material: Material) -> tuple[AreaResponses, ...]:

@@ -29,23 +29,26 @@ from klviewer.survey.disclosed_charts import (
     disclosed_curve,
     without_small,
 )
-from klviewer.survey.disclosure import Disclosure, disclose
+from klviewer.survey.disclosed_flows import disclosed_flows
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
+from klviewer.survey.picks import Clicked
+from klviewer.survey.ranking import reasons_of
 
 OneQuestion = StatusBar | RankedBars | ExpectedCurve
 
 
-class NotWithoutSmallCountsError(ExpectedError):
-    """A graph is nothing but counts that may be small."""
+class OwnAnswersError(ExpectedError):
+    """A graph shows what each municipality has answered, and that may not be told."""
 
     def __init__(self) -> None:
         super().__init__(
             translate(
                 "print",
-                "Grafen viser enkelte kommuners svar eller grupper for sig og kan ikke vises, når "
-                "små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal "
-                "at vise alle tal, eller brug en anden graf.",
+                "Grafen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal "
+                "skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal, at "
+                "kommunernes egne svar må stå ved deres navn, eller at vise alle tal.",
             )
         )
 
@@ -72,7 +75,7 @@ def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
         material: what it was made from; its threshold says what is hidden.
 
     Raises:
-        NotWithoutSmallCountsError: the graph cannot be drawn without small counts.
+        OwnAnswersError: it shows everyone's own answer, and that may not be told.
         NothingLeftError: all of it is hidden.
     """
     if material.threshold <= 1:
@@ -93,11 +96,35 @@ def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
             found = chart  # who answered, and when, is nobody's answer
         case GroupDots():
             found = _dots(chart, material)
-        case TileMap() | Flows():
-            raise NotWithoutSmallCountsError
+        case TileMap():
+            found = _map(chart, material)
+        case Flows():
+            found = _flows(chart, material)
         case _:
             assert_never(chart)
     return found
+
+
+def _map(chart: TileMap, material: Material) -> TileMap:
+    """Everyone's own answer is no count, but whoever counts the tiles has them all."""
+    if material.hides_answers:
+        raise OwnAnswersError
+    return chart
+
+
+def _flows(chart: Flows, material: Material) -> Flows:
+    shown, tables = material.round.area(chart.area), material.tables
+    before = material.earlier.area(chart.area) if material.earlier else None
+    if shown is None or before is None:
+        raise NothingLeftError
+    moves = tables.moves(shown, shown.area.question(chart.question))
+    found = material.disclosed
+    left = disclosed_flows(
+        chart, moves, found.of(before, moves.before), found.of(shown, moves.after), found.threshold
+    )
+    if not left.flows:
+        raise NothingLeftError
+    return left
 
 
 def _left(found: OneQuestion, whole: OneQuestion) -> OneQuestion:
@@ -110,15 +137,34 @@ def _left(found: OneQuestion, whole: OneQuestion) -> OneQuestion:
 def _behind(chart: StatusBar | ExpectedCurve, area: str, material: Material) -> Disclosure:
     found = disclosure_behind(chart, area, material)
     if found is None:
-        raise NotWithoutSmallCountsError
+        raise NothingLeftError
     return found
 
 
 def _ranked(chart: RankedBars, area: str, material: Material) -> RankedBars:
     found = disclosure_behind(chart, area, material)
-    if found is None:
-        return without_small(chart, material.threshold)
-    return disclosed_bars(chart, found)
+    if found is not None:
+        return disclosed_bars(chart, found)
+    least = material.threshold
+    return without_small(chart, least, () if area else _hidden_in_themes(material))
+
+
+def _hidden_in_themes(material: Material) -> frozenset[str]:
+    """The reasons of which a theme's count is hidden: the sum would tell it."""
+    return frozenset(
+        reason.id
+        for reason in reasons_of(material.tables).reasons
+        for answer in (place.answer for place in reason.places)
+        if not _tells(answer, material)
+    )
+
+
+def _tells(answer: Clicked, material: Material) -> bool:
+    responses = material.round.area(answer.area)
+    if responses is None:
+        return False
+    question = responses.area.question(answer.question)
+    return material.disclosed.tells(responses, question, answer.choice)
 
 
 def _bars(chart: StatusBars, material: Material) -> StatusBars:
@@ -146,9 +192,9 @@ def _dots(chart: GroupDots, material: Material) -> GroupDots:
 def _compared(row: GroupRow, by: Columns, material: Material) -> ComparedAnswer:
     responses = material.round.area(row.area)
     if responses is None:
-        raise NotWithoutSmallCountsError
-    table = material.table(responses, responses.area.question(row.question), by)
-    found = disclose(table, material.threshold)
+        raise NothingLeftError
+    found = material.disclosed.of(responses, responses.area.question(row.question), by)
+    table = found.table
     return ComparedAnswer(row.area, row.label, table, table.row_of(row.choice), found)
 
 

@@ -6,7 +6,7 @@ from math import isnan
 
 from klviewer.reports.chart_rows import HIDDEN, hidden_note
 from klviewer.reports.grid import Cell, Kind
-from klviewer.survey.disclosure import Disclosure, Line, disclose
+from klviewer.survey.disclosure import Disclosure, Line, shown_whole
 from klviewer.survey.divided_tables import DividedTable
 from klviewer.survey.division import Kind as Part
 from klviewer.survey.heading_words import column_words
@@ -54,14 +54,14 @@ class TextGrid:
     notes: tuple[Message, ...]
 
 
-def divided_cells(divided: DividedTable, threshold: int = 1) -> TextGrid:
+def divided_cells(divided: DividedTable, found: Sequence[Disclosure] = ()) -> TextGrid:
     """The cells of a table, with the lines that are no answers at its foot.
 
     Args:
         divided: what was chosen and counted.
-        threshold: the least count that is shown; 1 hides nothing.
+        found: what of its tables is hidden, in their order; nothing when empty.
     """
-    found = [disclose(table, threshold) for table in divided.tables]
+    found = found or [shown_whole(table) for table in divided.tables]
     cells = _BatteryCells(divided, found) if divided.is_battery else _Cells(divided, found[0])
     hidden = [hidden_note(each) for each in found if each.hides_anything][:1]
     return TextGrid(

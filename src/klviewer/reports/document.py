@@ -165,7 +165,7 @@ class Answer:
         memo: the consultant's words about it, empty for none.
     """
 
-    respondent: str
+    respondent: Text
     status: Text
     text: str
     stretches: tuple[Stretch, ...] = ()

@@ -1,5 +1,6 @@
 """Graphs of one question without the numbers that disclosure control hides."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from klviewer.survey.charts import ExpectedCurve, Mark, RankedBars, StatusBar
@@ -55,17 +56,22 @@ def disclosed_curve(chart: ExpectedCurve, found: Disclosure) -> ExpectedCurve:
     return replace(told, marks=marks, rest=_without(chart.rest, found, hidden))
 
 
-def without_small(chart: RankedBars, threshold: int) -> RankedBars:
+def without_small(chart: RankedBars, threshold: int, also: Collection[str] = ()) -> RankedBars:
     """Bars that are no table's, such as codes, without those of fewer than the threshold.
 
     Each respondent may stand in several, so they add up to nothing a small one could be worked
     out from.
+
+    Args:
+        chart: of codes, or of reasons across themes.
+        threshold: the least count that is shown.
+        also: the ids of further bars to leave out.
     """
-    small = [mark.label for mark in chart.marks if 0 < mark.count < threshold]
-    if not small:
+    hidden = [m for m in chart.marks if 0 < m.count < threshold or m.choice in also]
+    if not hidden:
         return chart
-    marks = tuple(mark for mark in chart.marks if mark.count >= threshold)
-    notes = (*chart.footnotes, hidden_note(small, threshold))
+    marks = tuple(mark for mark in chart.marks if mark not in hidden)
+    notes = (*chart.footnotes, hidden_note([mark.label for mark in hidden], threshold))
     return replace(chart, marks=marks, subtitle=None, footnotes=notes)
 
 

@@ -15,6 +15,8 @@ from klviewer.survey.charts import (
 )
 from klviewer.survey.counted_tables import By, Columns, Elsewhere, Rounds
 from klviewer.survey.danish import number
+from klviewer.survey.disclosed_tables import DisclosedTables
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.questionnaire import Question, QuestionType
 from klviewer.survey.responses import AreaResponses
@@ -77,6 +79,25 @@ def divided_table(
     title = _title(found, question, other)
     table = tables.table(responses, question, by)
     return DividedTable(responses.area.id, question, found, (table,), title)
+
+
+def disclosed_parts(
+    divided: DividedTable, responses: AreaResponses, disclosed: DisclosedTables
+) -> tuple[Disclosure, ...]:
+    """What is hidden of each of its tables.
+
+    Args:
+        divided: counted for the same selection.
+        responses: of the question's area.
+        disclosed: of the selection.
+    """
+    questions = [table.question for table in divided.tables]
+    if divided.is_battery:
+        return tuple(disclosed.of(responses, question) for question in questions)
+    choice = divided.choice
+    other = dividing(choice, disclosed.tables.counted.sources, responses, divided.question)
+    by = _columns(choice, divided.area, other)
+    return (disclosed.of(responses, divided.question, by),)
 
 
 def _columns(choice: TableChoice, area: str, other: Question | None) -> By:

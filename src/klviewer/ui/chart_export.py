@@ -44,7 +44,8 @@ class ChartExport:
         """The graph as it may leave the program.
 
         Raises:
-            NotWithoutSmallCountsError: it cannot be drawn without small counts.
+            OwnAnswersError: it shows everyone's own answer, and that may not be told.
+            NothingLeftError: all of it is hidden.
         """
         return disclosed_chart(self.chart, self.area, self.material)
 
@@ -55,7 +56,8 @@ class ChartExport:
             width: of the whole picture.
 
         Raises:
-            NotWithoutSmallCountsError: it cannot be drawn without small counts.
+            OwnAnswersError: it shows everyone's own answer, and that may not be told.
+            NothingLeftError: all of it is hidden.
         """
         theme = paper_theme()
         letters = FontMeasure(theme)

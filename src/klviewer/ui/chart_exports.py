@@ -16,8 +16,9 @@ from klviewer.ui.chart_saving import ChartSaving, write_chart
 from klviewer.ui.chart_tools import ChartTools
 from klviewer.ui.copied import picture_data, table_data, text_data, vector_data
 from klviewer.ui.document import Document
-from klviewer.ui.paper import material_of
-from klviewer.ui.small_counts import with_threshold
+from klviewer.ui.kept_small_counts import SmallCounts
+from klviewer.ui.paper import material_of, with_hidden
+from klviewer.ui.small_counts import with_small_counts
 from klviewer.ui.table_window import TableWindow
 from klviewer.ui.theme import Theme
 
@@ -140,15 +141,15 @@ class ChartExports(QObject):
         if selection.keeps(area, getattr(chart, "question", "")):
             selection = replace(selection, picks=())  # the graph counts everyone in the filter
 
-        def go_on(threshold: int) -> None:
+        def go_on(chosen: SmallCounts) -> None:
             made = material_of(snapshot, selection, self._document.today())
-            material = replace(made, threshold=threshold)
+            material = with_hidden(made, chosen)
             try:
                 act(ChartExport(chart, area, material))
             except ExpectedError as error:
                 self._document.failed.emit(error)
 
-        with_threshold(canvas, self._document, go_on)
+        with_small_counts(canvas, self._document, go_on)
 
     def _tell(self, canvas: ChartCanvas, said: str) -> None:
         """Say what was done where it was asked for, and to a screen reader."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from klviewer.reports.caption import caption_of
 from klviewer.reports.divided_grids import divided_grid
 from klviewer.reports.grid import Grid
-from klviewer.survey.divided_tables import DividedTable, divided_table
+from klviewer.survey.divided_tables import DividedTable, disclosed_parts, divided_table
 from klviewer.survey.responses import AreaResponses
 from klviewer.ui.document import Document
 from klviewer.ui.page_files import file_name
@@ -32,9 +32,11 @@ def exported_grid(
     selection = document.selection
     if selection.keeps(divided.area, divided.question.id):
         selection = replace(selection, picks=())  # the table counts everyone in the filter
-    material = material_of(document.snapshot, selection, document.today())
+    made = material_of(document.snapshot, selection, document.today())
+    material = replace(made, threshold=threshold)
     counted = divided_table(material.tables, responses, divided.question, divided.choice)
-    return divided_grid(counted, say, threshold, caption_of(material, (responses,)))
+    found = disclosed_parts(counted, responses, material.disclosed)
+    return divided_grid(counted, say, found, caption_of(material, (responses,)))
 
 
 def file_name_of(divided: DividedTable | None) -> str:

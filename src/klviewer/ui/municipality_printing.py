@@ -1,6 +1,5 @@
 """The window's way to the sheets of all municipalities: how, where to, and how far it is."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +13,13 @@ from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
 from klviewer.survey.selection import Selection
 from klviewer.ui.calm_dialog import CalmDialog
+from klviewer.ui.kept_small_counts import SmallCounts
 from klviewer.ui.notice_bar import NoticeKind
 from klviewer.ui.page_parts import words
-from klviewer.ui.paper import NothingToPrintError, material_of, paper_theme
+from klviewer.ui.paper import NothingToPrintError, material_of, paper_theme, with_hidden
 from klviewer.ui.saying import say
 from klviewer.ui.sheets import SUFFIX, Sheets, answering, write_each, write_together
-from klviewer.ui.small_counts import with_threshold
+from klviewer.ui.small_counts import with_small_counts
 from klviewer.ui.worker import Progress
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _ask_where(window: "MainWindow", material: "Material", each: bool) -> None:
         path = _with_suffix(Path(chosen)) if chosen else None
     document = window.document
     if path is not None and document is not None:
-        with_threshold(window, document, partial(_write, window, path, each))
+        with_small_counts(window, document, partial(_write, window, path, each))
 
 
 def _with_suffix(path: Path) -> Path:
@@ -101,7 +101,7 @@ def _free(folder: Path) -> Path:
     return found
 
 
-def _write(window: "MainWindow", path: Path, each: bool, least: int) -> None:
+def _write(window: "MainWindow", path: Path, each: bool, chosen: SmallCounts) -> None:
     document = window.document
     if document is None:
         return
@@ -112,7 +112,7 @@ def _write(window: "MainWindow", path: Path, each: bool, least: int) -> None:
     def task() -> Sheets:
         if document.snapshot is None:
             raise NothingToPrintError
-        material = replace(material_of(document.snapshot, Selection()), threshold=least)
+        material = with_hidden(material_of(document.snapshot, Selection()), chosen)
         write = write_each if each else write_together
         return write(material, path, theme, progress)
 

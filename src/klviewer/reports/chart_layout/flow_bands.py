@@ -80,7 +80,7 @@ def flow_bands(chart: Flows, setting: Setting) -> Drawing:
     """Lay out the moves between two rounds."""
     sheet = Sheet(setting)
     sheet.head(chart.title, chart.subtitle)
-    total = sum(flow.count for flow in chart.flows)
+    total = sum(mark.count for mark in chart.origins)  # some moves may be hidden
     bands: list[Band] = []
     if total:
         labels = min(setting.width * LABELS_SHARE, WIDEST_LABELS)

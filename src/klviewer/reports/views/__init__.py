@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from klviewer.reports.document import Document
 from klviewer.reports.views.area import area_document
 from klviewer.reports.views.coding import coding_document
+from klviewer.reports.views.hiding import check_selection
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.municipality import municipality_document, profiles
 from klviewer.reports.views.note import note_document
@@ -55,7 +56,9 @@ def document_of(material: Material, view: str) -> Document:
 
     Raises:
         UnknownViewError: no view is called that.
+        SmallSelectionError: who is selected tells a count that is hidden.
     """
+    check_selection(material)
     making = {**_BEFORE_AREAS, **_AFTER_AREAS}.get(view)
     if making:
         return making(material)

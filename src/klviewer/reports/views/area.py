@@ -6,7 +6,6 @@ from itertools import groupby
 
 from klviewer.reports.document import (
     Block,
-    ChartBlock,
     Document,
     Heading,
     Level,
@@ -15,13 +14,19 @@ from klviewer.reports.document import (
     Paragraph,
     Small,
 )
+from klviewer.reports.views.hiding import chart_block, hidden_sentence, is_told
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import answer, beginning, divided_block, document
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
 from klviewer.survey.codes import about_theme
 from klviewer.survey.counted_tables import Columns
 from klviewer.survey.danish import number, sort_key
-from klviewer.survey.divided_tables import battery_bars, divided_chart, divided_table
+from klviewer.survey.divided_tables import (
+    battery_bars,
+    disclosed_parts,
+    divided_chart,
+    divided_table,
+)
 from klviewer.survey.headlines import Sentence, headline, plain
 from klviewer.survey.messages import translate
 from klviewer.survey.picked_marks import path_marks
@@ -57,9 +62,13 @@ def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterat
     graphs = graphs_of(theme)
     questions = charted_questions(theme)
     tables = [_table(material, responses, question) for question in questions]
-    sentence = plain(_sentence(tables[0], material)) if tables else ""
+    told = _sentence(tables[0], material) if tables else ()
+    is_shown = is_told(told, responses, questions[0], material) if tables else True
+    sentence = plain(told) if is_shown else ""
     yield from beginning(material, theme.title, sentence, (responses,))
-    if not sentence:
+    if not is_shown:
+        yield hidden_sentence()
+    elif not sentence:
         yield _without_sentence(theme, bool(tables))
     yield from _memo(material, responses.area, theme)
     leading = [graph for place, graph in enumerate(graphs) if not place or _leads(graph[0])]
@@ -95,13 +104,14 @@ def _chart(
     area = responses.area
     if len(graph) > 1:
         bars = battery_bars(material.tables, responses, tuple(graph))
-        yield ChartBlock(bars, path_marks(material.selection))
+        yield from chart_block(bars, area.id, material, path_marks(material.selection))
         return
     table = _table(material, responses, graph[0])
     size, look = material.tables.frame_size(table), material.shown.uncertainty
     if chart := chart_of(table, size, material.today, look):
         told = replace(chart, subtitle=None) if is_told else chart
-        yield ChartBlock(told, material.selection.marks(area.id, table.question.id))
+        marks = material.selection.marks(area.id, table.question.id)
+        yield from chart_block(told, area.id, material, marks)
 
 
 def _divided(
@@ -115,9 +125,9 @@ def _divided(
     divided = divided_table(material.tables, responses, question, shown.choice)
     marked = selection.marks(area, question.id)
     yield Heading(divided.title, Level.GROUP)
-    yield divided_block(divided, marked)
+    yield divided_block(divided, marked, disclosed_parts(divided, responses, material.disclosed))
     if chart := divided_chart(material.tables, responses, divided):
-        yield ChartBlock(chart, marked | path_marks(selection))
+        yield from chart_block(chart, area, material, marked | path_marks(selection))
 
 
 def _table(material: Material, responses: AreaResponses, question: Question) -> Table:
@@ -139,7 +149,11 @@ def _memo(material: Material, area: Area, theme: Theme) -> Iterator[Block]:
 def _plain_questions(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
     """The questions on numbers and dates, which have neither graph nor words."""
     for question in theme.questions:
-        if not question.is_closed and question not in theme.texts:
+        if (
+            not question.is_closed
+            and question not in theme.texts
+            and _is_open(question, responses, material)
+        ):
             table = material.table(responses, question)
             yield Small(
                 translate(
@@ -150,6 +164,14 @@ def _plain_questions(material: Material, responses: AreaResponses, theme: Theme)
                     base=number(int(table.base[0])),
                 )
             )
+
+
+def _is_open(question: Question, responses: AreaResponses, material: Material) -> bool:
+    """Whether those asked are no sum of counts of which some are hidden."""
+    condition = question.asked_of
+    known = {asked.id: asked for asked in responses.area.questions}
+    before = known.get(condition.question) if condition else None
+    return before is None or not before.is_closed or material.disclosed.tells(responses, before)
 
 
 def _in_words(material: Material, responses: AreaResponses, theme: Theme) -> Iterator[Block]:
@@ -168,5 +190,10 @@ def _in_words(material: Material, responses: AreaResponses, theme: Theme) -> Ite
 def _in_order(
     written: AnswerInWords, order: list[str], material: Material
 ) -> tuple[int, tuple[str, str]]:
-    name = material.respondent_name(written.place.respondent)
+    # Without names, the order of the names would tell them.
+    name = written.text if material.hides_answers else _name(written, material)
     return order.index(written.place.question), sort_key(name)
+
+
+def _name(written: AnswerInWords, material: Material) -> str:
+    return material.respondent_name(written.place.respondent)

@@ -19,12 +19,14 @@ from klviewer.reports.document import (
 )
 from klviewer.reports.drawing import Align
 from klviewer.reports.grid_html import shown
+from klviewer.reports.views.hiding import hiding_line, name_of
 from klviewer.reports.views.material import Material
 from klviewer.survey.answers_in_words import AnswerInWords
 from klviewer.survey.code_use import codes_of
 from klviewer.survey.codes import Code, Quotation, about_answer
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.divided_tables import DividedTable
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.picked_words import selected_words
@@ -68,6 +70,7 @@ def beginning(
     if sentence:
         yield Lead(sentence)
     yield Small(selection_line(material, areas))
+    yield from hiding_line(material)
 
 
 def selection_line(material: Material, areas: Sequence[AreaResponses]) -> Message:
@@ -104,14 +107,17 @@ def answered_words(material: Material, areas: Sequence[AreaResponses]) -> Messag
     return translate("print", "{count} af {frame} har svaret", count=found, frame=frame)
 
 
-def divided_block(divided: DividedTable, marked: frozenset[str]) -> TableBlock:
+def divided_block(
+    divided: DividedTable, marked: frozenset[str], found: Sequence[Disclosure]
+) -> TableBlock:
     """The table of a question as it was chosen.
 
     Args:
         divided: what was chosen and counted.
         marked: the ids of the choices that were picked.
+        found: what of its tables is hidden.
     """
-    cells = divided_cells(divided)
+    cells = divided_cells(divided, found)
     head = tuple(title for title, _ in cells.heads)
     rows = tuple(
         tuple(
@@ -131,8 +137,8 @@ def answer(found: AnswerInWords, material: Material) -> Answer:
     coding = material.coding
     quotations = coding.of_answer(found.place)
     return Answer(
-        material.respondent_name(found.place.respondent),
-        found.status,
+        name_of(found.place.respondent, material),
+        "" if material.hides_answers else found.status,
         found.text,
         tuple(_stretch(quotation, coding.code(quotation.code)) for quotation in quotations),
         tuple(Tag(code.title, code.colour) for code in codes_of(quotations, coding)),
