@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klviewer.reports.chart_layout import Size
+from klviewer.reports.drawing import Drawing
 from klviewer.reports.link_regions import Region
 from klviewer.survey.charts import Chart
 from klviewer.ui.chart_item import ChartItem
@@ -90,6 +91,11 @@ class ChartView(pyqtgraph.GraphicsView):
     def chart(self) -> Chart | None:
         """What it shows, with its own sentence; None before it shows anything."""
         return self._whole
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is painted."""
+        return self._shown.at(self.width()).drawing
 
     @property
     def regions(self) -> tuple[Region, ...]:
