@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klviewer.readers import shipped
-from klviewer.survey.disclosure import disclose
-from klviewer.survey.groups import regions
+from klviewer.survey.disclosure import Disclosure
+from klviewer.survey.groups import municipality_groups, regions
+from klviewer.survey.linked_disclosure import disclose_together
 from klviewer.survey.municipality_profile import MunicipalityProfile, Profiles
 from klviewer.survey.own_answers import Alike, Direction, OwnAnswer, Peers, Standing
 from klviewer.survey.questionnaire import Question, QuestionType, Role
@@ -20,7 +21,6 @@ from klviewer.survey.responses import (
     SingleAnswers,
     WrittenAnswers,
 )
-from klviewer.survey.table import tabulate
 from tests.survey.answered_round import answered_round
 from tests.survey.small_survey import small_survey
 
@@ -171,14 +171,22 @@ def test_numbers_and_dates_are_told_as_they_were_given() -> None:
 
 def test_hiding_follows_the_tables_by_region_and_by_group() -> None:
     shown = Profiles(ROUND, FRAME, threshold=5)
+    known: dict[str, Disclosure] = {}
     hidden = 0
     for municipality in shown.answering:
         for area, responses in zip(shown.of(municipality).areas, ROUND.areas, strict=True):
             for answer in (own for theme in area.themes for own in theme.answers):
-                table = tabulate(responses, answer.question, None, regions(responses, FRAME))
+                divisions = regions(responses, FRAME), municipality_groups(responses, FRAME)
+                kept = (
+                    known.get(answer.question.id)
+                    or disclose_together(
+                        responses, answer.question, responses.counted, divisions, 5
+                    ).tables[0]
+                )
+                known[answer.question.id] = kept
+                table = kept.table
                 ids = [heading.id for heading in table.columns]
                 column = ids.index(municipality.region)
-                kept = disclose(table, 5)
                 for chosen in answer.given:
                     row = table.row_of(chosen.choice.id)
                     is_hidden = bool(kept.reason(row, column)) or kept.hides_base(column)

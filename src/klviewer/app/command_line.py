@@ -79,6 +79,8 @@ def _command_parser() -> argparse.ArgumentParser:
         added.add_argument("files", nargs="+", type=Path, metavar="FIL")
         added.add_argument("--json", action="store_true", help="som JSON")
         added.set_defaults(command=command)
+        if command is _tables:
+            _add_hiding(added, "skjul svar givet af færre end N, og tal, de kunne regnes ud fra")
     printing = commands.add_parser("print", help="skriv en visning som PDF")
     printing.add_argument("project", type=Path, metavar="PROJEKT.klv")
     printing.add_argument(
@@ -92,9 +94,22 @@ def _command_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="med municipalities: en PDF til hver kommune i mappen UD",
     )
+    _add_hiding(printing, "det samme i print; uden gælder, hvad der er valgt i projektet")
     printing.add_argument("-o", "--output", required=True, type=Path, metavar="UD.pdf")
     printing.set_defaults(command=_print)
     return parser
+
+
+def _add_hiding(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("--hide-small", type=_least, metavar="N", help=words)
+
+
+def _least(text: str) -> int:
+    """The least count that is shown, from 1 for all."""
+    least = int(text)
+    if least < 1:
+        raise ValueError(text)
+    return least
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -116,7 +131,8 @@ def _tables(options: argparse.Namespace) -> int:
     from klviewer.reports import tables
     from klviewer.survey.responses import Round
 
-    found = tables.as_data(Round(FIRST_ROUND, "", read_files(options.files).areas))
+    shown = Round(FIRST_ROUND, "", read_files(options.files).areas)
+    found = tables.as_data(shown, threshold=options.hide_small or 1)
     _write(json.dumps(found, ensure_ascii=False) if options.json else tables.as_text(found))
     return 0
 
@@ -134,9 +150,11 @@ def _print(options: argparse.Namespace) -> int:
     from klviewer.app.printing import MUNICIPALITIES, print_municipalities, print_view
 
     if options.view != MUNICIPALITIES:
-        print_view(options.project, options.view, options.output)
+        print_view(options.project, options.view, options.output, options.hide_small)
         return 0
-    written = print_municipalities(options.project, options.output, each=options.each)
+    written = print_municipalities(
+        options.project, options.output, each=options.each, threshold=options.hide_small
+    )
     _write(str(written.message))
     return 0
 

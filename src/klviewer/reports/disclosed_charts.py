@@ -1,5 +1,6 @@
 """Any graph without the small counts that are to be hidden where it goes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -18,7 +19,6 @@ from klviewer.survey.charts import (
     StatusBar,
     StatusBars,
     ThemeBar,
-    ThemeCurve,
     TileMap,
     group_dots,
 )
@@ -32,8 +32,9 @@ from klviewer.survey.disclosed_charts import (
 from klviewer.survey.disclosed_flows import disclosed_flows
 from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.errors import ExpectedError
-from klviewer.survey.messages import translate
+from klviewer.survey.messages import Message, translate
 from klviewer.survey.picks import Clicked
+from klviewer.survey.questionnaire import Role
 from klviewer.survey.ranking import reasons_of
 
 OneQuestion = StatusBar | RankedBars | ExpectedCurve
@@ -145,8 +146,20 @@ def _ranked(chart: RankedBars, area: str, material: Material) -> RankedBars:
     found = disclosure_behind(chart, area, material)
     if found is not None:
         return disclosed_bars(chart, found)
-    least = material.threshold
-    return without_small(chart, least, () if area else _hidden_in_themes(material))
+    if area:
+        return without_small(chart, material.threshold)
+    left = without_small(chart, material.threshold, _hidden_in_themes(material))
+    return replace(left, footnotes=_notes(left.footnotes, [_hides_asked(material)]))
+
+
+def _hides_asked(material: Material) -> bool:
+    """Whether how many were asked why in some theme is hidden: the sum of all would tell it."""
+    return any(
+        material.disclosed.of(responses, question).hides_base()
+        for responses in material.round.areas
+        for question in responses.area.questions
+        if question.role is Role.REASONS and question.is_closed
+    )
 
 
 def _hidden_in_themes(material: Material) -> frozenset[str]:
@@ -168,15 +181,29 @@ def _tells(answer: Clicked, material: Material) -> bool:
 
 
 def _bars(chart: StatusBars, material: Material) -> StatusBars:
-    themes = tuple(_theme_bar(theme, material) for theme in chart.themes)
+    """The bars, without those of which not even how many were asked may be told."""
+    behind = [_behind(theme.bar, theme.area, material) for theme in chart.themes]
+    themes = tuple(
+        _theme_bar(theme, found)
+        for theme, found in zip(chart.themes, behind, strict=True)
+        if not found.hides_base()
+    )
     if themes == chart.themes:
         return chart
-    return replace(chart, themes=themes, subtitle=None)
+    if not themes:
+        raise NothingLeftError
+    notes = _notes(chart.footnotes, [found.hides_base() for found in behind])
+    return replace(chart, themes=themes, subtitle=None, footnotes=notes)
 
 
-def _theme_bar(theme: ThemeBar, material: Material) -> ThemeBar:
+def _notes(footnotes: tuple[Message, ...], hidden: Sequence[bool]) -> tuple[Message, ...]:
+    """What stands under several themes: their numbers of asked, unless one of them is hidden."""
+    return () if any(hidden) else footnotes
+
+
+def _theme_bar(theme: ThemeBar, found: Disclosure) -> ThemeBar:
     """A bar whose change would give its hidden share away, given the round before, tells none."""
-    bar = disclosed_bar(theme.bar, _behind(theme.bar, theme.area, material))
+    bar = disclosed_bar(theme.bar, found)
     return theme if bar == theme.bar else replace(theme, bar=bar, change=None)
 
 
@@ -199,15 +226,14 @@ def _compared(row: GroupRow, by: Columns, material: Material) -> ComparedAnswer:
 
 
 def _curves(chart: ExpectedCurves, material: Material) -> ExpectedCurves:
+    behind = [_behind(theme.curve, theme.area, material) for theme in chart.themes]
     themes = tuple(
-        replace(
-            theme, curve=disclosed_curve(theme.curve, _behind(theme.curve, theme.area, material))
-        )
-        for theme in chart.themes
+        replace(theme, curve=disclosed_curve(theme.curve, found))
+        for theme, found in zip(chart.themes, behind, strict=True)
     )
-    return chart if themes == chart.themes else replace(chart, themes=themes, subtitle=None)
-
-
-def _theme_curve(theme: ThemeCurve, material: Material) -> ThemeCurve:
-    found = _behind(theme.curve, theme.area, material)
-    return replace(theme, curve=disclosed_curve(theme.curve, found))
+    if themes == chart.themes:
+        return chart
+    if not any(theme.curve.marks for theme in themes):
+        raise NothingLeftError
+    notes = _notes(chart.footnotes, [found.hides_base() for found in behind])
+    return replace(chart, themes=themes, subtitle=None, footnotes=notes)

@@ -3,17 +3,21 @@
 from typing import TypedDict
 
 from klviewer.survey.danish import percent
-from klviewer.survey.questionnaire import Area, Question
+from klviewer.survey.disclosure import Disclosure, Line, shown_whole
+from klviewer.survey.linked_disclosure import disclose_together
+from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Round
-from klviewer.survey.table import Table, tabulate
+from klviewer.survey.table import tabulate
+
+_HIDDEN = "skjult"
 
 
 class RowData(TypedDict):
-    """One choice, counted."""
+    """One choice, counted; neither count nor share where they are hidden."""
 
     code: str
     label: str
-    count: int
+    count: int | None
     share: float | None
 
 
@@ -29,10 +33,10 @@ class QuestionData(TypedDict):
     theme: str
     role: str
     type: str
-    base: int
-    answered: int
-    not_answered: int
-    not_asked: int
+    base: int | None
+    answered: int | None
+    not_answered: int | None
+    not_asked: int | None
     rows: list[RowData]
 
 
@@ -57,45 +61,65 @@ class TablesData(TypedDict):
     rounds: list[RoundData]
 
 
-def as_data(*rounds: Round) -> TablesData:
-    """Count every question of the rounds; shares are of those asked."""
+def as_data(*rounds: Round, threshold: int = 1) -> TablesData:
+    """Count every question of the rounds; shares are of those asked.
+
+    Args:
+        rounds: what is counted.
+        threshold: the least count that is shown; 1 hides nothing.
+    """
     return {
         "rounds": [
-            {"id": shown.id, "areas": [_area(responses) for responses in shown.areas]}
+            {"id": shown.id, "areas": [_area(responses, threshold) for responses in shown.areas]}
             for shown in rounds
         ]
     }
 
 
-def _area(responses: AreaResponses) -> AreaData:
+def _area(responses: AreaResponses, threshold: int) -> AreaData:
     area = responses.area
-    questions = [_question(area, question, responses) for question in area.questions]
+    questions = [_question(question, responses, threshold) for question in area.questions]
     return {"id": area.id, "responses": responses.size, "questions": questions}
 
 
-def _question(area: Area, question: Question, responses: AreaResponses) -> QuestionData:
-    table = tabulate(responses, question)
+def _question(question: Question, responses: AreaResponses, threshold: int) -> QuestionData:
+    found = _disclosed(question, responses, threshold)
+    table = found.table
+    silent, unasked = bool(found.line(Line.NOT_ANSWERED)), found.hides_base()
     return {
         "id": question.id,
         "variable": question.variable,
-        "theme": area.theme_of(question.id).id,
+        "theme": responses.area.theme_of(question.id).id,
         "role": question.role.value,
         "type": question.type.value,
-        "base": int(table.base[0]),
-        "answered": int(table.answered[0]),
-        "not_answered": table.not_answered(),
-        "not_asked": table.not_asked(),
-        "rows": _rows(table),
+        "base": _or_hidden(int(table.base[0]), unasked),
+        "answered": _or_hidden(int(table.answered[0]), bool(found.line(Line.ANSWERED))),
+        "not_answered": _or_hidden(table.not_answered(), silent),
+        "not_asked": _or_hidden(table.not_asked(), unasked),
+        "rows": _rows(found),
     }
 
 
-def _rows(table: Table) -> list[RowData]:
+def _disclosed(question: Question, responses: AreaResponses, threshold: int) -> Disclosure:
+    if threshold > 1 and question.is_closed and question.choices:
+        among = responses.counted
+        return disclose_together(responses, question, among, [()], threshold).tables[0]
+    return shown_whole(tabulate(responses, question))
+
+
+def _or_hidden(count: int, is_hidden: bool) -> int | None:
+    return None if is_hidden else count
+
+
+def _rows(found: Disclosure) -> list[RowData]:
+    table = found.table
+    hidden = [bool(found.reason(row)) for row in range(len(table.rows))]
     return [
         {
             "code": choice.code,
             "label": choice.label,
-            "count": table.count(row),
-            "share": table.share(row),
+            "count": _or_hidden(table.count(row), hidden[row]),
+            "share": None if hidden[row] or found.hides_base() else table.share(row),
         }
         for row, choice in enumerate(table.question.choices)
     ]
@@ -112,13 +136,19 @@ def as_text(data: TablesData) -> str:
 
 
 def _question_lines(question: QuestionData) -> list[str]:
-    standing = (
-        f"n = {question['base']}, {question['answered']} har svaret, "
-        f"{question['not_answered']} har ikke, {question['not_asked']} er ikke spurgt"
+    base, answered, missing, unasked = (
+        _said(question[name]) for name in ("base", "answered", "not_answered", "not_asked")
     )
+    standing = f"n = {base}, {answered} har svaret, {missing} har ikke, {unasked} er ikke spurgt"
     head = f"  {question['id']} ({standing})"
-    rows = (
-        f"    {row['count']:>6}  {percent(row['share'] or 0.0, 1):>10}  {row['label']}"
-        for row in question["rows"]
-    )
-    return [head, *rows]
+    return [head, *map(_row_line, question["rows"])]
+
+
+def _said(count: int | None) -> str:
+    return _HIDDEN if count is None else str(count)
+
+
+def _row_line(row: RowData) -> str:
+    count, share = row["count"], row["share"]
+    shown = _HIDDEN if count is None else percent(share or 0.0, 1)
+    return f"    {_said(count):>6}  {shown:>10}  {row['label']}"

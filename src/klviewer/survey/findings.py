@@ -26,11 +26,13 @@ class NoteParagraph:
         sentence: its words, none beside a chart; a phrase with a choice is a live figure, and
             the choice is the text of its reference.
         chart: of a chart's paragraph, None where its reference points at nothing.
+        area: the id of the chart's area, empty without one.
     """
 
     kind: ParagraphKind
     sentence: Sentence
     chart: StatusBar | None = None
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,10 @@ def read_template(template: str, evidence: Evidence) -> tuple[NoteParagraph, ...
 
 def _read(paragraph: Paragraph, evidence: Evidence) -> NoteParagraph:
     if paragraph.kind is ParagraphKind.CHART:
-        chart = chart_of(paragraph.pieces[0], evidence)
-        if chart is not None:
-            return NoteParagraph(paragraph.kind, (), chart)
+        piece = paragraph.pieces[0]
+        chart = chart_of(piece, evidence)
+        if chart is not None and isinstance(piece, Reference):
+            return NoteParagraph(paragraph.kind, (), chart, piece.path[0])
     return NoteParagraph(paragraph.kind, tuple(phrases(paragraph, evidence)))
 
 

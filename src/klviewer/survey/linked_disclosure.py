@@ -54,7 +54,8 @@ def disclose_together(
     tables = tuple(tabulate(responses, question, among, groups) for groups in divisions)
     counts = _side_by_side(tables)
     search = _Search(counts, threshold, _conditions(responses, question))
-    if (before := _deciding(responses, question)) is not None:
+    before = _deciding(responses, question) if threshold > 1 else None
+    if before is not None:
         decided = disclose_together(responses, before, among, divisions, threshold)
         search.hide_columns(decided.of_asked)
     if search.small.any():

@@ -1,19 +1,19 @@
 """One respondent's own answers, beside how many of its peers gave the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
+from functools import cached_property
 
 from klviewer.survey.charts import Mark, StatusBar, tone
-from klviewer.survey.disclosure import Disclosure, Line, disclose
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.groups import municipality_groups, regions
+from klviewer.survey.linked_disclosure import disclose_together
 from klviewer.survey.messages import translate
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.questionnaire import Choice, Question, QuestionType
 from klviewer.survey.responses import AreaResponses
-from klviewer.survey.table import Group, Table, tabulate
+from klviewer.survey.table import Group, Table
 
 
 class Peers(StrEnum):
@@ -169,33 +169,34 @@ class Comparison:
 
     def __init__(self, responses: AreaResponses, frame: Frame, threshold: int) -> None:
         self._responses = responses
-        self._divisions: dict[Peers, Callable[[], tuple[Group, ...]]] = {
-            Peers.REGION: lambda: regions(responses, frame),
-            Peers.GROUP: lambda: municipality_groups(responses, frame),
-        }
-        self._groups: dict[Peers, tuple[Group, ...]] = {}
+        self._frame = frame
         self._threshold = threshold
-        self._counted: dict[tuple[str, Peers], Disclosure] = {}
+        self._counted: dict[str, Mapping[Peers, Disclosure]] = {}
+
+    @cached_property
+    def _divisions(self) -> Mapping[Peers, tuple[Group, ...]]:
+        return {
+            Peers.REGION: regions(self._responses, self._frame),
+            Peers.GROUP: municipality_groups(self._responses, self._frame),
+        }
 
     def _of(self, question: Question, peers: Peers) -> Disclosure:
-        if (question.id, peers) not in self._counted:
-            if peers not in self._groups:
-                self._groups[peers] = self._divisions[peers]()
-            table = tabulate(self._responses, question, None, self._groups[peers])
-            self._counted[question.id, peers] = _disclosed(table, self._threshold)
-        return self._counted[question.id, peers]
+        if question.id not in self._counted:
+            divisions, counted = self._divisions, self._responses.counted
+            found = disclose_together(
+                self._responses, question, counted, tuple(divisions.values()), self._threshold
+            )
+            self._counted[question.id] = dict(zip(divisions, found.tables, strict=True))
+        return self._counted[question.id][peers]
 
     def alike(self, question: Question, row: int, municipality: Municipality) -> tuple[Alike, ...]:
         """How many of each kind of peers gave the choice in that row."""
         by_region = self._of(question, Peers.REGION)
         by_group = self._of(question, Peers.GROUP)
-        everyone = _alike(Peers.EVERYONE, by_region, row, 0)
-        if by_group.reason(row) or by_group.hides_base():
-            everyone = Alike(Peers.EVERYONE, None, everyone.base)
         return (
             _alike(Peers.REGION, by_region, row, _column(by_region.table, municipality.region)),
             _alike(Peers.GROUP, by_group, row, _column(by_group.table, municipality.group)),
-            everyone,
+            _alike(Peers.EVERYONE, by_region, row, 0),
         )
 
     def bar(self, question: Question, municipality: Municipality) -> StatusBar | None:
@@ -205,12 +206,6 @@ class Comparison:
         if column is None or bool(found.reasons[:, column].any()):
             return None
         return _bar(found.table, column)
-
-
-def _disclosed(table: Table, threshold: int) -> Disclosure:
-    if threshold > 1:
-        return disclose(table, threshold)
-    return Disclosure(table, np.zeros((len(table.rows) + len(Line), len(table.columns)), np.int8))
 
 
 def _column(table: Table, part: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from klviewer.reports.chart_rows import HIDDEN
 from klviewer.reports.document import (
     Block,
     Document,
@@ -9,18 +10,20 @@ from klviewer.reports.document import (
     Level,
     MemoBlock,
     Paragraph,
+    Small,
     TableBlock,
     Tag,
     Tags,
 )
 from klviewer.reports.drawing import Align
+from klviewer.reports.views.hiding import name_of
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.code_use import CodeUse, code_uses
 from klviewer.survey.codes import AnswerPlace, CodeKind, Memo, MemoSubject, Quotation, about_code
 from klviewer.survey.danish import number
 from klviewer.survey.finding_template import ParagraphKind
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Message, Text, translate
 
 NAME = translate("print", "Kodning")
 
@@ -28,6 +31,9 @@ KINDS = {
     CodeKind.REASON: translate("print", "Årsag"),
     CodeKind.LEARNING: translate("print", "Læring"),
 }
+
+
+_NO_QUOTATIONS = translate("print", "Citaterne er udeladt: de kunne tælles.")
 
 
 def coding_document(material: Material) -> Document:
@@ -42,7 +48,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     sentence = _told(uses, quotations)
     yield from beginning(material, title, sentence, material.round.areas)
     if material.coding.codes:
-        yield _table(uses)
+        yield _table(uses, material)
     for use in uses:
         if use.answers:
             yield from _code(material, use, quotations)
@@ -61,42 +67,47 @@ def _told(uses: Sequence[CodeUse], quotations: Sequence[Quotation]) -> Message:
     )
 
 
-def _table(uses: Sequence[CodeUse]) -> TableBlock:
+def _table(uses: Sequence[CodeUse], material: Material) -> TableBlock:
     head = (
         translate("print", "Kode"),
         translate("print", "Slags"),
         translate("print", "Svar"),
         translate("print", "Respondenter"),
     )
-    rows = tuple(
-        (use.code.title, KINDS[use.code.kind], number(use.answers), number(use.respondents))
-        for use in uses
-    )
+    rows = tuple((use.code.title, KINDS[use.code.kind], *_counts(use, material)) for use in uses)
     return TableBlock(head, rows, (Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT))
+
+
+def _counts(use: CodeUse, material: Material) -> tuple[Text, Text]:
+    """Answers and respondents; neither where there are few of either."""
+    few = any(0 < count < material.threshold for count in (use.answers, use.respondents))
+    return (HIDDEN, HIDDEN) if few else (number(use.answers), number(use.respondents))
 
 
 def _code(material: Material, use: CodeUse, quotations: Sequence[Quotation]) -> Iterator[Block]:
     yield Heading(use.code.title, Level.SECTION)
-    counted = translate(
-        "print", "{kind} · {count} svar", kind=KINDS[use.code.kind], count=number(use.answers)
-    )
+    count, _ = _counts(use, material)
+    counted = translate("print", "{kind} · {count} svar", kind=KINDS[use.code.kind], count=count)
     yield Tags((Tag(counted, use.code.colour),))
     if memo := material.coding.memo(about_code(use.code)):
         yield MemoBlock(memo)
+    if count is HIDDEN and material.hides_answers:
+        yield Small(_NO_QUOTATIONS)
+        return
     for quotation in sorted(quotations, key=lambda found: (found.place, found.start)):
         if quotation.code == use.code.id:
             words = f"“{quotation.text.strip()}”"
             yield Paragraph(words, ParagraphKind.QUOTE, _source(material, quotation.place))
 
 
-def _source(material: Material, place: AnswerPlace) -> str:
+def _source(material: Material, place: AnswerPlace) -> Text:
     """Who said it, and of what."""
-    name = material.respondent_name(place.respondent)
+    name = name_of(place.respondent, material)
     responses = material.round.area(place.area)
     if responses is None:
         return name
     theme = responses.area.theme_of(place.question)
-    return f"{name}, {theme.name}"
+    return translate("print", "{name}, {theme}", name=name, theme=theme.name)
 
 
 def _memos(material: Material) -> Iterator[Block]:
@@ -109,7 +120,7 @@ def _memos(material: Material) -> Iterator[Block]:
         yield MemoBlock(memo.text)
 
 
-def _about(material: Material, memo: Memo) -> Iterator[str]:
+def _about(material: Material, memo: Memo) -> Iterator[Text]:
     """What a memo of this round is about, in words; nothing for others'."""
     path = memo.target.path
     if memo.target.subject is MemoSubject.THEME:

@@ -19,6 +19,7 @@ from klviewer.reports.document import (
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import answer, document
 from klviewer.survey.answers_in_words import AnswerInWords
+from klviewer.survey.danish import number
 from klviewer.survey.dates import day
 from klviewer.survey.groups import group_name, region_name
 from klviewer.survey.messages import Message, Text, translate
@@ -70,6 +71,18 @@ def _blocks(material: Material, profile: MunicipalityProfile) -> Iterator[Block]
     yield ComparedTable(_head(profile.municipality), tuple(_areas(material, profile)))
     if profile.answered_areas:
         yield Small(HOW_TO_READ)
+        if material.disclosed.hides:
+            yield Small(_others_hidden(material))
+
+
+def _others_hidden(material: Material) -> Message:
+    """A sheet shows a municipality's own answers; what is hidden are those of the others."""
+    return translate(
+        "print",
+        "Skjult: andres svar, hvor færre end {threshold} har givet dem, og tal, de kunne regnes "
+        "ud fra.",
+        threshold=number(material.threshold),
+    )
 
 
 def _lead(material: Material, profile: MunicipalityProfile) -> Message:

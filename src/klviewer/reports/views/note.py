@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from klviewer.reports.document import Block, ChartBlock, Document, Heading, Paragraph
+from klviewer.reports.document import Block, Document, Heading, Paragraph, Small
+from klviewer.reports.views.hiding import chart_block
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.evidence import Evidence
@@ -13,6 +14,7 @@ from klviewer.survey.messages import translate
 from klviewer.survey.selection import Selection
 
 NAME = translate("print", "Notat")
+_TEXT_STAYS = translate("print", "Tal er skjult i notatets grafer. Teksten er, som den er skrevet.")
 
 
 def note_document(material: Material) -> Document:
@@ -24,14 +26,16 @@ def _blocks(material: Material) -> Iterator[Block]:
     evidence = Evidence(material.round, material.quantities, material.coding, material.known_frame)
     everyone = replace(material, selection=Selection())
     yield from beginning(everyone, material.title, "", material.round.areas)
+    if material.disclosed.hides:
+        yield Small(_TEXT_STAYS)
     for section in note(material.questionnaire, evidence, material.texts):
         yield Heading(section.heading)
         for paragraph in section.paragraphs:
-            yield from _paragraph(paragraph)
+            yield from _paragraph(paragraph, everyone)
 
 
-def _paragraph(paragraph: NoteParagraph) -> Iterator[Block]:
+def _paragraph(paragraph: NoteParagraph, material: Material) -> Iterator[Block]:
     if paragraph.chart is not None:
-        yield ChartBlock(paragraph.chart)
+        yield from chart_block(paragraph.chart, paragraph.area, material)
     elif words := plain(paragraph.sentence).strip():
         yield Paragraph(words, paragraph.kind)

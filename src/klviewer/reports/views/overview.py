@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from klviewer.reports.chart_rows import HIDDEN
 from klviewer.reports.document import (
     ONE_PAGE,
     BarRow,
     BarTable,
     Block,
-    ChartBlock,
     Document,
     Heading,
     Level,
@@ -16,6 +16,14 @@ from klviewer.reports.document import (
     Tag,
     Tags,
 )
+from klviewer.reports.views.disclosed_rows import (
+    hidden_change,
+    shown_bar,
+    tells_asked,
+    tells_headline,
+    tells_normal,
+)
+from klviewer.reports.views.hiding import chart_block, counted_or_hidden, hidden_sentence
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.charts import Mark, StatusBar
@@ -27,7 +35,7 @@ from klviewer.survey.headlines import plain
 from klviewer.survey.map_colouring import coloured_map, name_of
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.overview import Overview, Received, ThemeRow, overview
-from klviewer.survey.ranking import most_quoted, reasons_of
+from klviewer.survey.ranking import QuotedCode, most_quoted, reasons_of
 from klviewer.survey.since_last_round import ThemeChange
 
 NAME = translate("print", "Overblik")
@@ -45,7 +53,10 @@ def _blocks(material: Material) -> Iterator[Block]:
     areas = material.round.areas
     found = overview(material.tables, material.quantities, material.look.order)
     title = translate("print", "Hvor langt er kommunerne?")
-    yield from beginning(material, title, plain(found.headline), areas)
+    is_shown = all(tells_headline(row, material) for row in found.rows)
+    yield from beginning(material, title, plain(found.headline) if is_shown else "", areas)
+    if not is_shown:
+        yield hidden_sentence()
     if found.rows:
         yield _rows(material, found)
     else:
@@ -68,22 +79,28 @@ def _rows(material: Material, found: Overview) -> BarTable:
         last,
     )
     if not found.earlier:
-        return BarTable(head, tuple(_row(material, row, ()) for row in found.rows))
+        return BarTable(head, tuple(_row(material, found, row, ()) for row in found.rows))
     since = translate("print", "Siden {round}", round=found.earlier)
-    compared = (_row(material, row, (_changed(row.since),)) for row in found.rows)
+    compared = (
+        _row(material, found, row, (hidden_change(row, material) or _changed(row.since),))
+        for row in found.rows
+    )
     return BarTable((*head, since), tuple(compared))
 
 
-def _row(material: Material, row: ThemeRow, notes: tuple[Text, ...]) -> BarRow:
+def _row(material: Material, found: Overview, row: ThemeRow, notes: tuple[Text, ...]) -> BarRow:
+    is_told = tells_normal(row, found.milestone, material)
     marks = material.selection.marks(row.area.id, row.table.question.id)
-    return BarRow(row.name, row.bar, (_note(row), *notes), marks)
+    return BarRow(
+        row.name, shown_bar(row, material), (_note(row, is_told, material), *notes), marks
+    )
 
 
-def _note(row: ThemeRow) -> Text:
-    n = number(int(row.table.base[0]))
+def _note(row: ThemeRow, is_told: bool, material: Material) -> Text:
+    n: Text = number(int(row.table.base[0])) if tells_asked(row, material) else HIDDEN
     if row.normal is None:
         return translate("print", "ikke spurgt · n {n}", n=n)
-    share = percent(row.normal.share)
+    share: Text = percent(row.normal.share) if is_told else HIDDEN
     return translate("print", "{share} · n {n}", share=share, n=n)
 
 
@@ -103,7 +120,7 @@ def _reasons(material: Material) -> Iterator[Block]:
     if shared.reasons:
         title = translate("print", "Hvorfor er man ikke i mål?")
         marks = shared.marks(material.selection)
-        yield ChartBlock(shared.chart(title, MOST_REASONS), marks)
+        yield from chart_block(shared.chart(title, MOST_REASONS), "", material, marks)
 
 
 def _learnings(material: Material) -> Iterator[Block]:
@@ -112,10 +129,15 @@ def _learnings(material: Material) -> Iterator[Block]:
         yield Heading(translate("print", "Hvad tager man med?"), Level.GROUP)
         yield Tags(
             tuple(
-                Tag(f"{found.code.title} · {number(found.quotations)}", found.code.colour)
+                Tag(_counted_code(found, material), found.code.colour)
                 for found in quoted[:MOST_LEARNINGS]
             )
         )
+
+
+def _counted_code(found: QuotedCode, material: Material) -> Text:
+    counted = counted_or_hidden(found.quotations, material)
+    return translate("print", "{whole} · {part}", whole=found.code.title, part=counted)
 
 
 def _map(material: Material) -> Iterator[Block]:
@@ -127,7 +149,7 @@ def _map(material: Material) -> Iterator[Block]:
         tiles = coloured_map(shown, tables, title)
         if tiles is not None:
             marks = selection.marks(tiles.area, tiles.question)
-            yield ChartBlock(tiles, marks, selection.municipalities)
+            yield from chart_block(tiles, tiles.area, material, marks, selection.municipalities)
 
 
 def _received(found: Overview) -> Iterator[Block]:
