@@ -21,6 +21,7 @@ from installer.bare_system import BareSystem, right
 from installer.doing import StepError, run, step
 from installer.places import BUILD, NAME, PROGRAM, ROOT, WINDOWS_INSTALLER
 from installer.trial import check_selftest
+from installer.window import PATIENCE_S, wait_for_window
 from installer.wine import OVERRIDES, QUIET, fill_gaps
 from klviewer import VERSION
 from tools.screen import own_screen
@@ -37,7 +38,6 @@ LOCAL = f"{PREFIX}/drive_c/users/root/AppData/Local"
 # The registry is written when all of Windows has ended, which must be before its namespace does.
 TO_THE_END = 'wine "$@"; status=$?; /usr/lib/wine/wineserver -w; exit $status'
 SETTLING_S = 3.0
-PATIENCE_S = 120
 FEWEST_COLOURS = 200
 """A window with the example has far more colours; an empty or a black one has a few."""
 
@@ -106,8 +106,7 @@ class _Trial:
             stderr=subprocess.DEVNULL,
         )
         try:
-            search = ("xdotool", "search", "--sync", "--onlyvisible", "--name", title)
-            found = run(*search, variables=self._on_screen, limit_s=PATIENCE_S).split()[-1]
+            found = wait_for_window(title, self._on_screen)
             print(f"  its window after {time.monotonic() - begun:.1f} s, Wine's own start in it")
             time.sleep(SETTLING_S)
             photograph = (sys.executable, "-m", "installer.photograph", found, picture)

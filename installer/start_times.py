@@ -7,15 +7,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from installer.doing import run
 from installer.places import PROGRAM, bundle_folder
+from installer.window import PATIENCE_S, wait_for_window
 from tools.screen import own_screen
 
 TIMES = 5
-PATIENCE_S = 120
 TITLE = "^KL Viewer$"
 
 
@@ -45,14 +44,12 @@ def compared() -> str:
 def measured(
     command: Sequence[str | Path],
     variables: Mapping[str, str],
-    look: Callable[[], object] = lambda: None,
 ) -> float:
     """Start the program, wait for its window, and end it.
 
     Args:
         command: starts it.
         variables: its environment, DISPLAY among it.
-        look: is called while the window is there.
 
     Returns:
         Seconds until the window was seen.
@@ -69,11 +66,8 @@ def measured(
         stderr=subprocess.DEVNULL,
     )
     try:
-        search = ("xdotool", "search", "--sync", "--onlyvisible", "--name", TITLE)
-        run(*search, variables=variables, limit_s=PATIENCE_S)
-        seconds = time.monotonic() - begun
-        look()
-        return seconds
+        wait_for_window(TITLE, variables)
+        return time.monotonic() - begun
     finally:
         process.terminate()
         process.wait(PATIENCE_S)

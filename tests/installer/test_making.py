@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from installer import __main__ as entrance
-from installer import bare_system, comparing, moment
+from installer import bare_system, comparing, moment, window
 from installer.comparing import Difference, differences
 from installer.doing import StepError, UnavailableError, run
+from installer.window import wait_for_window
 from tools import develop, system_packages
 from tools.system_packages import SystemIncompleteError
 
@@ -171,3 +172,22 @@ def test_ci_goes_on_where_nothing_can_be_installed(
     monkeypatch.setattr(system_packages, "ensure", refuse)
     assert develop.COMMANDS["installer-ci"].act([]) == 0
     assert "installers: not tried here: apt-get update failed" in capsys.readouterr().out
+
+
+def test_a_window_is_asked_for_again_when_another_vanishes_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = tmp_path / "asked"
+    (tmp_path / "xdotool").write_text(
+        f"#!/bin/sh\nif [ -e {asked} ]; then echo 42; else touch {asked}; "
+        "echo BadWindow >&2; exit 1; fi\n"
+    )
+    (tmp_path / "xdotool").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    assert wait_for_window("KL Viewer", {}) == "42"
+
+
+def test_a_window_that_never_comes_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "PATIENCE_S", 0)
+    with pytest.raises(StepError, match="No window"):
+        wait_for_window("KL Viewer", {})
