@@ -81,8 +81,10 @@ class _Cells:
         self._of = divided.choice.of
         self._has_everyone = divided.choice.across is not Across.ROUNDS
         self._several = self._table.question.type is QuestionType.MULTIPLE
-        self._whole = self._of or ShareOf.ASKED
-        self._shares = {of: shares(self._table, of) for of in {self._whole, ShareOf.ANSWERS_GIVEN}}
+        by_row = self._of in (ShareOf.ROW, ShareOf.ALL)
+        self._whole = self._of if by_row and self._of else ShareOf.ASKED
+        wanted = {self._whole, ShareOf.ANSWERS_GIVEN, *([self._of] if self._of else [])}
+        self._shares = {of: shares(self._table, of) for of in wanted}
         self._parts = range(1, len(self._table.columns))
 
     def heads(self) -> Iterator[tuple[Text, Kind]]:

@@ -1,5 +1,7 @@
 """The page of an area: its themes, the theme that is shown, and the answers in words."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -82,6 +84,11 @@ class AreaPage(LivePage):
 
     def refresh(self) -> None:
         """Count the themes for those selected and show one of them."""
+        for _ in self.refresh_in_parts():
+            pass
+
+    def refresh_in_parts(self) -> Iterator[None]:
+        """The themes, the graphs, the table, and the answers."""
         responses = self.document.area(self._area)
         if responses is None or not responses.area.themes:
             self.answers.show_theme(self._area, None)
@@ -91,8 +98,11 @@ class AreaPage(LivePage):
         self._shown = shown.id
         entries = tuple(self._entry(responses, theme) for theme in themes)
         self.themes.show_entries(entries, shown.id)
-        self.middle.show_theme(responses, shown)
+        yield
+        for _ in self.middle.show_in_parts(responses, shown):
+            yield
         self.answers.show_theme(self._area, shown)
+        yield
 
     def _entry(self, responses: AreaResponses, theme: SurveyTheme) -> ThemeEntry:
         question = summing_question(theme)

@@ -112,6 +112,13 @@ class Commands(QObject):
             tabs = self._window.workbench.tabs
             tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
 
+    def tell_uncertainty(self, name: str) -> None:
+        """Say something else, under the graphs, of those who did not answer."""
+        from klviewer.survey.uncertainty import Uncertainty
+
+        if self._window.document is not None:
+            self._window.document.tell_uncertainty(Uncertainty(name))
+
     def choose_appearance(self, name: str) -> None:
         """Change between light, dark and the system's choice."""
         self.settings.set(APPEARANCE, name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from klviewer.reports.divided_grids import divided_grid
 from klviewer.reports.drawing import Link
 from klviewer.reports.grid import Grid
 from klviewer.survey.divided_tables import (
@@ -122,14 +123,9 @@ class DividedView(QWidget):
         self._title.setText(title)
         self.choice.show_choice(divided.choice, self._document.sources, responses, question)
         self.table.setAccessibleName(self.tr("Tabel: {title}").format(title=title))
-        self.table.show_grid(self._grid_on_screen(divided))
+        self.table.show_grid(divided_grid(divided, say))
         self._mark_picked_rows()
         self._show_chart(divided_chart(tables, responses, divided))
-
-    def _grid_on_screen(self, divided: DividedTable) -> Grid:
-        from klviewer.reports.divided_grids import divided_grid
-
-        return divided_grid(divided, say)
 
     def _show_chart(self, chart: DividedChart | None) -> None:
         self._chart = chart

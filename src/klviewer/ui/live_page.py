@@ -1,5 +1,7 @@
 """A page that shows anew what has changed, and waits with it while it is hidden."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,7 @@ class LivePage(Page):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._is_outdated = True
+        self._changes = 0
         document.changed.connect(self._note_change)
         if self.follows_selection:
             document.selection_changed.connect(self._show_or_wait)
@@ -30,12 +33,27 @@ class LivePage(Page):
         """Show the document as it is now."""
         raise NotImplementedError
 
+    def refresh_in_parts(self) -> Iterator[None]:
+        """The same, with a pause after every part."""
+        self.refresh()
+        yield
+
+    def prepare(self) -> Iterator[None]:
+        """Show the document while hidden; stops where the page is shown or something changes."""
+        changes = self._changes
+        for _ in self.refresh_in_parts():
+            yield
+            if changes != self._changes or not self._is_outdated:
+                return
+        self._is_outdated = False
+
     def _note_change(self, subjects: frozenset[Subject]) -> None:
         if subjects & self.concerns:
             self._show_or_wait()
 
     def _show_or_wait(self) -> None:
         self._is_outdated = True
+        self._changes += 1
         if self.isVisible():
             self._show_now()
 

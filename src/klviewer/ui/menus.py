@@ -129,12 +129,19 @@ class Menus(QObject):
         if not isinstance(menu, QMenu):
             raise TypeError(menu)
         act, settings = self._commands, self._commands.settings
+        views = (
+            (self.tr("Usikkerhed: grænser for alle 98"), "bounds"),
+            (self.tr("Interval, hvis de tavse ligner dem, der svarede"), "alike"),
+        )
         looks = (
             (self.tr("Udseende som systemet"), "system"),
             (self.tr("Lyst udseende"), "light"),
             (self.tr("Mørkt udseende"), "dark"),
         )
         languages = (("Dansk", "da"), ("English", "en"))
+        self._uncertainty = self._add_choice(menu, views, "bounds", act.tell_uncertainty)
+        self._needing_project += self._uncertainty.values()
+        menu.addSeparator()
         self._add_choice(menu, looks, settings.get(APPEARANCE), act.choose_appearance)
         menu.addSeparator()
         self._add_choice(menu, languages, settings.get(LANGUAGE), act.choose_language)
@@ -145,18 +152,22 @@ class Menus(QObject):
         choices: Sequence[tuple[str, str]],
         chosen: str,
         choose: Callable[[str], None],
-    ) -> None:
+    ) -> dict[str, QAction]:
+        """Offer values under their words; the actions by value."""
         group = QActionGroup(self)
         for text, value in choices:
             action = group.addAction(menu.addAction(text))
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.triggered.connect(partial(_call, partial(choose, value)))
+        return {value: action for action, (_, value) in zip(group.actions(), choices, strict=True)}
 
     def show_state(self, snapshot: "Snapshot | None") -> None:
         """Grey what cannot be done now, and say what undo and redo would do."""
         for action in self._needing_project:
             action.setEnabled(snapshot is not None)
+        told = snapshot.shown.uncertainty.value if snapshot else "bounds"
+        self._uncertainty[told].setChecked(True)
         titles = (
             ("undo", self.tr("&Fortryd"), snapshot.undo_title if snapshot else None),
             ("redo", self.tr("&Gentag"), snapshot.redo_title if snapshot else None),

@@ -1,5 +1,7 @@
 """What every tab of the window is."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from klviewer.ui.document import Document
@@ -26,6 +28,13 @@ class Page(QWidget):
         super().__init__(parent)
         self.document = document
         self.theme = theme
+
+    def prepare(self) -> Iterator[None]:
+        """Get ready while hidden, part by part, so that being shown first takes no longer.
+
+        Each step is short; whoever calls lets the window live between two of them.
+        """
+        yield from ()
 
     def search(self, text: str) -> None:
         """Show only what holds the text, everything when it is empty.

@@ -15,6 +15,7 @@ from klviewer.ui.theme import Theme
 
 _ROW = 26
 _AROUND_HEAD = 30  # margins, and room for the arrow that tells the order
+_AROUND_CELL = 24
 _LEAST_NUMBER, _MOST_NUMBER, _LEAST_ANSWER = 64, 160, 160
 
 
@@ -69,11 +70,13 @@ class PartsTable(CopyingTable):
         self.setFixedHeight(rows + head.sizeHint().height() + below + 2)
 
     def _widths(self) -> Iterator[int]:
-        """What the heads need, within reason; a longer one is cut and told by pointing at it."""
-        metrics = QFontMetrics(self._head_font)
-        for head in self._shown.heads()[1:]:
-            needed = metrics.horizontalAdvance(head) + _AROUND_HEAD
-            yield min(max(needed, _LEAST_NUMBER), _MOST_NUMBER)
+        """What the heads and the cells need, within reason; a longer head is told by pointing."""
+        heads, cells = QFontMetrics(self._head_font), self.fontMetrics()
+        for column, head in enumerate(self._shown.heads()[1:], 1):
+            needed = min(heads.horizontalAdvance(head) + _AROUND_HEAD, _MOST_NUMBER)
+            words = (self._shown.cell(row, column) for row in self._shown.rows)
+            widest = max(map(cells.horizontalAdvance, words), default=0) + _AROUND_CELL
+            yield max(needed, widest, _LEAST_NUMBER)
 
     def _room_for_answers(self) -> int:
         """As wide as the page lets the first column be, but never too narrow to be read."""

@@ -1,6 +1,6 @@
 """The middle of an area's page: one theme in a sentence, in graphs and in a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -91,6 +91,11 @@ class ThemeView(QWidget):
 
     def show_theme(self, responses: AreaResponses, theme: SurveyTheme) -> None:
         """Show a theme as the document's selection has it."""
+        for _ in self.show_in_parts(responses, theme):
+            pass
+
+    def show_in_parts(self, responses: AreaResponses, theme: SurveyTheme) -> Iterator[None]:
+        """The same with a pause after the graphs, and after the table."""
         questions = charted_questions(theme)
         if theme != self._shown:
             self._shown = theme
@@ -103,8 +108,10 @@ class ThemeView(QWidget):
         self.charts.show_charts(drawn, self._document.selection, is_told=is_told)
         self.charts.setVisible(bool(drawn))
         self._show_plain_questions(responses, theme)
+        yield
         self._show_table(responses, questions)
         self._order_parts()
+        yield
 
     def _chart(self, responses: AreaResponses, graph: Sequence[Question]) -> QuestionChart | None:
         """The graph of one question, or of several with the same scale."""

@@ -1,6 +1,6 @@
 """The open project: header, tabs and pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,6 +21,8 @@ from klviewer.ui.settings import PAGE, Settings
 from klviewer.ui.theme import Theme
 
 Making = Callable[[], Page]
+
+_DONE = object()
 
 
 class Workbench(QWidget):
@@ -243,8 +245,20 @@ class Workbench(QWidget):
         if missing is not None:
             self._built(missing)
             return
-        self._building.stop()
+        self._building.timeout.disconnect(self._build_next)
+        self._building.timeout.connect(partial(self._prepare_next, self._preparing()))
         self.ready.emit()
+
+    def _prepare_next(self, steps: Iterator[None]) -> None:
+        """Let the pages that have not been seen get ready, one part at a time."""
+        if next(steps, _DONE) is _DONE:
+            self._building.stop()
+
+    def _preparing(self) -> Iterator[None]:
+        for page in tuple(self.pages.values()):
+            if not page.isVisible():
+                page.resize(self._stack.size())
+                yield from page.prepare()
 
     def _restore_splitters(self, page: Page) -> None:
         for splitter in page.findChildren(QSplitter):
