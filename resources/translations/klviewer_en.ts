@@ -929,90 +929,90 @@
     <name>DividedView</name>
     <message>
         <source>&amp;Gem…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save…</translation>
     </message>
     <message>
         <source>&amp;Kopiér til Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy for Excel</translation>
     </message>
     <message>
         <source>&amp;Vis i eget vindue</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;how in a window of its own</translation>
     </message>
     <message>
         <source>Gem tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Save table</translation>
     </message>
     <message>
         <source>Kopiér, gem, vis i eget vindue</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy, save, show in a window of its own</translation>
     </message>
     <message>
         <source>Mere om tabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>More about the table</translation>
     </message>
     <message>
         <source>Tabel: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Table: {title}</translation>
     </message>
 </context>
 <context>
     <name>DivisionChoice</name>
     <message>
         <source>Antal</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Et andet spørgsmål …</source>
-        <translation type="unfinished"></translation>
+        <translation>Another question …</translation>
     </message>
     <message>
         <source>Fordelt på</source>
-        <translation type="unfinished"></translation>
+        <translation>Divided by</translation>
     </message>
     <message>
         <source>Ikke fordelt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not divided</translation>
     </message>
     <message>
         <source>Kommunegrupper</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality groups</translation>
     </message>
     <message>
         <source>Pct. af alle</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cent of all</translation>
     </message>
     <message>
         <source>Pct. af kolonnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cent of column</translation>
     </message>
     <message>
         <source>Pct. af rækken</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cent of row</translation>
     </message>
     <message>
         <source>Pct. af svarene i kolonnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cent of answers in column</translation>
     </message>
     <message>
         <source>Regioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Regions</translation>
     </message>
     <message>
         <source>Runder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rounds</translation>
     </message>
     <message>
         <source>Spørgsmål med samme skala</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions with the same scale</translation>
     </message>
     <message>
         <source>Tabellen fordelt på</source>
-        <translation type="unfinished"></translation>
+        <translation>The table divided by</translation>
     </message>
     <message>
         <source>Tallene i tabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>The numbers in the table</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1682,10 @@
         <translation>Save the &amp;questionnaire as…</translation>
     </message>
     <message>
+        <source>Interval, hvis de tavse ligner dem, der svarede</source>
+        <translation>Interval, if the silent are like those who answered</translation>
+    </message>
+    <message>
         <source>Lyst udseende</source>
         <translation>Light appearance</translation>
     </message>
@@ -1700,6 +1704,10 @@
     <message>
         <source>Udskriv alle kommu&amp;ner…</source>
         <translation>Print all mu&amp;nicipalities…</translation>
+    </message>
+    <message>
+        <source>Usikkerhed: grænser for alle 98</source>
+        <translation>Uncertainty: bounds for all 98</translation>
     </message>
     <message>
         <source>Åbn &amp;eksempel</source>
@@ -2201,19 +2209,19 @@ same answer</translation>
     <name>QuestionPicker</name>
     <message>
         <source>Find et spørgsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a question</translation>
     </message>
     <message>
         <source>Ingen spørgsmål indeholder de ord.</source>
-        <translation type="unfinished"></translation>
+        <translation>No question contains those words.</translation>
     </message>
     <message>
         <source>Spørgsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Vælg spørgsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose question</translation>
     </message>
 </context>
 <context>
@@ -2944,11 +2952,11 @@ same answer</translation>
     </message>
     <message>
         <source>Hvis de {silent} valgte, der ikke svarede, ligner de valgte, der svarede, er “{label}” med 95 pct. sikkerhed mellem {low} og {high} af de valgte.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the {silent} selected that did not answer are like those selected that did, “{label}” is with 95 per cent confidence between {low} and {high} of those selected.</translation>
     </message>
     <message>
         <source>Hvis de {silent}, der ikke svarede, ligner dem, der svarede, er “{label}” med 95 pct. sikkerhed mellem {low} og {high} af alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the {silent} that did not answer are like those that did, “{label}” is with 95 per cent confidence between {low} and {high} of all.</translation>
     </message>
     <message>
         <source>Ikke besvaret</source>
@@ -2964,7 +2972,7 @@ same answer</translation>
     </message>
     <message>
         <source>Ingen besvarelse</source>
-        <translation type="unfinished"></translation>
+        <translation>No response</translation>
     </message>
     <message>
         <source>Ingen har sat en dato.</source>
@@ -3032,7 +3040,7 @@ same answer</translation>
     </message>
     <message>
         <source>Ukendt kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown municipality</translation>
     </message>
     <message>
         <source>Under halvdelen, {share}, har sat en dato.</source>
@@ -3164,7 +3172,7 @@ same answer</translation>
     </message>
     <message>
         <source>{count} spørgsmål med samme skala</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions with the same scale</translation>
     </message>
     <message>
         <source>{first} til {last}</source>
@@ -3216,27 +3224,27 @@ same answer</translation>
     </message>
     <message>
         <source>{question} fordelt på kommunegrupper</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} by municipality group</translation>
     </message>
     <message>
         <source>{question} fordelt på regioner</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} by region</translation>
     </message>
     <message>
         <source>{question} fordelt på runder</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} by round</translation>
     </message>
     <message>
         <source>{question} fordelt på: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} by: {other}</translation>
     </message>
     <message>
         <source>{question} – efter kommunegruppe</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} – by municipality group</translation>
     </message>
     <message>
         <source>{question} – efter region</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} – by region</translation>
     </message>
     <message>
         <source>{round}: {mark}</source>
@@ -3310,6 +3318,14 @@ same answer</translation>
         <translation>The figure does not exist</translation>
     </message>
     <message>
+        <source>Tallet peger på få kommuner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallet røber et lille tal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{area} bruger både {bases}.</source>
         <translation>{area} uses several bases: {bases}.</translation>
     </message>
@@ -3322,12 +3338,20 @@ same answer</translation>
         <translation>“{reference}” points at a question or an answer that the round does not have.</translation>
     </message>
     <message>
+        <source>“{words}” er skjult i grafer og tabeller, fordi et lille tal kan regnes ud fra det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” er skrevet som tekst og følger ikke svarene.</source>
         <translation>“{words}” is written as text and does not follow the answers.</translation>
     </message>
     <message>
         <source>“{words}” er skrevet som tekst. Det passer til {low}–{high} pct., men følger ikke svarene.</source>
         <translation>“{words}” is written as text. It fits {low}–{high} pct., but does not follow the answers.</translation>
+    </message>
+    <message>
+        <source>“{words}” står for færre end {threshold} svar. Små tal skal skjules; skriv sætningen om.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3700,7 +3724,7 @@ same answer</translation>
     </message>
     <message>
         <source>Andel af svarene</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of answers</translation>
     </message>
     <message>
         <source>Andel, der har svaret</source>
@@ -3712,11 +3736,11 @@ same answer</translation>
     </message>
     <message>
         <source>Andelene er af alle, der har svaret på begge dele.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares are of all who answered both.</translation>
     </message>
     <message>
         <source>Andelene er af de spurgte i kolonnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares are of those asked in the column.</translation>
     </message>
     <message>
         <source>Andelene er af dem, der er stillet spørgsmålet.</source>
@@ -3724,11 +3748,11 @@ same answer</translation>
     </message>
     <message>
         <source>Andelene er af rækken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares are of the row.</translation>
     </message>
     <message>
         <source>Andelene er af svarene i kolonnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares are of the answers in the column.</translation>
     </message>
     <message>
         <source>Antal</source>
@@ -3740,7 +3764,7 @@ same answer</translation>
     </message>
     <message>
         <source>Besvarelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Response</translation>
     </message>
     <message>
         <source>Besvarelser</source>
@@ -3749,6 +3773,10 @@ same answer</translation>
     <message>
         <source>Bjælken viser kommunens gruppe, og stregen under den kommunens eget svar. Andelene er af dem, der er spurgt; kommunen tæller selv med. Spørgsmål, som kommunen ikke fik, er udeladt.</source>
         <translation>The bar shows the municipality's group, and the stroke under it its own answer. The shares are of those asked; the municipality counts among them. Questions it was not asked are left out.</translation>
+    </message>
+    <message>
+        <source>Citaterne er udeladt: de kunne tælles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dag</source>
@@ -3780,7 +3808,7 @@ same answer</translation>
     </message>
     <message>
         <source>Flyttet</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved</translation>
     </message>
     <message>
         <source>Fortsættes på næste side</source>
@@ -3886,7 +3914,7 @@ same answer</translation>
     </message>
     <message>
         <source>Kolonnerne viser antal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The columns show counts.</translation>
     </message>
     <message>
         <source>Kommune</source>
@@ -4007,6 +4035,10 @@ same answer</translation>
         <translation>Since {round}</translation>
     </message>
     <message>
+        <source>Skjult: andres svar, hvor færre end {threshold} har givet dem, og tal, de kunne regnes ud fra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skjult: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra. Kommunernes egne svar vises ved deres navn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4048,7 +4080,7 @@ same answer</translation>
     </message>
     <message>
         <source>Svar i alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers in all</translation>
     </message>
     <message>
         <source>Svarene er opdigtede.</source>
@@ -4057,6 +4089,10 @@ same answer</translation>
     <message>
         <source>Tabellen har {rows} rækker, og et regneark kan højst have {most}. Intet er skrevet. Gem den som CSV, eller filtrér den først.</source>
         <translation>The table has {rows} rows, and a worksheet can have at most {most}. Nothing has been written. Save it as CSV, or filter it first.</translation>
+    </message>
+    <message>
+        <source>Tal er skjult i notatets grafer. Teksten er, som den er skrevet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tema</source>
@@ -4080,7 +4116,7 @@ same answer</translation>
     </message>
     <message>
         <source>andet svar</source>
-        <translation type="unfinished"></translation>
+        <translation>another answer</translation>
     </message>
     <message>
         <source>delvist</source>
@@ -4092,7 +4128,7 @@ same answer</translation>
     </message>
     <message>
         <source>frem</source>
-        <translation type="unfinished"></translation>
+        <translation>forward</translation>
     </message>
     <message>
         <source>ikke spurgt dengang</source>
@@ -4108,7 +4144,7 @@ same answer</translation>
     </message>
     <message>
         <source>samme svar</source>
-        <translation type="unfinished"></translation>
+        <translation>same answer</translation>
     </message>
     <message>
         <source>skjult</source>
@@ -4120,7 +4156,7 @@ same answer</translation>
     </message>
     <message>
         <source>tilbage</source>
-        <translation type="unfinished"></translation>
+        <translation>back</translation>
     </message>
     <message>
         <source>{area}, {count}: {names}.</source>
@@ -4165,6 +4201,10 @@ same answer</translation>
     <message>
         <source>{name}, fortsat</source>
         <translation>{name}, continued</translation>
+    </message>
+    <message>
+        <source>{name}, {theme}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{picked}; kun {filtered}</source>
