@@ -76,7 +76,7 @@ class DividedView(QWidget):
 
     def _more_button(self) -> QToolButton:
         more = QToolButton()
-        more.setText("⋯")
+        more.setText("···")
         more.setProperty("role", "more")
         more.setToolTip(self.tr("Kopiér, gem, vis i eget vindue"))
         more.setAccessibleName(self.tr("Mere om tabellen"))
