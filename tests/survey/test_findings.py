@@ -7,15 +7,20 @@ from hypothesis import strategies as st
 from klviewer.readers import shipped
 from klviewer.survey.answer_map import answer_map
 from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
+from klviewer.survey.counted_tables import CountedTables
+from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.evidence import CODE, Evidence, resolve, share_behind
 from klviewer.survey.finding_template import Form, ParagraphKind, Reference, reference
 from klviewer.survey.findings import NoteSection, figure_words, note, template_of
 from klviewer.survey.headlines import plain
 from klviewer.survey.messages import translate
+from klviewer.survey.municipalities import Frame
 from klviewer.survey.note_checks import Check, check_note
 from klviewer.survey.note_plan import plan
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Round
+from klviewer.survey.selected_tables import SelectedTables
+from klviewer.survey.selection import Selection
 from tests.survey.answered_round import answered_round
 from tests.survey.small_survey import AREA, small_survey
 
@@ -202,3 +207,16 @@ def test_responses_sent_twice_are_pointed_out() -> None:
     (found,) = checks({})
     assert found.area == "children"
     assert "7 besvarelser fra 6 kommuner" in str(found.text)
+
+
+def test_figures_of_few_are_pointed_out_where_small_counts_are_hidden() -> None:
+    whole = evidence()
+    tables = SelectedTables(CountedTables(Frame(()), whole.round), Selection())
+    sections = plan(SMALL, whole.round)
+    assert not any("få kommuner" in str(check.title) for check in checks({}))
+    found = check_note(sections, {}, whole, DisclosedTables(tables, 100))
+    titles = {str(check.title) for check in found}
+    assert "Tallet peger på få kommuner" in titles
+    assert all(check.words for check in found if "få kommuner" in str(check.title))
+    shown = check_note(sections, {}, whole, DisclosedTables(tables, 1))
+    assert shown == check_note(sections, {}, whole)

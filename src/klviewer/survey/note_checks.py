@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from klviewer.survey.counting_words import which_counts
 from klviewer.survey.danish import number
+from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.evidence import Evidence, resolve, share_behind
 from klviewer.survey.finding_template import Form, Paragraph, ParagraphKind, Reference, parse
 from klviewer.survey.findings import template_of
@@ -38,7 +39,10 @@ class Check:
 
 
 def check_note(
-    sections: Sequence[PlannedSection], texts: Mapping[str, str], evidence: Evidence
+    sections: Sequence[PlannedSection],
+    texts: Mapping[str, str],
+    evidence: Evidence,
+    disclosed: DisclosedTables | None = None,
 ) -> tuple[Check, ...]:
     """Everything to look at in the note, in its order; then what is said of whole areas.
 
@@ -46,6 +50,8 @@ def check_note(
         sections: of the note.
         texts: templates by section id, of the sections that have been edited.
         evidence: the round.
+        disclosed: what of everyone's tables is hidden where the note's graphs go; None where
+            nothing is.
     """
     known = _pattern(evidence.quantities)
     found: list[Check] = []
@@ -53,6 +59,9 @@ def check_note(
         if section.id in texts:
             found.extend(_of_section(section, texts[section.id], evidence, known))
     shown = [template_of(section, evidence, texts) for section in sections]
+    if disclosed is not None and disclosed.hides:
+        for section, template in zip(sections, shown, strict=True):
+            found.extend(_of_few(section, template, evidence, disclosed))
     found.extend(_unequal_bases(shown, evidence))
     found.extend(
         _sent_twice(responses) for responses in evidence.round.areas if responses.superseded
@@ -127,6 +136,41 @@ def _unknown(section: PlannedSection, reference: Reference) -> Check:
         reference=reference.text,
     )
     return Check(title, text, section.id, reference.text)
+
+
+def _of_few(
+    section: PlannedSection, template: str, evidence: Evidence, disclosed: DisclosedTables
+) -> Iterator[Check]:
+    """The figures of a section that small counts hide elsewhere; the text itself stays."""
+    for reference in dict.fromkeys(_references(parse(template))):
+        share = share_behind(reference, evidence)
+        words = resolve(reference, evidence)
+        if share is None or words is None:
+            continue
+        found = disclosed.of(share.responses, share.table.question)
+        if 0 < share.count < disclosed.threshold:
+            yield _small(section, words, disclosed.threshold)
+        elif not found.shows_sum(share.rows):
+            yield _protecting(section, words)
+
+
+def _small(section: PlannedSection, words: str, threshold: int) -> Check:
+    text = translate(
+        "checks",
+        "“{words}” står for færre end {threshold} svar. Små tal skal skjules; skriv sætningen om.",
+        words=words,
+        threshold=number(threshold),
+    )
+    return Check(translate("checks", "Tallet peger på få kommuner"), text, section.id, words)
+
+
+def _protecting(section: PlannedSection, words: str) -> Check:
+    text = translate(
+        "checks",
+        "“{words}” er skjult i grafer og tabeller, fordi et lille tal kan regnes ud fra det.",
+        words=words,
+    )
+    return Check(translate("checks", "Tallet røber et lille tal"), text, section.id, words)
 
 
 def _unequal_bases(templates: Iterable[str], evidence: Evidence) -> Iterator[Check]:

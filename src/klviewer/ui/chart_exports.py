@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from shiboken6 import isValid
 
 from klviewer.survey.errors import ExpectedError
+from klviewer.survey.selection import Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_export import ChartExport
 from klviewer.ui.chart_saving import ChartSaving, write_chart
@@ -30,6 +31,7 @@ class ChartExports(QObject):
         document: a project is open.
         theme: the look.
         parent: the page the graphs stand on.
+        counts: whom its graphs count, where not those who are selected.
 
     Signals:
         done: something was copied or saved; carries the words that say so.
@@ -37,9 +39,12 @@ class ChartExports(QObject):
 
     done = Signal(str)
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, document: Document, theme: Theme, parent: QWidget, counts: Selection | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._counts = counts
         self._scale = theme.scale
         self._tools: WeakKeyDictionary[ChartCanvas, ChartTools] = WeakKeyDictionary()
 
@@ -137,7 +142,7 @@ class ChartExports(QObject):
         if chart is None or snapshot is None:
             return
         area = getattr(chart, "area", "") or canvas.area
-        selection = self._document.selection
+        selection = self._counts or self._document.selection
         if selection.keeps(area, getattr(chart, "question", "")):
             selection = replace(selection, picks=())  # the graph counts everyone in the filter
 

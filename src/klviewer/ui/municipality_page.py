@@ -18,9 +18,11 @@ from klviewer.survey.answers_in_words import holding
 from klviewer.survey.danish import number
 from klviewer.survey.municipality_profile import AreaProfile, MunicipalityProfile, Profiles
 from klviewer.survey.responses import Round
+from klviewer.survey.selection import Filter, Selection
 from klviewer.ui.annotation import Annotation
 from klviewer.ui.answer_item import AnswerItem, answer_item
 from klviewer.ui.answer_list import AnswerList
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import Scrolled, hairline, link, words
@@ -184,7 +186,10 @@ class MunicipalityPage(LivePage):
             layout.removeWidget(self.scrolled)
             self.scrolled.hide()
             self.scrolled.deleteLater()
-        self.scrolled = Scrolled(ProfileView(profile, earlier, self.theme), "paper")
+        within = Selection(Filter(group=profile.municipality.group))
+        exports = ChartExports(self.document, self.theme, self, within)
+        self.scrolled = Scrolled(ProfileView(profile, earlier, self.theme, exports), "paper")
+        exports.setParent(self.scrolled)
         if layout is not None:
             layout.addWidget(self.scrolled)
 

@@ -5,6 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -28,6 +29,7 @@ from klviewer.survey.finding_template import (
 from klviewer.ui.note_chart import NoteChart
 from klviewer.ui.note_formats import CHART, NoteFormats
 from klviewer.ui.note_text import (
+    chart_beside,
     figure_at,
     figures_of,
     insert_paragraphs,
@@ -59,6 +61,8 @@ class NoteEditor(QTextEdit):
         entered: the section is being worked in.
         moved: the cursor's place; carries its rectangle in the editor.
         stepped_out: an arrow key led out of the text; -1 upwards, 1 downwards.
+        chart_menu_asked: a graph was right-clicked, or its menu asked for by the keyboard;
+            carries its reference and the place on the screen.
     """
 
     finished = Signal()
@@ -66,6 +70,7 @@ class NoteEditor(QTextEdit):
     entered = Signal()
     moved = Signal(object)
     stepped_out = Signal(int)
+    chart_menu_asked = Signal(str, object)
 
     def __init__(self, formats: NoteFormats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -221,6 +226,19 @@ class NoteEditor(QTextEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return cursor.block().length() == 1
         return key == Qt.Key.Key_Backspace and cursor.atBlockStart() and not cursor.hasSelection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The graph's own menu on a graph, the text's elsewhere."""
+        if chart := self._chart_at(event):
+            self.chart_menu_asked.emit(chart, event.globalPos())
+        else:
+            super().contextMenuEvent(event)
+
+    def _chart_at(self, event: QContextMenuEvent) -> str:
+        """The reference of the graph under the mouse or beside the cursor; empty for none."""
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_keyboard else self.cursorForPosition(event.pos())
+        return chart_beside(cursor)
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the window, when what is typed has been written."""

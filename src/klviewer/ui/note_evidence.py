@@ -35,15 +35,15 @@ class NoteEvidence(QWidget):
         self._question = words("", "quiet")
         self._counts = words("", "text")
         self._counts.setWordWrap(True)
-        self._map = ChartCanvas(theme)
-        self._map.activated.connect(self._open)
+        self.map = ChartCanvas(theme)
+        self.map.activated.connect(self._open)
         self._all = link(self.tr("Vis svarene bag tallet"))
         self._all.clicked.connect(lambda: self.municipalities_asked.emit(self._answer))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(words(self.tr("Bag tallet"), "section-title"))
-        for part in (self._words, self._question, self._counts, self._map):
+        for part in (self._words, self._question, self._counts, self.map):
             column.addWidget(part)
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -58,7 +58,7 @@ class NoteEvidence(QWidget):
         share = share_behind(reference, evidence) if text else None
         for part in (self._words, self._counts):
             part.setVisible(bool(text))
-        self._map.setVisible(share is not None and evidence.frame is not None)
+        self.map.setVisible(share is not None and evidence.frame is not None)
         self._all.setVisible(share is not None)
         if share is not None:
             self._show_share(share, evidence, resolve(reference, evidence) or "")
@@ -77,8 +77,8 @@ class NoteEvidence(QWidget):
         self._question.setText(question.text)
         self._counts.setText(self._counted(share, evidence.frame_size))
         if evidence.frame is not None:
-            self._map.show_chart(answer_map(share, evidence.frame, ""))
-            self._map.setAccessibleName(self.tr("Kort: {answer}").format(answer=name))
+            self.map.show_chart(answer_map(share, evidence.frame, ""))
+            self.map.setAccessibleName(self.tr("Kort: {answer}").format(answer=name))
 
     def _counted(self, share: Share, frame_size: int) -> str:
         """“25 af 76 · 32,9 pct. · alle: 26–48 pct.”."""

@@ -5,11 +5,16 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klviewer.project.operations import Finding, ResetFinding, Subject, WriteFinding
+from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.evidence import Evidence
 from klviewer.survey.finding_template import ParagraphKind, Reference
+from klviewer.survey.findings import chart_of
 from klviewer.survey.note_checks import Check, check_note
 from klviewer.survey.note_plan import PlannedSection, plan
+from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Clicked, Municipalities, Selection
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.document import Document
 from klviewer.ui.figure_menu import FigureMenu
 from klviewer.ui.live_page import LivePage
@@ -21,6 +26,7 @@ from klviewer.ui.note_sheet import NoteSheet
 from klviewer.ui.note_tools import NoteTools
 from klviewer.ui.page_parts import Scrolled, hairline
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
+from klviewer.ui.small_counts import small_counts_of
 from klviewer.ui.theme import Theme
 
 
@@ -53,6 +59,9 @@ class NotePage(LivePage):
         self.sheet = NoteSheet(theme)
         self.checks = NoteChecksList()
         self.behind = NoteEvidence(theme)
+        self._exports = ChartExports(document, theme, self, Selection())
+        self._exports.attach(self.behind.map)
+        self._chart: ChartCanvas | None = None
         self._connect()
         self._lay_out()
 
@@ -60,6 +69,7 @@ class NotePage(LivePage):
         self.contents.chosen.connect(self.sheet.go_to)
         self.sheet.written.connect(self._write)
         self.sheet.worked_in.connect(self._work_in)
+        self.sheet.chart_menu_asked.connect(self._offer_chart)
         self.tools.figure_asked.connect(self._offer_figures)
         self.tools.kind_asked.connect(self._make_kind)
         self.tools.reset_asked.connect(self._reset)
@@ -109,8 +119,16 @@ class NotePage(LivePage):
         self._underway = {i: t for i, t in self._underway.items() if written.get(i) != t}
         texts = written | self._underway
         self.sheet.show_note(snapshot.title, sections, texts, evidence, writable=snapshot.writable)
-        self.checks.show_checks(check_note(sections, texts, evidence))
+        self.checks.show_checks(check_note(sections, texts, evidence, self._disclosed()))
         self._show_current()
+
+    def _disclosed(self) -> DisclosedTables | None:
+        """What of everyone's tables may leave the program; None where nobody has decided."""
+        chosen = small_counts_of(self.document)
+        if chosen is None:
+            return None
+        everyone = SelectedTables(self.document.tables.counted, Selection())
+        return DisclosedTables(everyone, chosen.threshold)
 
     def _show_current(self) -> None:
         view = self._view()
@@ -170,6 +188,20 @@ class NotePage(LivePage):
             menu = FigureMenu(self._current, self._evidence, self)
             menu.picked.connect(self._insert)
             menu.popup(at)
+
+    def _offer_chart(self, text: str, at: QPoint) -> None:
+        """The menu of a graph in the text, as a graph of its own has it."""
+        reference = Reference(text)
+        chart = chart_of(reference, self._evidence) if self._evidence else None
+        if chart is None:
+            return
+        if self._chart is not None:
+            self._chart.deleteLater()
+        self._chart = ChartCanvas(self.theme, self, area=reference.path[0])
+        self._chart.hide()
+        self._chart.resize(self.sheet.text_width, 1)
+        self._chart.show_chart(chart)
+        self._exports.menu(self._chart).popup(at)
 
     def _insert(self, reference: Reference) -> None:
         view = self._view()

@@ -31,10 +31,12 @@ class NoteSheet(QScrollArea):
         written: a section's text was changed; carries the section and its template.
         worked_in: the cursor came to a section or to a figure in it; carries the section and
             the figure's reference, empty beside every figure.
+        chart_menu_asked: a graph's menu was asked for; carries its reference and the place.
     """
 
     written = Signal(object, str)
     worked_in = Signal(object, str)
+    chart_menu_asked = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,11 @@ class NoteSheet(QScrollArea):
         super().resizeEvent(event)
         margin = min(_MARGIN, max(_LEAST_MARGIN, event.size().width() // 16))
         self._column.setContentsMargins(margin, margin - 8, margin, margin)
+
+    @property
+    def text_width(self) -> int:
+        """How wide the note's graphs are."""
+        return max((view.editor.viewport().width() for view in self.sections.values()), default=0)
 
     def show_note(
         self,
@@ -128,6 +135,7 @@ class NoteSheet(QScrollArea):
         view.editor.figure_entered.connect(partial(self.worked_in.emit, section))
         view.editor.entered.connect(partial(self.worked_in.emit, section, ""))
         view.editor.moved.connect(partial(self._keep_visible, view))
+        view.editor.chart_menu_asked.connect(self.chart_menu_asked)
         view.editor.stepped_out.connect(partial(self._step, section))
         self.sections[section.id] = view
         self._column.addSpacing(16)

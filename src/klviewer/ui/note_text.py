@@ -90,6 +90,17 @@ def _write_paragraph(
             cursor.insertText(phrase.text, plain)
 
 
+def chart_beside(cursor: QTextCursor) -> str:
+    """The reference of the graph on either side of a cursor, empty for none."""
+    last = cursor.document().characterCount() - 1
+    for place in (cursor.position(), cursor.position() + 1):
+        beside = QTextCursor(cursor.document())
+        beside.setPosition(min(place, last))
+        if beside.charFormat().objectType() == CHART:
+            return str(beside.charFormat().stringProperty(REFERENCE))
+    return ""
+
+
 def _text_of(piece: Piece) -> str:
     return piece.text if isinstance(piece, Reference) else piece
 

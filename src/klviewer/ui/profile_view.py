@@ -16,7 +16,8 @@ from klviewer.survey.profile_words import (
     sent_words,
     share_words,
 )
-from klviewer.ui.chart_view import ChartView
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.page_parts import hairline, words
 from klviewer.ui.saying import say
@@ -35,6 +36,7 @@ class ProfileView(QWidget):
         profile: of the municipality.
         earlier: the title of the round before, empty where there is none.
         theme: the look.
+        exports: gives the bars their menu.
     """
 
     def __init__(
@@ -42,10 +44,12 @@ class ProfileView(QWidget):
         profile: MunicipalityProfile,
         earlier: str,
         theme: Theme,
+        exports: ChartExports,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._exports = exports
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -114,16 +118,16 @@ class ProfileView(QWidget):
         self._add_wide(words(say(sent_words(area)), "small"), 0)
         for theme in area.themes:
             if theme.answers or theme.values:
-                self._add_theme(theme)
+                self._add_theme(theme, area.area.id)
 
-    def _add_theme(self, theme: ThemeProfile) -> None:
+    def _add_theme(self, theme: ThemeProfile, area: str) -> None:
         self._add_line()
         status = theme.status
         if status is None:
             self._add_wide(words(theme.theme.name, "strong"), 4)
         else:
             self._add_own(status, theme.theme.name, "strong")
-            self._add_bar(status, theme)
+            self._add_bar(status, theme, area)
         for own in theme.answers:
             if own is not status:
                 self._add_own(own, own.question.short or own.question.text, "text")
@@ -155,15 +159,16 @@ class ProfileView(QWidget):
             self._grid.addWidget(label, self._row, column, top | Qt.AlignmentFlag.AlignRight)
         self._row += 1
 
-    def _add_bar(self, own: OwnAnswer, theme: ThemeProfile) -> None:
+    def _add_bar(self, own: OwnAnswer, theme: ThemeProfile, area: str) -> None:
         """How the group stands, with the municipality's own answer ringed."""
         if theme.bar is None:
             return
-        bar = ChartView(self._theme, self, size=Size.COMPACT)
+        bar = ChartCanvas(self._theme, self, size=Size.COMPACT, area=area)
         chosen = frozenset(given.choice.id for given in own.given)
         if own.standing is Standing.NOT_ANSWERED:
             chosen = frozenset({""})
         bar.show_chart(theme.bar, Picked(chosen))
-        bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar.setAccessibleName(theme.theme.name)
+        self._exports.attach(bar, button=False)
         self._grid.addWidget(bar, self._row, _ANSWER, 1, _COLUMNS - _ANSWER)
         self._row += 1

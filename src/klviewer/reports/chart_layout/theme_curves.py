@@ -74,7 +74,7 @@ def theme_curves(chart: ExpectedCurves, setting: Setting) -> Drawing:
     else:
         sheet.nothing()
     sheet.foot(chart.footnotes)
-    return sheet.drawing(says(chart, _told(curves), setting.say))
+    return sheet.drawing(says(chart, _told(chart, setting), setting.say))
 
 
 def _curves(chart: ExpectedCurves, setting: Setting, column: float) -> Iterator[Curve]:
@@ -161,5 +161,8 @@ def _words(curves: Sequence[Curve], plot: Plot, setting: Setting) -> Iterator[Da
         yield DateWords(plot.axis.x(day), setting.say(marks[day].label))
 
 
-def _told(curves: Sequence[Curve]) -> Iterator[str]:
-    return (leads.says for curve in curves for leads in curve.links)
+def _told(chart: ExpectedCurves, setting: Setting) -> Iterator[str]:
+    """Every answer of every theme, those without a date too, though they have no point."""
+    for theme in chart.themes:
+        for leads in _links(theme, (*theme.curve.marks, *theme.curve.rest), setting):
+            yield leads.says
