@@ -192,6 +192,17 @@ def test_answers_without_a_date_are_told_where_the_curve_ends() -> None:
     assert first.colour is Ink.QUIET
 
 
+@pytest.mark.parametrize("width", range(240, 700, 20))
+def test_a_map_takes_the_same_room_whatever_is_picked(width: int) -> None:
+    chart = tile_map(GRID)
+    every = frozenset(mark.choice for mark in chart.scale)
+    heights = {
+        lay_out(chart, Setting(width, MEASURE, chosen=chosen)).height
+        for chosen in (frozenset[str](), every, *(frozenset({choice}) for choice in every))
+    }
+    assert len(heights) == 1
+
+
 def test_a_map_has_a_tile_for_each_with_what_it_answered() -> None:
     drawing = lay_out(tile_map(GRID), Setting(700, MEASURE))
     found = {

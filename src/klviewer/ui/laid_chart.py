@@ -67,9 +67,9 @@ class LaidChart:
 
     def keep_heights_of(self, before: "LaidChart") -> None:
         """Know the heights of another chart, where this one takes the same room at any width."""
-        if self.picked.marks == before.picked.marks and _unfaded(self.chart) == _unfaded(
-            before.chart
-        ):
+        # A map has room for every mark that can be picked.
+        same_marks = self.picked.marks == before.picked.marks or isinstance(self.chart, TileMap)
+        if same_marks and _unfaded(self.chart) == _unfaded(before.chart):
             self._heights = before._heights
 
     def at(self, width: int) -> Laid:

@@ -35,6 +35,11 @@ class Entry:
         return TextStyle.SMALL_STRONG if self.chosen else TextStyle.SMALL
 
     @property
+    def widest(self) -> TextStyle:
+        """The style that decides its room: what can be chosen has room for being so."""
+        return TextStyle.SMALL_STRONG if self.link else TextStyle.SMALL
+
+    @property
     def colour(self) -> Colour:
         """The colour of its words."""
         return Ink.INK if self.chosen else Ink.QUIET
@@ -52,7 +57,7 @@ def add_key(sheet: Sheet, entries: Iterable[Entry], left: float = 0.0) -> None:
     x = left
     for entry in entries:
         lines = _lines(entry, sheet.setting, sheet.setting.width - left)
-        width = entry.indent + max(map(sheet.setting.fit(entry.style).width, lines))
+        width = entry.indent + max(map(sheet.setting.fit(entry.widest).width, lines))
         if x > left and (x + width > sheet.setting.width or len(lines) > 1):
             x = left
             sheet.down(line + UNDER_ROW)
@@ -63,7 +68,7 @@ def add_key(sheet: Sheet, entries: Iterable[Entry], left: float = 0.0) -> None:
 
 
 def _lines(entry: Entry, setting: Setting, room: float) -> tuple[str, ...]:
-    return setting.fit(entry.style).wrapped(entry.text, room - entry.indent) or ("",)
+    return setting.fit(entry.widest).wrapped(entry.text, room - entry.indent) or ("",)
 
 
 def _shapes(
