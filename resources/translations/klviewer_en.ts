@@ -2712,7 +2712,7 @@ same answer</translation>
     </message>
     <message>
         <source>Et lille tal kan pege på en bestemt kommune. I print, grafer og tabeller, der kopieres eller gemmes, kan tal under en grænse skjules, sammen med de tal, de kunne regnes ud fra. Skærmen viser alt, og notatets egen tekst ændres ikke.</source>
-        <translation type="unfinished"></translation>
+        <translation>A small count can point at one municipality. In prints, and in graphs and tables that are copied or saved, counts under a limit can be hidden, together with those they could be worked out from. The screen shows everything, and the note's own text is not changed.</translation>
     </message>
     <message>
         <source>Huskes i projektet. Kan ændres under Rediger › Små tal.</source>
@@ -2720,11 +2720,11 @@ same answer</translation>
     </message>
     <message>
         <source>Kommunernes &amp;egne svar må stå ved deres navn</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipalities' &amp;own answers may stand at their names</translation>
     </message>
     <message>
         <source>Kort, flytninger og svar i ord viser, hvad hver kommune selv har svaret. Den, der tæller efter, kan finde de skjulte tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maps, moves and answers in words show what each municipality has answered. Whoever counts them can find the hidden counts.</translation>
     </message>
     <message>
         <source>Små tal: skal de skjules?</source>
@@ -2928,7 +2928,7 @@ same answer</translation>
     </message>
     <message>
         <source>Flytninger af færre end {threshold} er skjult, og tal, de kunne regnes ud fra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moves of fewer than {threshold} are hidden, and counts they could be worked out from.</translation>
     </message>
     <message>
         <source>Fra “{origin}” til “{destination}”: {count} af {total}, {percent}</source>
@@ -3319,11 +3319,11 @@ same answer</translation>
     </message>
     <message>
         <source>Tallet peger på få kommuner</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure points at few municipalities</translation>
     </message>
     <message>
         <source>Tallet røber et lille tal</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure gives a small count away</translation>
     </message>
     <message>
         <source>{area} bruger både {bases}.</source>
@@ -3339,7 +3339,7 @@ same answer</translation>
     </message>
     <message>
         <source>“{words}” er skjult i grafer og tabeller, fordi et lille tal kan regnes ud fra det.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” is hidden in graphs and tables, because a small count can be worked out from it.</translation>
     </message>
     <message>
         <source>“{words}” er skrevet som tekst og følger ikke svarene.</source>
@@ -3351,7 +3351,7 @@ same answer</translation>
     </message>
     <message>
         <source>“{words}” står for færre end {threshold} svar. Små tal skal skjules; skriv sætningen om.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” stands for fewer than {threshold} answers. Small counts are to be hidden; reword the sentence.</translation>
     </message>
 </context>
 <context>
@@ -3776,7 +3776,7 @@ same answer</translation>
     </message>
     <message>
         <source>Citaterne er udeladt: de kunne tælles.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quotations are left out: they could be counted.</translation>
     </message>
     <message>
         <source>Dag</source>
@@ -3796,11 +3796,11 @@ same answer</translation>
     </message>
     <message>
         <source>En besvarelse</source>
-        <translation type="unfinished"></translation>
+        <translation>A response</translation>
     </message>
     <message>
         <source>En kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>A municipality</translation>
     </message>
     <message>
         <source>Flere svar: andelene giver tilsammen mere end 100 %.</source>
@@ -3816,7 +3816,7 @@ same answer</translation>
     </message>
     <message>
         <source>Grafen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal, at kommunernes egne svar må stå ved deres navn, eller at vise alle tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The graph shows what each municipality has answered, which it may not while small counts are hidden. Nothing was copied or saved. Choose under Edit › Small counts that the municipalities' own answers may stand at their names, or to show all counts.</translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -3990,7 +3990,7 @@ same answer</translation>
     </message>
     <message>
         <source>Overskriftens sætning er udeladt, fordi den bygger på tal, der er skjult.</source>
-        <translation type="unfinished"></translation>
+        <translation>The headline is left out, because it stands on counts that are hidden.</translation>
     </message>
     <message>
         <source>Problemer i filerne</source>
@@ -4036,15 +4036,15 @@ same answer</translation>
     </message>
     <message>
         <source>Skjult: andres svar, hvor færre end {threshold} har givet dem, og tal, de kunne regnes ud fra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden: others' answers that fewer than {threshold} gave, and counts they could be worked out from.</translation>
     </message>
     <message>
         <source>Skjult: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra. Kommunernes egne svar vises ved deres navn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden: answers given by fewer than {threshold}, and counts they could be worked out from. The municipalities' own answers are shown at their names.</translation>
     </message>
     <message>
         <source>Skjult: svar givet af færre end {threshold}, tal, de kunne regnes ud fra, og kommunernes navne ved deres svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden: answers given by fewer than {threshold}, counts they could be worked out from, and the municipalities' names at their answers.</translation>
     </message>
     <message>
         <source>Skriver kommunesider</source>
@@ -4092,7 +4092,7 @@ same answer</translation>
     </message>
     <message>
         <source>Tal er skjult i notatets grafer. Teksten er, som den er skrevet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts are hidden in the note's graphs. The text is as it was written.</translation>
     </message>
     <message>
         <source>Tema</source>
@@ -4112,7 +4112,7 @@ same answer</translation>
     </message>
     <message>
         <source>Udvalget er valgt ved et svar, som er skjult, fordi få har givet det, eller fordi et lille tal kunne regnes ud fra det. Der er ikke skrevet noget. Ryd det, der er valgt, eller vælg under Rediger › Små tal at vise alle tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The selection was picked by an answer that is hidden, because few gave it or because a small count could be worked out from it. Nothing was written. Clear what is picked, or choose under Edit › Small counts to show all counts.</translation>
     </message>
     <message>
         <source>andet svar</source>
@@ -4204,7 +4204,7 @@ same answer</translation>
     </message>
     <message>
         <source>{name}, {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {theme}</translation>
     </message>
     <message>
         <source>{picked}; kun {filtered}</source>
@@ -4258,11 +4258,11 @@ same answer</translation>
     </message>
     <message>
         <source>{title}: Grafen er udeladt, fordi alle dens tal er skjult.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: The graph is left out, because all its counts are hidden.</translation>
     </message>
     <message>
         <source>{title}: Udeladt, fordi det viser, hvad hver kommune selv har svaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: Left out, because it shows what each municipality has answered.</translation>
     </message>
     <message>
         <source>{whole} · {part}</source>

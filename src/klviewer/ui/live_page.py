@@ -41,6 +41,8 @@ class LivePage(Page):
     def prepare(self) -> Iterator[None]:
         """Show the document while hidden; stops where the page is shown or something changes."""
         changes = self._changes
+        if not self._is_outdated or self.document.snapshot is None:
+            return
         for _ in self.refresh_in_parts():
             yield
             if changes != self._changes or not self._is_outdated:
