@@ -1,0 +1,361 @@
+"""The table behind a graph: divided, measured, picked in, copied, and drawn as dots or flows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from klviewer.project.operations import ChangeSetting, ImportRound
+from klviewer.survey.charts import ExpectedCurve, Flows, GroupDots, StatusBars
+from klviewer.survey.filters import Filter
+from klviewer.survey.questionnaire import Questionnaire
+from klviewer.survey.responses import SingleAnswers
+from klviewer.survey.selection import Clicked, Move
+from klviewer.survey.shares import ShareOf
+from klviewer.survey.table_choice import Across, TableChoice
+from klviewer.survey.uncertainty import Uncertainty
+from klviewer.ui.area_page import AreaPage
+from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
+from klviewer.ui.choice_list import ChoiceList
+from klviewer.ui.document import Document
+from klviewer.ui.paper import material_of, paper_of, paper_theme
+from klviewer.ui.table_window import TableWindow
+from tests.survey.generated_survey import single, survey_of
+from tests.ui.models import assert_sound
+from tests.ui.opened import light_theme, opened_document, perform
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support", "Mouse event .* not accepted"
+)
+
+STATUS = "meetings-status"
+
+
+@pytest.fixture
+def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
+    with opened_document(qtbot, tmp_path / "p.klv") as opened:
+        opened.today = lambda: date(2020, 7, 20)
+        yield opened
+
+
+@pytest.fixture
+def page(qtbot: QtBot, document: Document) -> AreaPage:
+    return shown(qtbot, document, "children")
+
+
+def shown(qtbot: QtBot, document: Document, area: str) -> AreaPage:
+    found = AreaPage(document, light_theme(), area)
+    qtbot.addWidget(found)
+    found.resize(1366, 640)
+    with qtbot.waitExposed(found):
+        found.show()
+    return found
+
+
+def choose(box: ChoiceList, words: str) -> None:
+    """Choose by the words that are shown."""
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
+def heads(page: AreaPage) -> list[str]:
+    return list(page.middle.divided.model.heads())
+
+
+def name(page: AreaPage) -> str:
+    return page.middle.divided.table.accessibleName()
+
+
+def dots(page: AreaPage) -> ChartCanvas:
+    canvas = page.middle.divided.canvas
+    assert canvas is not None
+    return canvas
+
+
+def later_round(qtbot: QtBot, document: Document) -> None:
+    """A round in which all who had not come furthest have come a step further."""
+    responses = document.area("children")
+    assert responses is not None
+    answers = responses.answers[STATUS]
+    assert isinstance(answers, SingleAnswers)
+    places = np.where(answers.positions > 0, answers.positions - 1, answers.positions)
+    better = {**responses.answers, STATUS: SingleAnswers(places.astype(np.int16))}
+    areas = (replace(responses, answers=better),)
+    questionnaire = document.snapshot.questionnaire if document.snapshot else None
+    assert questionnaire is not None
+    days = (date(2020, 9, 1), date(2020, 9, 9))
+    files = (("svar.csv", b"svar"),)
+    perform(qtbot, document, ImportRound("r2", "Sept.", *days, questionnaire, areas, (), files))
+    with qtbot.waitSignal(document.opened):
+        document.show_round("r2")
+
+
+# --- dividing ----------------------------------------------------------------------
+
+
+def test_a_table_is_divided_by_region_group_or_not_at_all(page: AreaPage) -> None:
+    choice = page.middle.divided.choice
+    assert name(page) == "Tabel: Status fordelt på regioner"
+    choose(choice.across, "Kommunegrupper")
+    assert name(page) == "Tabel: Status fordelt på kommunegrupper"
+    assert "Landkommuner" in heads(page)
+    choose(choice.across, "Ikke fordelt")
+    assert heads(page) == ["Status", "Antal", "Andel"]
+    assert dots(page).isHidden()
+    assert_sound(page.middle.divided.model)
+
+
+def test_the_division_stays_from_theme_to_theme_and_from_area_to_area(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    choose(page.middle.divided.choice.across, "Kommunegrupper")
+    page.show_theme("supervision")
+    assert "Landkommuner" in heads(page)
+    assert "Landkommuner" in heads(shown(qtbot, document, "s85"))
+
+
+def test_another_question_is_found_by_typing_also_in_another_area(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    choice = page.middle.divided.choice
+    choose(choice.across, "Et andet spørgsmål …")
+    picker = choice.picker
+    qtbot.waitUntil(picker.isVisible)
+    QTest.keyClicks(picker.field, "bostøtten")
+    assert picker.found.rowCount() > 0
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert document.shown.choice.across is Across.QUESTION
+    assert document.shown.choice.area == "s85"
+    assert heads(page)[-3:] == ["Ingen besvarelse", "Ikke besvaret", "Ikke spurgt"]
+    assert choice.across.currentData() == Across.QUESTION
+
+
+def test_words_that_no_question_holds_are_said_and_nothing_is_chosen(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    choice = page.middle.divided.choice
+    choose(choice.across, "Et andet spørgsmål …")
+    qtbot.waitUntil(choice.picker.isVisible)
+    QTest.keyClicks(choice.picker.field, "zzz")
+    QTest.keyClick(choice.picker.field, Qt.Key.Key_Return)
+    assert choice.picker.nothing.isVisible()
+    choice.picker.close()
+    assert choice.across.currentText() == "Regioner"
+    assert document.shown.choice == TableChoice()
+
+
+def test_the_numbers_are_counts_or_shares_of_column_row_or_all(
+    page: AreaPage, document: Document
+) -> None:
+    choice, model = page.middle.divided.choice, page.middle.divided.model
+    assert model.index(0, 3).data().isdigit()
+    for words, of in (
+        ("Pct. af kolonnen", ShareOf.ASKED),
+        ("Pct. af rækken", ShareOf.ROW),
+        ("Pct. af alle", ShareOf.ALL),
+    ):
+        choose(choice.of, words)
+        assert document.shown.choice.of is of
+        assert model.index(0, 3).data().endswith(" %")
+        assert model.index(4, 3).data().isdigit()  # those asked stay in sight
+
+
+# --- dots and flows ------------------------------------------------------------------
+
+
+def test_a_dot_selects_those_of_the_group_who_gave_the_answer(
+    page: AreaPage, document: Document
+) -> None:
+    assert isinstance(dots(page).chart, GroupDots)
+    region = next(r for r in dots(page).regions if r.link.group == "Region Sjælland")
+    x, y = region.centre
+    QTest.mouseClick(
+        dots(page).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y))
+    )
+    (pick,) = document.selection.picks
+    assert isinstance(pick, Clicked)
+    assert pick.within == Filter(region="Region Sjælland")
+    assert {m.region for m in document.municipalities()} == {"Region Sjælland"}
+
+
+def test_rounds_have_flows_and_a_band_selects_those_who_moved(
+    qtbot: QtBot, document: Document
+) -> None:
+    later_round(qtbot, document)
+    page = shown(qtbot, document, "children")
+    choose(page.middle.divided.choice.across, "Runder")
+    assert heads(page) == ["Status", "Juni 2020", "Sept."]
+    chart = dots(page).chart
+    assert isinstance(chart, Flows)
+    band = next(r for r in dots(page).regions if r.link.move == ("nearly-there", "as-before"))
+    x, y = band.centre
+    QTest.mouseClick(
+        dots(page).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y))
+    )
+    assert document.selection.picks == (Move("children", STATUS, "nearly-there", "as-before"),)
+    assert dots(page).chart == chart  # it keeps its full counts
+
+
+def test_the_table_behind_the_flows_names_who_moved_from_what_to_what(
+    qtbot: QtBot, document: Document
+) -> None:
+    later_round(qtbot, document)
+    perform(qtbot, document, ChangeSetting("small-counts", "1"))
+    page = shown(qtbot, document, "children")
+    choose(page.middle.divided.choice.across, "Runder")
+    page.middle.findChild(ChartExports).show_table(dots(page))
+    (window,) = dots(page).findChildren(TableWindow)
+    model = window.model
+    assert list(model.heads()) == ["Kommune", "Kode", "Region", "Juni 2020", "Sept.", "Flyttet"]
+    moved = [row.cells for row in model.rows if row.cells[5] == "frem"]
+    assert moved
+    assert {(row[3], row[4]) for row in moved} == {
+        ("Næsten i mål", "Som før"),
+        ("Godt på vej", "Næsten i mål"),
+    }
+    window.reject()
+
+
+def test_an_only_round_cannot_be_divided_by(page: AreaPage) -> None:
+    assert page.middle.divided.choice.across.findText("Runder") == -1
+
+
+# --- questions with the same scale -------------------------------------------------------
+
+
+def test_questions_with_the_same_scale_are_one_graph_and_one_table(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    questions = [replace(single(f"q{n}", 4), short=f"Udsagn {n}") for n in range(3)]
+    chance = np.random.default_rng(7)
+    answers = {put: SingleAnswers(chance.integers(-2, 4, 30).astype(np.int16)) for put in questions}
+    survey = survey_of(dict(answers), 30)
+    own = Questionnaire("own", "Egen", (survey.area,), of_municipalities=False)
+    with opened_document(qtbot, tmp_path / "b.klv", own, (survey,)) as document:
+        page = shown(qtbot, document, "area")
+        (canvas,) = [found for found in page.middle.charts.canvases if not found.isHidden()]
+        assert isinstance(canvas.chart, StatusBars)
+        model = page.middle.divided.model
+        assert [model.index(row, 0).data() for row in range(3)] == [put.short for put in questions]
+        assert heads(page)[-3:] == ["Ikke besvaret", "Spurgt i alt", "Ikke spurgt"]
+        mark = next(r for r in canvas.regions if r.link.question == "q1")
+        x, y = mark.centre
+        QTest.mouseClick(
+            canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y))
+        )
+        (pick,) = document.selection.picks
+        assert isinstance(pick, Clicked)
+        assert pick.question == "q1"
+
+
+# --- what leaves the program -------------------------------------------------------------
+
+
+def test_a_copied_table_hides_small_counts_where_that_is_wanted(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    perform(qtbot, document, ChangeSetting("small-counts", "5"))
+    page.middle.divided.table.copy_all()
+    text = QGuiApplication.clipboard().text()
+    assert "skjult" in text
+    assert "Udvalg: alle kommuner" in text
+    assert page.middle.divided.model.index(0, 3).data().isdigit()  # the screen shows all
+
+
+def test_the_table_opens_in_a_window_of_its_own(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    perform(qtbot, document, ChangeSetting("small-counts", "1"))
+    page.middle.divided.show_apart()
+    (window,) = page.middle.divided.findChildren(TableWindow)
+    assert list(window.model.heads()) == heads(page)
+    window.reject()
+
+
+def test_paper_shows_what_the_screen_shows(page: AreaPage, document: Document) -> None:
+    choose(page.middle.divided.choice.across, "Kommunegrupper")
+    document.tell_uncertainty(Uncertainty.ALIKE)
+    assert document.snapshot is not None
+    material = material_of(document.snapshot, document.selection, document.today())
+    said = " ".join(drawing.says for drawing in paper_of(material, "children", paper_theme()).pages)
+    words = " ".join(
+        str(getattr(shape, "text", ""))
+        for drawing in paper_of(material, "children", paper_theme()).pages
+        for shape in drawing.shapes
+    )
+    assert "Status fordelt på kommunegrupper" in words
+    assert "efter kommunegruppe" in words + said
+    assert "95 pct. sikkerhed" in words
+
+
+# --- uncertainty, today, the finding ------------------------------------------------------
+
+
+def test_the_view_of_the_silent_is_remembered_by_the_project(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    def note() -> str:
+        chart = page.middle.charts.canvases[0].chart
+        assert chart is not None
+        return " ".join(map(str, chart.footnotes))
+
+    assert "Uanset de 22" in note()
+    with qtbot.waitSignal(document.worker.idle):
+        document.tell_uncertainty(Uncertainty.ALIKE)
+    assert "Hvis de 22" in note()
+    with qtbot.waitSignal(document.opened):
+        document.show_round("r1")
+    assert document.shown.uncertainty is Uncertainty.ALIKE
+
+
+def test_the_curve_marks_the_day_the_clock_says(page: AreaPage) -> None:
+    curves = [canvas.chart for canvas in page.middle.charts.canvases]
+    (curve,) = [chart for chart in curves if isinstance(chart, ExpectedCurve)]
+    assert curve.today == date(2020, 7, 20)
+
+
+def test_the_first_graph_leaves_its_finding_to_the_headline_but_not_where_it_leaves(
+    page: AreaPage,
+) -> None:
+    first, second = page.middle.charts.canvases[:2]
+    assert first.chart is not None
+    assert second.chart is not None
+    assert str(first.chart.subtitle) not in first.accessibleDescription()
+    assert str(second.chart.subtitle) in second.accessibleDescription()
+
+
+# --- getting ready --------------------------------------------------------------------------
+
+
+def test_a_hidden_page_gets_ready_part_by_part(qtbot: QtBot, document: Document) -> None:
+    page = AreaPage(document, light_theme(), "children")
+    qtbot.addWidget(page)
+    parts = sum(1 for _ in page.prepare())
+    assert parts == 4
+    assert page.middle.divided.model.rowCount() == 6
+    assert page.answers.list.items
+    assert list(page.prepare()) == []  # nothing is left to do
+
+
+def test_a_change_while_getting_ready_is_shown_when_the_page_is_seen(
+    qtbot: QtBot, document: Document
+) -> None:
+    page = AreaPage(document, light_theme(), "children")
+    qtbot.addWidget(page)
+    steps = page.prepare()
+    next(steps)
+    document.filter_by(Filter(region="Region Nordjylland"))
+    assert list(steps) == []
+    page.show()
+    region = {m.name for m in document.municipalities()}
+    assert {item.name for item in page.answers.list.items} <= region
