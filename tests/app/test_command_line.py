@@ -163,3 +163,17 @@ def test_a_program_without_standard_output_writes_nowhere(monkeypatch: pytest.Mo
         assert run(["tables", *EXAMPLE]) == 0
         sys.stdout.close()
         sys.stderr.close()
+
+
+def test_small_counts_are_hidden_where_that_is_asked(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert run(["tables", *EXAMPLE, "--json", "--hide-small", "5"]) == 0
+    (only,) = json.loads(capfdbinary.readouterr().out)["rounds"]
+    rows = [row for area in only["areas"] for asked in area["questions"] for row in asked["rows"]]
+    assert not [row for row in rows if row["count"] is not None and 0 < row["count"] < 5]
+    assert [row for row in rows if row["count"] is None and row["share"] is None]
+    assert run(["tables", *EXAMPLE, "--hide-small", "5"]) == 0
+    assert "skjult" in capfdbinary.readouterr().out.decode()
+    with pytest.raises(SystemExit):
+        run(["tables", *EXAMPLE, "--hide-small", "0"])

@@ -133,7 +133,7 @@ def said(block: Block) -> list[str]:
         case BarTable():
             return [str(text) for row in block.rows for text in (row.name, *row.notes)]
         case Answer():
-            return [block.respondent, str(block.status), block.memo]
+            return [str(block.respondent), str(block.status), block.memo]
         case _:
             return []
 
