@@ -26,6 +26,7 @@ from klviewer.ui.main_window import MainWindow
 from klviewer.ui.safe_start import tell_safe_start
 from klviewer.ui.settings import APPEARANCE, Settings
 from tools.picture_graphs import photograph_graph
+from tools.picture_tables import photograph_tables
 
 _WORTH_CODING = 40  # characters
 _MUNICIPALITIES = (210, 101)  # one with many answers, one with few
@@ -74,6 +75,8 @@ def main(words: list[str]) -> int:
             window.show_view(view)
             _photograph(window, Path(folder) / f"9-{name}-{view}.png")
     window.show_view("children")
+    document.clear()
+    photograph_tables(window, lambda name: _photograph(window, Path(folder) / name))
     photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
     _photograph_dialogs(window, Path(folder))
     printed = (*views, *(f"municipality-{code}" for code in _MUNICIPALITIES))

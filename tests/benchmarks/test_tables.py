@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,11 +19,14 @@ from klviewer.readers.files import load
 from klviewer.readers.reading import read
 from klviewer.survey.counted_tables import Columns, CountedTables
 from klviewer.survey.cross_table import cross_questions
+from klviewer.survey.divided_tables import divided_table
 from klviewer.survey.municipalities import Frame
 from klviewer.survey.questionnaire import Question
-from klviewer.survey.responses import NOT_ASKED, AreaResponses, SingleAnswers
-from klviewer.survey.selection import Filter
+from klviewer.survey.responses import NOT_ASKED, AreaResponses, Round, SingleAnswers
+from klviewer.survey.selected_tables import SelectedTables
+from klviewer.survey.selection import Filter, Selection
 from klviewer.survey.table import tabulate
+from klviewer.survey.table_choice import Across, TableChoice
 from tests.survey.generated_survey import single, survey_of
 
 ROWS, COLUMNS, CHOICES = 1_000_000, 60, 5
@@ -151,6 +156,40 @@ def test_filters_of_a_million_rows(million: AreaResponses) -> None:
     }
     _tell(f"{COLUMNS} frequencies of {ROWS} rows within a filter", measured, "everyone")
     assert kept.table(million, QUESTIONS[0], region).size[0] < ROWS
+
+
+def test_switching_the_division_of_a_million_rows(million: AreaResponses) -> None:
+    codes = np.array([municipality.code for municipality in shipped.frame()], np.int16)
+    million.respondents.municipalities[:] = np.random.default_rng(3).choice(codes, ROWS)
+    shown = Round("r2", "Nu", (million,))
+    earlier = Round("r1", "Før", (replace(million),))
+    rows, across = QUESTIONS[:2]
+    choices = {
+        "by region": TableChoice(Across.REGION),
+        "by municipality group": TableChoice(Across.GROUP),
+        "by another question": TableChoice(Across.QUESTION, million.area.id, across.id),
+        "by round": TableChoice(Across.ROUNDS),
+    }
+
+    def fresh() -> SelectedTables:
+        return SelectedTables(CountedTables(shipped.frame(), shown, earlier), Selection())
+
+    kept = fresh()
+    measured = {"undivided": _seconds(lambda: fresh().table(million, rows))}
+    for name, choice in choices.items():
+        measured[name] = _seconds(partial(_divided, fresh, million, choice))
+        divided_table(kept, million, rows, choice)
+        measured[f"{name}, come back to"] = _seconds(
+            partial(_divided, lambda: kept, million, choice)
+        )
+    _tell(f"one table of {ROWS} rows, divided in another way", measured, "undivided")
+    assert divided_table(kept, million, rows, choices["by round"]).tables[0].size[1] == ROWS
+
+
+def _divided(
+    tables: Callable[[], SelectedTables], responses: AreaResponses, choice: TableChoice
+) -> None:
+    divided_table(tables(), responses, QUESTIONS[0], choice)
 
 
 def _all(tables: CountedTables, responses: AreaResponses, within: Filter) -> None:

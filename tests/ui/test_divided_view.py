@@ -108,7 +108,7 @@ def test_a_table_is_divided_by_region_group_or_not_at_all(page: AreaPage) -> Non
     assert name(page) == "Tabel: Status fordelt på regioner"
     choose(choice.across, "Kommunegrupper")
     assert name(page) == "Tabel: Status fordelt på kommunegrupper"
-    assert "Landkommuner" in heads(page)
+    assert "Land" in heads(page)
     choose(choice.across, "Ikke fordelt")
     assert heads(page) == ["Status", "Antal", "Andel"]
     assert dots(page).isHidden()
@@ -120,8 +120,8 @@ def test_the_division_stays_from_theme_to_theme_and_from_area_to_area(
 ) -> None:
     choose(page.middle.divided.choice.across, "Kommunegrupper")
     page.show_theme("supervision")
-    assert "Landkommuner" in heads(page)
-    assert "Landkommuner" in heads(shown(qtbot, document, "s85"))
+    assert "Land" in heads(page)
+    assert "Land" in heads(shown(qtbot, document, "s85"))
 
 
 def test_another_question_is_found_by_typing_also_in_another_area(

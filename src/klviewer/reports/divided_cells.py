@@ -9,6 +9,7 @@ from klviewer.reports.grid import Cell, Kind
 from klviewer.survey.disclosure import Disclosure, Line, shown_whole
 from klviewer.survey.divided_tables import DividedTable
 from klviewer.survey.division import Kind as Part
+from klviewer.survey.groups import group_name
 from klviewer.survey.heading_words import column_words
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.questionnaire import QuestionType
@@ -79,7 +80,8 @@ class _Cells:
         self._found = found
         self._table: Table = found.table
         self._of = divided.choice.of
-        self._has_everyone = divided.choice.across is not Across.ROUNDS
+        self._across = divided.choice.across
+        self._has_everyone = self._across is not Across.ROUNDS
         self._several = self._table.question.type is QuestionType.MULTIPLE
         by_row = self._of in (ShareOf.ROW, ShareOf.ALL)
         self._whole = self._of if by_row and self._of else ShareOf.ASKED
@@ -98,7 +100,10 @@ class _Cells:
                 yield _OF_ANSWERS, Kind.SHARE
         kind = Kind.COUNT if self._of is None else Kind.SHARE
         for column in self._parts:
-            yield column_words(self._table, self._table.columns[column]), kind
+            words = column_words(self._table, self._table.columns[column])
+            # A title says that they are municipality groups; their heads have little room.
+            is_group = self._across is Across.GROUP and isinstance(words, str)
+            yield group_name(str(words)) if is_group else words, kind
 
     def rows(self) -> Iterator[list[TextCell]]:
         """A row per answer."""
