@@ -37,7 +37,7 @@ from klviewer.ui.theme import Theme
 
 _PARTS = (284, 774, 308)
 _ROW = 48
-_WIDTHS = {NAME: 108, AREA: 100, THEME: 100, CODES: 140}
+_WIDTHS = {NAME: 108, AREA: 100, THEME: 122, CODES: 140}
 
 
 class CodingPage(LivePage):

@@ -37,6 +37,7 @@ from klviewer.survey.problems import Place, Problem
 from klviewer.survey.responses import AreaResponses
 
 NAME = translate("print", "Besvarelser")
+_DAYS = 0.44  # of the width, beside the map
 
 
 def responses_document(material: Material) -> Document:
@@ -73,7 +74,7 @@ def _graphs(material: Material) -> Iterator[Block]:
     if tiles is not None:
         found.append(ChartBlock(tiles, frozenset(), selection.municipalities))
     if len(found) > 1:
-        yield SideBySide((found[0],), (found[1],))
+        yield SideBySide((found[0],), (found[1],), _DAYS)
     else:
         yield from found
 
