@@ -14,6 +14,7 @@ from klviewer.ui.page_parts import words
 _WIDTH = 460
 _LEAST = 2
 _INDENT = 24
+_FIELD = 64
 
 
 class SmallCountsDialog(CalmDialog):
@@ -41,8 +42,8 @@ class SmallCountsDialog(CalmDialog):
         self.hide_small = QRadioButton(self.tr("&Skjul svar givet af færre end"))
         self.least = QSpinBox()
         self.least.setRange(_LEAST, MOST)
-        self.least.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.least.setValue(known.threshold if known and hides else THRESHOLD)
+        self.least.setMinimumWidth(_FIELD)
         self.least.setAccessibleName(self.tr("Det mindste tal, der vises"))
         self.least.valueChanged.connect(lambda _: self.hide_small.setChecked(True))
         self.named = QCheckBox(self.tr("Kommunernes &egne svar må stå ved deres navn"))
