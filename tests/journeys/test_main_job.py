@@ -21,6 +21,7 @@ from klviewer.ui.main_window import MainWindow
 from klviewer.ui.memo_editor import MemoEditor
 from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.settings import Settings
+from klviewer.ui.small_counts import SmallCountsDialog
 
 pytestmark = pytest.mark.window
 
@@ -162,6 +163,10 @@ def _write_a_memo(qtbot: QtBot, window: MainWindow, card: AnswerCard) -> None:
 
 def _print(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     window.commands.print_page()
+    asked = window.findChild(SmallCountsDialog)
+    assert asked is not None
+    assert window.findChild(PrintPreview) is None
+    asked.accept()
     qtbot.waitUntil(lambda: window.findChild(PrintPreview) is not None, timeout=READING)
     preview = window.findChild(PrintPreview)
     assert preview is not None
