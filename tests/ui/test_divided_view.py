@@ -213,7 +213,9 @@ def test_the_table_behind_the_flows_names_who_moved_from_what_to_what(
     perform(qtbot, document, ChangeSetting("small-counts", "1"))
     page = shown(qtbot, document, "children")
     choose(page.middle.divided.choice.across, "Runder")
-    page.middle.findChild(ChartExports).show_table(dots(page))
+    exports = page.middle.findChild(ChartExports)
+    assert exports is not None
+    exports.show_table(dots(page))
     (window,) = dots(page).findChildren(TableWindow)
     model = window.model
     assert list(model.heads()) == ["Kommune", "Kode", "Region", "Juni 2020", "Sept.", "Flyttet"]

@@ -120,7 +120,8 @@ class _Cells:
         missing = [table.not_answered(column) for column in columns]
         yield self._line(NOT_ANSWERED, Line.NOT_ANSWERED, missing, self._missing)
         bases = [self._base(column) for column in columns]
-        full = 1.0 if table.base[0] and not self._found.hides_base() else None
+        is_whole = bool(table.base[0]) and self._is_of_asked and not self._found.hides_base()
+        full = 1.0 if is_whole else None
         yield self._around(ASKED, bases, full)
         unasked = [table.not_asked(column) for column in columns]
         yield self._line(NOT_ASKED, Line.NOT_ASKED, unasked)
@@ -157,7 +158,12 @@ class _Cells:
         ]
         if self._of is ShareOf.ASKED:
             cells[1:] = told[1:]
-        return self._around(label, cells, told[0])
+        return self._around(label, cells, told[0] if self._is_of_asked else None)
+
+    @property
+    def _is_of_asked(self) -> bool:
+        """Whether everyone's shares are of those asked, as the lines below the answers can be."""
+        return self._whole is ShareOf.ASKED
 
     def _missing(self, column: int) -> float | None:
         base = int(self._table.base[column])

@@ -114,12 +114,14 @@ class TableBlock:
         rows: one text per column each.
         aligned: one per column.
         marked: the numbers of the rows that stand out.
+        together: how many of the last rows stand on the same page.
     """
 
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     aligned: tuple[Align, ...]
     marked: frozenset[int] = frozenset()
+    together: int = 0
 
 
 @dataclass(frozen=True, slots=True)

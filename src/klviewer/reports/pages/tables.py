@@ -35,6 +35,8 @@ def table_strips(block: TableBlock, column: Column) -> tuple[Strip, ...]:
     layout = _Layout(column, lefts, widths, block.aligned)
     top = _row(head, HEAD, Ink.QUIET, layout)
     strips = [_row(row, CELL, Ink.INK, layout) for row in rows]
+    kept = range(len(strips) - block.together, len(strips) - 1)
+    strips = [replace(strip, keeps=place in kept) for place, strip in enumerate(strips)]
     return (
         replace(top, gap=GAP, keeps=True),
         *(

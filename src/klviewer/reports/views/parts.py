@@ -129,7 +129,7 @@ def divided_block(
     aligned = (Align.LEFT, *(Align.RIGHT for _ in head[1:]))
     ids = [] if divided.is_battery else [choice.id for choice in divided.question.choices]
     places = frozenset(place for place, choice in enumerate((*ids, "")) if choice in marked)
-    return TableBlock(head, rows, aligned, places)
+    return TableBlock(head, rows, aligned, places, len(cells.foot))
 
 
 def answer(found: AnswerInWords, material: Material) -> Answer:
