@@ -66,7 +66,7 @@ class ResponsesPage(LivePage):
         self.problems = ProblemsList(theme)
         self.file_window = FileWindow(document, theme, self)
         self._connect()
-        splitter = PageSplitter("responses", REST, Part(0.366, 464, 560))
+        splitter = PageSplitter("responses", REST, Part(0.366, 492, 560))
         splitter.addWidget(self._main())
         splitter.addWidget(self._side())
         column = QVBoxLayout(self)
