@@ -1,15 +1,12 @@
-"""Opening a project file for one window alone, and what SQLite's errors mean to the user."""
+"""Connecting to a project file, and what SQLite's errors mean to the user."""
 
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
-from klviewer.project import schema
-from klviewer.project.checked import MalformedError, require
+from klviewer.project.checked import MalformedError
 from klviewer.project.errors import (
     NotAProjectError,
     NotSavedError,
@@ -18,9 +15,6 @@ from klviewer.project.errors import (
     ProjectInaccessibleError,
     ProjectInterruptedError,
     ProjectInUseError,
-    ProjectIsFolderError,
-    ProjectMissingError,
-    ProjectNewerError,
 )
 
 # A virus scanner or a sync client holds a file for a moment; another window holds it on.
@@ -49,7 +43,6 @@ _WHEN_WRITING: _Meanings = _DAMAGED | {
     sqlite3.SQLITE_CANTOPEN: NotSavedError,
     sqlite3.SQLITE_PERM: NotSavedError,
 }
-_NOT_WRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
 def reading(path: Path) -> AbstractContextManager[None]:
@@ -106,91 +99,3 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
-
-
-class Opened(NamedTuple):
-    """A project file that no other window can open.
-
-    Args:
-        connection: to its tables.
-        writable: whether the file can be written.
-        identity: tells the file from another of its name.
-    """
-
-    connection: sqlite3.Connection
-    writable: bool
-    identity: os.stat_result
-
-
-def open_alone(path: Path) -> Opened:
-    """Open a project file and keep every other window out until the connection is closed.
-
-    The lock is the operating system's, so a crash releases it.
-
-    Raises:
-        ProjectFileError: one of its kinds, by what is the matter.
-    """
-    _require_file(path)
-    with reading(path), ExitStack() as stack:
-        connection = connect(path, "rw")
-        stack.callback(connection.close)
-        _require_project(connection, path)
-        writable = _lock(connection)
-        identity = path.stat()
-        _require_sound(connection, identity.st_size)
-        connection.execute("PRAGMA foreign_keys = ON")
-        stack.pop_all()
-    return Opened(connection, writable, identity)
-
-
-def _require_file(path: Path) -> None:
-    """Without opening it: closing a file that is open elsewhere in the process drops its lock."""
-    try:
-        if path.is_dir():
-            raise ProjectIsFolderError(path)
-        if not path.exists():
-            raise ProjectMissingError(path)
-    except OSError as error:
-        raise ProjectInaccessibleError(path) from error
-
-
-def _require_project(connection: sqlite3.Connection, path: Path) -> None:
-    if _pragma(connection, "application_id") != schema.APPLICATION_ID:
-        raise NotAProjectError(path)
-    version = _pragma(connection, "user_version")
-    if isinstance(version, int) and version > schema.VERSION:
-        raise ProjectNewerError(path)
-    require(version == schema.VERSION, "a version that never was")
-
-
-def _lock(connection: sqlite3.Connection) -> bool:
-    """Lock the file, and find out whether it can be written by beginning to and thinking better."""
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("BEGIN EXCLUSIVE")
-    try:
-        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
-    except sqlite3.OperationalError as error:
-        if result_code(error) not in _NOT_WRITABLE:
-            raise
-        return False
-    finally:
-        connection.rollback()
-    require(_pragma(connection, "journal_mode = DELETE") == "delete", "journal mode")
-    return True
-
-
-def _require_sound(connection: sqlite3.Connection, size: int) -> None:
-    # SQLite takes a page that was cut for one that ends in zeros.
-    pages = connection.execute(
-        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
-    ).fetchone()
-    require(size >= pages[0], "size")
-    require(schema.described(connection) == schema.expected(), "schema")
-    for table in schema.CHECKED_AT_OPENING:
-        require(_pragma(connection, f"quick_check({table})") == "ok", table)
-
-
-def _pragma(connection: sqlite3.Connection, pragma: str) -> object:
-    row = connection.execute(f"PRAGMA {pragma}").fetchone()
-    return row[0] if row else None

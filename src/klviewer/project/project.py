@@ -10,7 +10,7 @@ from typing import Self
 from klviewer.project import schema, settings
 from klviewer.project.changes import Change, change_of
 from klviewer.project.codes import codes
-from klviewer.project.connection import connect, open_alone, reading, writing
+from klviewer.project.connection import connect, reading, writing
 from klviewer.project.errors import (
     CopyOntoItselfError,
     NothingToUndoError,
@@ -20,6 +20,7 @@ from klviewer.project.errors import (
 from klviewer.project.findings import Finding, findings
 from klviewer.project.history import Entry, History, State
 from klviewer.project.memos import memos
+from klviewer.project.opening import open_alone
 from klviewer.project.operations import Operation
 from klviewer.project.placing import placed
 from klviewer.project.quotations import quotations

@@ -6,10 +6,11 @@ one is kept in operation and change.
 """
 
 import sqlite3
+from contextlib import closing
 from functools import cache
 
 APPLICATION_ID = 0x4B4C5631  # "KLV1" in ASCII
-VERSION = 1
+VERSION = 2
 
 _IMPORTED = """
 CREATE TABLE source_file(
@@ -115,11 +116,6 @@ CREATE TABLE setting(
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
-CREATE TABLE selection(
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    name TEXT NOT NULL,
-    content TEXT NOT NULL
-) STRICT;
 CREATE TABLE view(
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -141,6 +137,17 @@ CREATE TABLE change(
 ) STRICT;
 """
 
+# What each version has that the one before it had not.
+_ADDED = {
+    2: """
+CREATE TABLE selection(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT;
+"""
+}
+
 # The large tables are not walked through at opening: what they hold is checked when it is read.
 CHECKED_AT_OPENING = (
     "import",
@@ -160,19 +167,40 @@ CHECKED_AT_OPENING = (
 )
 
 
-def create(connection: sqlite3.Connection) -> None:
-    """Make the tables in an empty file."""
-    connection.executescript(
-        f"""
-        PRAGMA synchronous = FULL;
-        BEGIN;
-        PRAGMA application_id = {APPLICATION_ID};
-        PRAGMA user_version = {VERSION};
-        {_IMPORTED}
-        {_WORKED_ON}
-        COMMIT;
-        """
+def create(connection: sqlite3.Connection, version: int = VERSION) -> None:
+    """Make the tables in an empty file.
+
+    Args:
+        connection: to the file.
+        version: of the format; an earlier one only to know what a file of it looks like.
+    """
+    _run(
+        connection,
+        f"PRAGMA application_id = {APPLICATION_ID};",
+        _IMPORTED,
+        _WORKED_ON,
+        *_leading(0, version),
     )
+
+
+def upgrade(connection: sqlite3.Connection, version: int) -> None:
+    """Bring a file of an earlier version to this one: all of it in one transaction, or nothing."""
+    _run(connection, *_leading(version, VERSION))
+
+
+def _leading(earlier: int, later: int) -> list[str]:
+    added = [sql for version, sql in _ADDED.items() if earlier < version <= later]
+    return [*added, f"PRAGMA user_version = {later};"]
+
+
+def _run(connection: sqlite3.Connection, *statements: str) -> None:
+    whole = "\n".join(("PRAGMA synchronous = FULL;", "BEGIN;", *statements, "COMMIT;"))
+    try:
+        connection.executescript(whole)
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.rollback()
+        raise
 
 
 def described(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
@@ -181,11 +209,8 @@ def described(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
 
 
 @cache
-def expected() -> frozenset[tuple[object, ...]]:
-    """What `described` gives for a file that `create` made."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        create(connection)
+def expected(version: int) -> frozenset[tuple[object, ...]]:
+    """What `described` gives for a file of a version that `create` made."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        create(connection, version)
         return described(connection)
-    finally:
-        connection.close()
