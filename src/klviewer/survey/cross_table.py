@@ -170,10 +170,7 @@ def across_rounds(
         tabulate(responses, put, rows)
         for (_, responses), put, rows in zip(rounds, asked, members, strict=True)
     ]
-    parts = np.zeros((len(choices), len(tables)), np.int64)
-    for column, table in enumerate(tables):
-        for row, heading in enumerate(table.rows):
-            parts[list(choices).index(heading.id), column] = table.count(row)
+    parts = _side_by_side(tuple(choices), tables)
     heads = (EVERYONE, *(head for head, _ in rounds))
     base, answered, size = (
         _with_sum(np.array([getattr(table, name)[0] for table in tables], np.int64))
@@ -181,6 +178,15 @@ def across_rounds(
     )
     rows = choice_headings(question)
     return Table(question, rows, heads, _with_sum(parts), base, answered, size)
+
+
+def _side_by_side(choices: Sequence[str], tables: Sequence[Table]) -> Counts:
+    """The counts of each choice in each table, none where it is not there."""
+    parts = np.zeros((len(choices), len(tables)), np.int64)
+    for column, table in enumerate(tables):
+        for row, heading in enumerate(table.rows):
+            parts[choices.index(heading.id), column] = table.count(row)
+    return parts
 
 
 def _with_sum(parts: Counts) -> Counts:
