@@ -35,28 +35,36 @@ class ChartItem(pyqtgraph.GraphicsObject):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Paint another drawing, with nothing pointed at."""
-        self.prepareGeometryChange()
         self._drawing = drawing
         self._hovered = self._focused = None
-        self.update()
+        self._repaint()
 
     def hover(self, region: Region | None) -> None:
         """Shade what is pointed at."""
         if region != self._hovered:
             self._hovered = region
-            self.update()
+            self._repaint()
 
     def focus(self, region: Region | None) -> None:
         """Ring what has the keyboard's focus."""
         if region != self._focused:
             self._focused = region
-            self.update()
+            self._repaint()
 
     def band(self, box: QRectF | None, touched: tuple[Region, ...] = ()) -> None:
         """Show the box that is being drawn, and shade what it touches; None for no box."""
         if (box, touched) != (self._box, self._boxed):
             self._box, self._boxed = box, touched
-            self.update()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        """Let the view be painted when the page's layout has settled.
+
+        A scene that hears of a change would have the whole window painted at once, again for
+        each graph, and between two steps of a layout.
+        """
+        for view in self.scene().views():
+            view.viewport().update()
 
     def boundingRect(self) -> QRectF:
         """What the drawing covers."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from klviewer.reports.chart_layout import Size
 from klviewer.reports.drawing import Drawing
@@ -46,6 +46,8 @@ class ChartView(pyqtgraph.GraphicsView):
     def _settle(self) -> None:
         """Turn the plotting view into a plain, transparent part of a page."""
         self.setCentralWidget(None)
+        # The item tells the view itself, not the scene, when it is another.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.addItem(self._item)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
