@@ -1734,6 +1734,41 @@
     </message>
 </context>
 <context>
+    <name>MovedTable</name>
+    <message>
+        <source>Besvarelse</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>Flyttet</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Hvem har rykket sig?</source>
+        <translation>Who has moved?</translation>
+    </message>
+    <message>
+        <source>Hvem har rykket sig? De første {count} af {all}</source>
+        <translation>Who has moved? The first {count} of {all}</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>andet svar</source>
+        <translation>another answer</translation>
+    </message>
+    <message>
+        <source>frem</source>
+        <translation>forward</translation>
+    </message>
+    <message>
+        <source>tilbage</source>
+        <translation>back</translation>
+    </message>
+</context>
+<context>
     <name>MunicipalityDoor</name>
     <message>
         <source>Kommuneside  {keys}</source>
@@ -1985,6 +2020,10 @@
         <translation>Why are they not there yet?</translation>
     </message>
     <message>
+        <source>Hvornår regner man med, at det er normalt?</source>
+        <translation>When is it expected to be normal?</translation>
+    </message>
+    <message>
         <source>Ingen af rundens spørgsmål handler om status, eller ingen har svaret.</source>
         <translation>None of the questions in the round is about status, or nobody has answered.</translation>
     </message>
@@ -2034,6 +2073,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Vis, hvem der har rykket sig</source>
+        <translation>Show who has moved</translation>
     </message>
     <message>
         <source>ikke spurgt</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from klviewer.project.operations import ImportRound
 from klviewer.survey.responses import AreaResponses, SingleAnswers
 from klviewer.ui import opening
+from klviewer.ui.area_page import AreaPage
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.note_page import NotePage
 from klviewer.ui.responses_page import ResponsesPage
@@ -63,7 +64,7 @@ def test_how_far_are_we(qtbot: QtBot, window: MainWindow, hand: Hand) -> None:
         qtbot,
         window,
         "§ 104 Aktivitet er længst: to tredjedele er som før",
-        "33 pct.\n47 pct.\n20 pct.\nMøder og samtaler\n76 pct. · n 76\n",
+        "Møder og samtaler\n33 pct.\n47 pct.\n20 pct.\n76 pct. · n 76\n",
         "76 af 98 · 78 pct.",
     )
     hand.button("Møder og samtaler")
@@ -154,7 +155,19 @@ def test_what_has_changed_since_the_last_round(
         "33 pct. → 53 pct.\n15 frem · 0 tilbage",
     )
     hand.button("33 pct. → 53 pct.\n15 frem · 0 tilbage")
-    assert_seen(qtbot, window, "Fysiske møder og samtaler")
+    earlier = "27. maj – 4. juni 2020"
+    assert_seen(qtbot, window, "15 er rykket frem", "Hvem har rykket sig?")
+    page = window.workbench.page if window.workbench else None
+    assert isinstance(page, AreaPage)
+    moved = page.middle.divided.moved
+    assert moved is not None
+    assert list(moved.model.heads()) == ["Kommune", earlier, "September", "Flyttet"]
+    assert len(moved.model.rows) == 15
+    name = str(moved.model.index(0, 0).data())
+    hand.row(moved.table, name)
+    assert_seen(qtbot, window, name)
+    assert window.document is not None
+    assert [found.name for found in window.document.municipalities()] == [name]
 
 
 def test_can_i_put_it_in_the_note_now(qtbot: QtBot, window: MainWindow, hand: Hand) -> None:

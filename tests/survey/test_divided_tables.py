@@ -157,10 +157,13 @@ def test_the_table_follows_the_graph_that_was_picked_in() -> None:
     questions = (STATUS, PRACTICE)
     picked = Selection(picks=(Clicked("children", PRACTICE.id, "video"),))
     shown = ShownTables()
-    assert shown.question("children", questions, Selection()) is STATUS
-    assert shown.question("children", questions, picked) is PRACTICE
-    assert shown.after(picked).question("children", questions, Selection()) is PRACTICE
-    assert shown.after(picked).question("s85", (STATUS,), Selection()) is STATUS
+    assert shown.question("children", questions) is STATUS
+    assert shown.after(picked).question("children", questions) is PRACTICE
+    assert shown.after(picked).question("s85", (STATUS,)) is STATUS
+    both = Selection(picks=(*picked.picks, Clicked("s85", STATUS.id, "before")))
+    assert shown.after(both).question("children", questions) is PRACTICE
+    looked_at = shown.after(picked).with_chosen("children", STATUS.id)
+    assert looked_at.question("children", questions) is STATUS
 
 
 def test_both_views_of_the_silent_say_what_they_assume() -> None:

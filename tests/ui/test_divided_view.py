@@ -19,7 +19,7 @@ from klviewer.survey.charts import ExpectedCurve, Flows, GroupDots, StatusBars
 from klviewer.survey.filters import Filter
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import SingleAnswers
-from klviewer.survey.selection import Clicked, Move
+from klviewer.survey.selection import Clicked, Move, Picking
 from klviewer.survey.shares import ShareOf
 from klviewer.survey.table_choice import Across, TableChoice
 from klviewer.survey.uncertainty import Uncertainty
@@ -204,6 +204,30 @@ def test_rounds_have_flows_and_a_band_selects_those_who_moved(
     )
     assert document.selection.picks == (Move("children", STATUS, "nearly-there", "as-before"),)
     assert dots(page).chart == chart  # it keeps its full counts
+
+
+def test_those_who_moved_are_named_under_the_flows_and_a_row_selects_one(
+    qtbot: QtBot, document: Document
+) -> None:
+    later_round(qtbot, document)
+    page = shown(qtbot, document, "children")
+    page.show_moves("meetings")
+    moved = page.middle.divided.moved
+    assert moved is not None
+    assert list(moved.model.heads()) == ["Kommune", "Juni 2020", "Sept.", "Flyttet"]
+    assert document.snapshot is not None
+    assert document.snapshot.round is not None
+    responses = document.snapshot.round.area("children")
+    assert responses is not None
+    table = document.tables.moves(responses, responses.area.question(STATUS))
+    closer, _, back = table.moved()
+    directions = [row.cells[3] for row in moved.model.rows]
+    assert directions == ["frem"] * closer + ["tilbage"] * back
+    assert closer
+    name = moved.model.rows[0].cells[0]
+    moved.table.picked.emit([moved.model.index(0, 0)], Picking.ALONE)
+    assert [found.name for found in document.municipalities()] == [name]
+    assert [index.row() for index in moved.table.selectionModel().selectedRows()] == [0]
 
 
 def test_the_table_behind_the_flows_names_who_moved_from_what_to_what(

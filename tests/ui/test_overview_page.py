@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from klviewer.project.operations import AddCode, AddQuotation, ImportRound
 from klviewer.project.project import Project
 from klviewer.reports.document import BarTable, ChartBlock, SideBySide
+from klviewer.reports.drawing import Box
 from klviewer.reports.views import document_of
 from klviewer.survey.answer_map import OTHERWISE
-from klviewer.survey.charts import Order, TileMap
+from klviewer.survey.charts import ExpectedCurves, Order, TileMap
 from klviewer.survey.codes import AnswerPlace, CodeKind
 from klviewer.survey.overview import overview
 from klviewer.survey.questionnaire import Questionnaire, Role
@@ -26,6 +27,7 @@ from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.overview_page import OverviewPage
+from klviewer.ui.overview_rows import OverviewRows
 from klviewer.ui.paper import material_of
 from klviewer.ui.snapshot import take
 from tests.survey.small_survey import AREA, small_survey
@@ -241,9 +243,56 @@ def test_what_changed_since_the_round_before_stands_beside_each_theme(
     assert "Siden Juni 2020" in texts(page)
     changes = [b for b in page.findChildren(QPushButton) if "ingen har rykket sig" in b.text()]
     assert len(changes) == 6
-    with qtbot.waitSignal(page.open_theme) as opened:
+    with qtbot.waitSignal(page.open_moves) as opened:
         QTest.mouseClick(changes[0], Qt.MouseButton.LeftButton)
     assert opened.args == ["children", "meetings"]
+    page.close()
+
+
+def test_words_stand_in_the_middle_of_their_bar_whatever_hangs_under_it(
+    qtbot: QtBot, document: Document
+) -> None:
+    before = document.snapshot.round if document.snapshot else None
+    assert before is not None
+    add_round(qtbot, document, before.areas)
+    page = shown(qtbot, document)
+    rows = page.findChild(OverviewRows)
+    assert rows is not None
+    links = [b for b in rows.findChildren(QPushButton) if b.property("role") == "link"]
+    heights = set()
+    for bar in rows.bars:
+        heights.add(bar.height())
+        box = next(shape for shape in bar.drawing.shapes if isinstance(shape, Box))
+        middle = bar.mapTo(rows, QPoint()).y() + box.y + box.height / 2
+        beside = [w for w in links if w.y() <= middle <= w.y() + w.height()]
+        assert len(beside) == 2  # the theme, and what has changed
+        for words in beside:
+            assert words.y() + words.height() / 2 == pytest.approx(middle, abs=1)
+    assert len(heights) > 1  # some have shares under them
+    page.close()
+
+
+def test_dates_are_shown_where_there_is_height_for_them(
+    qtbot: QtBot, document: Document, page: OverviewPage
+) -> None:
+    assert not page.dates.isVisible()
+    page.resize(1920, 980)
+    qtbot.waitUntil(page.dates.isVisible)
+    canvas = page.dates
+    assert isinstance(canvas.chart, ExpectedCurves)
+    bottom = canvas.mapTo(page, QPoint(0, canvas.height())).y()
+    assert bottom <= page.height()
+    point = canvas.regions[0]
+    x, y = point.centre
+    at = QPoint(round(x), round(y))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    (pick,) = document.selection.picks
+    assert isinstance(pick, Clicked)
+    assert pick.or_earlier
+    assert (pick.area, pick.question) == (point.link.area, point.link.question)
+    assert canvas.isVisible()
+    page.resize(1366, 640)
+    qtbot.waitUntil(lambda: not page.dates.isVisible())
     page.close()
 
 

@@ -31,21 +31,20 @@ class ShownTables:
 
     def after(self, selection: Selection) -> "ShownTables":
         """The same when something else is selected: the table follows the graph picked in."""
-        picked = [pick for pick in selection.picks if isinstance(pick, Clicked | Move)]
-        return self.with_chosen(picked[-1].area, picked[-1].question) if picked else self
+        shown = self
+        for pick in selection.picks:
+            if isinstance(pick, Clicked | Move):
+                shown = shown.with_chosen(pick.area, pick.question)
+        return shown
 
-    def question(
-        self, area: str, questions: Sequence[Question], selection: Selection
-    ) -> Question | None:
+    def question(self, area: str, questions: Sequence[Question]) -> Question | None:
         """The question whose table is shown of some.
 
-        It is the one that something was picked in last, else the one looked at last, else the
-        first; None where there are none.
+        It is the one looked at last, or picked in, else the first; None where there are none.
         """
-        picked = [pick.question for pick in reversed(selection.answers(area))]
         looked_at = [question for place, question in self.chosen if place == area]
         known = {question.id: question for question in questions}
-        wanted = (known[name] for name in (*picked[:1], *looked_at, *known) if name in known)
+        wanted = (known[name] for name in (*looked_at, *known) if name in known)
         return next(wanted, None)
 
 

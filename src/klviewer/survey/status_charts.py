@@ -16,13 +16,24 @@ from klviewer.survey.uncertainty import Uncertainty, uncertainty_note
 
 @dataclass(frozen=True, slots=True)
 class StatusBar:
-    """One bar of the whole base, divided by status."""
+    """One bar of the whole base, divided by status.
+
+    Args:
+        title: the question.
+        question: its id.
+        marks: the parts of the bar.
+        footnotes: under it.
+        subtitle: what it shows, in a sentence.
+        tells_silent: whether the share of those who did not answer is written, too; where only
+            who has answered is told, it is the rest.
+    """
 
     title: Text
     question: str
     marks: tuple[Mark, ...]
     footnotes: tuple[Message, ...] = ()
     subtitle: Message | None = None
+    tells_silent: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
@@ -12,6 +12,7 @@ from klviewer.survey.danish import number, percent
 from klviewer.survey.questionnaire import Theme as SurveyTheme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Pick, Picking
+from klviewer.survey.table_choice import Across, TableChoice
 from klviewer.survey.theme_charts import summing_question
 from klviewer.ui.answers_panel import AnswersPanel
 from klviewer.ui.document import Document
@@ -22,6 +23,7 @@ from klviewer.ui.theme_list import ThemeEntry, ThemeList
 from klviewer.ui.theme_view import ThemeView
 
 _PARTS = (206, 828, 332)
+_ABOVE_TABLE = 12
 
 
 class AreaPage(LivePage):
@@ -61,7 +63,8 @@ class AreaPage(LivePage):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("area")
         splitter.setChildrenCollapsible(False)
-        for part in (self.themes, Scrolled(self.middle, "paper"), self.answers):
+        self._scrolled = Scrolled(self.middle, "paper")
+        for part in (self.themes, self._scrolled, self.answers):
             splitter.addWidget(part)
         self.themes.setMinimumWidth(140)
         self.answers.setMinimumWidth(220)
@@ -81,6 +84,24 @@ class AreaPage(LivePage):
         if theme_id != self._shown and any(theme.id == theme_id for theme in themes):
             self._shown = theme_id
             self._show_or_wait()
+
+    def show_moves(self, theme_id: str) -> None:
+        """Show a theme where it says who has moved since the round before."""
+        responses = self.document.area(self._area)
+        themes = responses.area.themes if responses else ()
+        status = next((theme.status for theme in themes if theme.id == theme_id), None)
+        if status is None:
+            return
+        choice = TableChoice(Across.ROUNDS, of=self.document.shown.choice.of)
+        self.document.show_tables(choice, (self._area, status.id))
+        self.show_theme(theme_id)
+        # The page has its height when the changes it has asked for are laid out.
+        QTimer.singleShot(0, self._scroll_to_moves)
+
+    def _scroll_to_moves(self) -> None:
+        shown = self.middle.divided.graph_or_table
+        top = shown.mapTo(self.middle, QPoint()).y() - _ABOVE_TABLE
+        self._scrolled.verticalScrollBar().setValue(top)
 
     def refresh(self) -> None:
         """Count the themes for those selected and show one of them."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from klviewer.reports.divided_grids import divided_grid
 from klviewer.reports.drawing import Link
 from klviewer.reports.grid import Grid
+from klviewer.survey.charts import Flows
 from klviewer.survey.divided_tables import (
     DividedChart,
     DividedTable,
@@ -29,6 +30,7 @@ from klviewer.ui.grid_model import GridModel, GridRow
 from klviewer.ui.grid_saving import save_grid
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
+from klviewer.ui.moved_table import MovedTable
 from klviewer.ui.page_parts import words
 from klviewer.ui.parts_table import PartsTable
 from klviewer.ui.saying import say
@@ -63,6 +65,7 @@ class DividedView(QWidget):
         self._responses: AreaResponses | None = None
         self._chart: DividedChart | None = None
         self.canvas: ChartCanvas | None = None
+        self.moved: MovedTable | None = None
         self._title = words("", "chart-title")
         self._title.setWordWrap(True)
         self.choice = DivisionChoice()
@@ -105,7 +108,13 @@ class DividedView(QWidget):
     def focused_parts(self) -> tuple[QWidget, ...]:
         """What the tab key goes through, in order."""
         parts = (self.choice.across, self.choice.of, self.more, self.table)
-        return (*parts, self.canvas) if self.canvas is not None else parts
+        with_canvas = (*parts, self.canvas) if self.canvas is not None else parts
+        return (*with_canvas, self.moved.table) if self.moved is not None else with_canvas
+
+    @property
+    def graph_or_table(self) -> QWidget:
+        """The graph of how the parts differ, the whole where there is none."""
+        return self if self.canvas is None or self.canvas.isHidden() else self.canvas
 
     # What is shown
 
@@ -125,7 +134,9 @@ class DividedView(QWidget):
         self.table.setAccessibleName(self.tr("Tabel: {title}").format(title=title))
         self.table.show_grid(divided_grid(divided, say))
         self._mark_picked_rows()
-        self._show_chart(divided_chart(tables, responses, divided))
+        chart = divided_chart(tables, responses, divided)
+        self._show_chart(chart)
+        self._show_moved(responses, question, chart)
 
     def _show_chart(self, chart: DividedChart | None) -> None:
         self._chart = chart
@@ -141,6 +152,21 @@ class DividedView(QWidget):
             selection = self._document.selection
             marks = selection.marks(self._area, self._divided.question.id)
             self.canvas.show_chart(chart, Picked(marks | path_marks(selection)))
+
+    def _show_moved(
+        self, responses: AreaResponses, question: Question, chart: DividedChart | None
+    ) -> None:
+        """Name those that the flows are of, where there are flows."""
+        if isinstance(chart, Flows):
+            if self.moved is None:
+                self.moved = MovedTable(self._document, self._theme, self)
+                self.moved.picked.connect(self.picked)
+                self._column.addSpacing(8)
+                self._column.addWidget(self.moved)
+            moves = self._document.tables.moves(responses, question)
+            self.moved.show_moves(moves, chart.rounds)
+        elif self.moved is not None:
+            self.moved.hide()
 
     def _mark_picked_rows(self) -> None:
         marks = frozenset[str]()

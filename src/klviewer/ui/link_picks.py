@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from klviewer.reports.drawing import Link
-from klviewer.survey.charts import Chart, ExpectedCurve, TileMap
+from klviewer.survey.charts import Chart, ExpectedCurve, ExpectedCurves, TileMap
 from klviewer.survey.counted_tables import Columns
 from klviewer.survey.filters import EVERYWHERE, Filter
 from klviewer.survey.selection import Clicked, Days, Move, Municipalities, Pick
@@ -46,6 +46,15 @@ def _answering(manner: str, chart: Chart) -> frozenset[str]:
 
 def _adds_up(link: Link, chart: Chart) -> bool:
     """A point of a curve stands for everyone up to its date."""
-    return isinstance(chart, ExpectedCurve) and any(
-        mark.choice == link.choice for mark in chart.marks
+    return any(
+        curve.question == link.question and mark.choice == link.choice
+        for curve in _curves(link, chart)
+        for mark in curve.marks
     )
+
+
+def _curves(link: Link, chart: Chart) -> tuple[ExpectedCurve, ...]:
+    """The curves a link can be on."""
+    if isinstance(chart, ExpectedCurves):
+        return tuple(theme.curve for theme in chart.themes if theme.area == link.area)
+    return (chart,) if isinstance(chart, ExpectedCurve) else ()

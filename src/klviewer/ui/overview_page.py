@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
@@ -10,6 +10,7 @@ from klviewer.reports.drawing import Link
 from klviewer.survey.charts import Order
 from klviewer.survey.finding_template import Reference
 from klviewer.survey.overview import Overview, overview
+from klviewer.survey.overview_dates import date_marks, overview_dates
 from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.ranking import SharedReasons, reasons_of
 from klviewer.survey.selection import Clicked, Pick, Picking
@@ -19,6 +20,7 @@ from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.laid_chart import Picked
+from klviewer.ui.link_picks import picks_of
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
@@ -28,6 +30,8 @@ from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
 
 _REASONS = 6
+_OVER_DATES = 20
+_DATES_WIDTHS = (1.0, 0.8, 0.6)  # of the page; the narrower, the lower
 
 
 class OverviewPage(LivePage):
@@ -35,17 +39,20 @@ class OverviewPage(LivePage):
 
     Signals:
         open_theme: a theme's name was pressed; the ids of area and theme.
+        open_moves: what has changed in a theme was pressed; likewise.
         open_code: a code was pressed; its number.
     """
 
     view = "overview"
     concerns = frozenset({Subject.ROUNDS, Subject.SETTINGS, Subject.CODES, Subject.QUOTATIONS})
     open_theme = Signal(str, str)
+    open_moves = Signal(str, str)
     open_code = Signal(int)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._shared = SharedReasons((), 0)
+        self._has_dates = False
         self._title = words("", "page-title")
         self._order_head = words(self.tr("Rækkefølge"), "quiet")
         self.order = ChoiceList(self.tr("Temaernes rækkefølge"))
@@ -55,10 +62,20 @@ class OverviewPage(LivePage):
         self._learnings = OverviewLearnings(theme)
         self.map = OverviewMap(document, theme)
         self._exports = ChartExports(document, theme, self)
-        self._exports.attach(self._reasons)
+        self.dates = ChartCanvas(theme)
+        self._below_all = QWidget()
+        row = QHBoxLayout(self._below_all)
+        row.setContentsMargins(0, _OVER_DATES, 0, 0)
+        row.addWidget(self.dates)
+        row.addStretch(1)
+        for canvas in (self._reasons, self.dates):
+            self._exports.attach(canvas)
         self._connect()
-        splitter = PageSplitter("overview", REST, Part(0.355, 320, 540))
-        splitter.addWidget(Scrolled(self._main(), "paper"))
+        splitter = PageSplitter("overview", REST, Part(0.355, 320, 680))
+        self._body = self._main()
+        self._scrolled = Scrolled(self._body, "paper")
+        self._scrolled.viewport().installEventFilter(self)
+        splitter.addWidget(self._scrolled)
         splitter.addWidget(Scrolled(self.map, "paper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +85,9 @@ class OverviewPage(LivePage):
         self._headline.choice_clicked.connect(self._open_figure)
         self._rows.picked.connect(self._pick)
         self._rows.opened.connect(self.open_theme)
+        self._rows.moves_wanted.connect(self.open_moves)
         self._reasons.picked.connect(self._pick_reasons)
+        self.dates.picked.connect(self._pick_dates)
         self._learnings.chosen.connect(self.open_code)
         self.map.picked.connect(self._pick)
         self.order.chosen.connect(self._put_in_order)
@@ -93,6 +112,7 @@ class OverviewPage(LivePage):
         below.addWidget(self._reasons, 3, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._learnings, 2, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
+        column.addWidget(self._below_all)
         column.addStretch(1)
         return main
 
@@ -113,6 +133,41 @@ class OverviewPage(LivePage):
         self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
         self.map.show_overview(found)
+        self._show_dates()
+
+    def _show_dates(self) -> None:
+        """When the themes are expected to be normal; only where the window is high enough."""
+        title = self.tr("Hvornår regner man med, at det er normalt?")
+        chart = overview_dates(self.document.tables, title, self.document.today())
+        if chart is not None:
+            self.dates.show_chart(chart, Picked(date_marks(self.document.selection)))
+        self._has_dates = chart is not None
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The dates come and go with the height there is."""
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Show the dates as wide as they can be on a page that then still needs no scrolling."""
+        room, column = self._scrolled.viewport().size(), self._body.layout()
+        if column is None:
+            return
+        margins = column.contentsMargins()
+        width = room.width() - margins.left() - margins.right()
+        height = room.height() - column.totalHeightForWidth(room.width())
+        if self._below_all.isHidden():
+            height -= _OVER_DATES + column.spacing()
+        else:
+            height += self.dates.heightForWidth(self.dates.width())
+        widths = (round(width * part) for part in _DATES_WIDTHS if self._has_dates)
+        fitting = (each for each in widths if self.dates.heightForWidth(each) <= height)
+        found = next(fitting, None)
+        if found is not None:
+            self.dates.setFixedWidth(found)
+        self._below_all.setVisible(found is not None)
 
     def _tell(self, found: Overview) -> None:
         title = self.tr("Hvor langt er kommunerne?") if found.rows else self.tr("Overblik")
@@ -154,6 +209,10 @@ class OverviewPage(LivePage):
         reasons = {reason.id: reason for reason in self._shared.reasons}
         found = [place.answer for link in links for place in reasons[link.choice].places]
         self._pick(tuple(found), how)
+
+    def _pick_dates(self, links: tuple[Link, ...], how: Picking) -> None:
+        if self.dates.chart is not None:
+            self._pick(picks_of(links, self.dates.chart), how)
 
     def _pick(self, picks: tuple[Pick, ...], how: Picking) -> None:
         self.document.click(*picks, how=how)

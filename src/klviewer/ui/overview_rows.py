@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from klviewer.reports.chart_layout import Size
+from klviewer.reports.chart_layout import Setting, Size
+from klviewer.reports.chart_layout.status_bar import bar_height
 from klviewer.reports.drawing import Link
 from klviewer.survey.charts import StatusBar
 from klviewer.survey.danish import number, percent
@@ -18,6 +19,7 @@ from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
 from klviewer.ui.page_parts import hairline, link, words
+from klviewer.ui.painting import FontMeasure
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
@@ -25,6 +27,8 @@ _NAME, _BAR, _NORMAL, _CHANGE = range(4)
 _NAME_WIDTH = 168
 _NORMAL_WIDTH = 168
 _CHANGE_WIDTH = 136
+_LINE = 30
+_UNDER_BAR = 4
 
 
 class OverviewRows(QWidget):
@@ -35,15 +39,18 @@ class OverviewRows(QWidget):
 
     Signals:
         picked: segments were picked; carries a tuple of `Pick`s, and a `Picking`.
-        opened: a theme's name or what has changed in it was pressed; the ids of area and theme.
+        opened: a theme's name was pressed; the ids of area and theme.
+        moves_wanted: what has changed in a theme was pressed; likewise.
     """
 
     picked = Signal(object, object)
     opened = Signal(str, str)
+    moves_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._names: list[QPushButton] = []
         self._bars: list[ChartCanvas] = []
         self._normal: list[QLabel] = []
         self._changes: list[QPushButton] = []
@@ -73,6 +80,7 @@ class OverviewRows(QWidget):
             self._normal[place].setText(self._words(row))
         for change, row in zip(self._changes, overview.rows, strict=False):
             change.setText(self._changed(row.since))
+        self._centre_on_bars()
 
     @property
     def bars(self) -> Sequence[ChartCanvas]:
@@ -83,7 +91,7 @@ class OverviewRows(QWidget):
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._bars, self._normal, self._changes = [], [], []
+        self._names, self._bars, self._normal, self._changes = [], [], [], []
         since = bool(overview.earlier)
         width = round(_CHANGE_WIDTH * self._theme.scale) if since else 0
         self._grid.setColumnMinimumWidth(_CHANGE, width)
@@ -96,12 +104,13 @@ class OverviewRows(QWidget):
                 self._add_change(2 * place + 2, row)
 
     def _add_change(self, place: int, row: ThemeRow) -> None:
-        """What has changed; it opens the theme, which shows who moved."""
+        """What has changed; it opens the theme where that shows who moved."""
         change = link("")
-        change.setAccessibleDescription(self.tr("Åbn temaet"))
-        change.clicked.connect(partial(self.opened.emit, row.area.id, row.theme.id))
+        change.setToolTip(self.tr("Vis, hvem der har rykket sig"))
+        change.setAccessibleDescription(change.toolTip())
+        change.clicked.connect(partial(self.moves_wanted.emit, row.area.id, row.theme.id))
         self._changes.append(change)
-        self._grid.addWidget(change, place, _CHANGE, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(change, place, _CHANGE, Qt.AlignmentFlag.AlignTop)
 
     def _add_head(self, overview: Overview) -> None:
         last = self.tr("Antal")
@@ -119,17 +128,35 @@ class OverviewRows(QWidget):
 
     def _add_row(self, place: int, row: ThemeRow) -> None:
         name = self._name(row)
-        bar = ChartCanvas(self._theme, self, size=Size.COMPACT, area=row.area.id)
+        bar = ChartCanvas(self._theme, size=Size.COMPACT, area=row.area.id)
         bar.picked.connect(partial(self._pick, row.bar))
         normal = words("", "quiet")
         normal.setWordWrap(False)
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addStretch(1)
+        self._names.append(name)
         self._bars.append(bar)
         self._normal.append(normal)
-        self._grid.addWidget(name, place, _NAME, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(bar, place, _BAR, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(normal, place, _NORMAL, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.setRowMinimumHeight(place, round(30 * self._theme.scale))
+        self._grid.addWidget(name, place, _NAME, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(around, place, _BAR)
+        self._grid.addWidget(normal, place, _NORMAL, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(hairline(), place + 1, 0, 1, 4)
+
+    def _centre_on_bars(self) -> None:
+        """Centre the words on their bar, whatever hangs under it."""
+        letters = FontMeasure(self._theme)
+        own = bar_height(Setting(0.0, letters, size=Size.COMPACT))
+        for place, bar in enumerate(self._bars):
+            words = (self._names[place], self._normal[place], *self._changes[place : place + 1])
+            line = max(round(_LINE * self._theme.scale), *(w.sizeHint().height() for w in words))
+            for part in words:
+                part.setFixedHeight(line)
+            around = bar.parentWidget()
+            if around is not None and (column := around.layout()) is not None:
+                column.setContentsMargins(0, round((line - own) / 2), 0, _UNDER_BAR)
 
     def _name(self, row: ThemeRow) -> QPushButton:
         name = link(row.name)

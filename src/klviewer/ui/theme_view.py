@@ -129,7 +129,7 @@ class ThemeView(QWidget):
     def _show_table(self, responses: AreaResponses, questions: Sequence[Question]) -> None:
         """The table is of the graph that was picked in last, at first of the first one."""
         document = self._document
-        chosen = document.shown.question(self._area, questions, document.selection)
+        chosen = document.shown.question(self._area, questions)
         self.divided.show_question(responses, chosen)
 
     def _order_parts(self) -> None:

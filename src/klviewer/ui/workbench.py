@@ -115,6 +115,7 @@ class Workbench(QWidget):
     def _overview(self) -> Page:
         page = OverviewPage(self._document, self._theme)
         page.open_theme.connect(self.show_theme)
+        page.open_moves.connect(self.show_moves)
         page.open_code.connect(self.show_code)
         return page
 
@@ -196,6 +197,13 @@ class Workbench(QWidget):
         page = self.page
         if isinstance(page, AreaPage):
             page.show_theme(theme_id)
+
+    def show_moves(self, area_id: str, theme_id: str) -> None:
+        """Show a theme where it says who has moved since the round before."""
+        self.show_view(area_id)
+        page = self.page
+        if isinstance(page, AreaPage):
+            page.show_moves(theme_id)
 
     def show_problems(self) -> None:
         """Show what was wrong in the files."""

@@ -55,7 +55,7 @@ def _add(sheet: Sheet, segments: Sequence[Segment]) -> None:
     if segments and sheet.setting.size is Size.FULL:
         _add_labels(sheet, segments)
     elif sheet.setting.size is Size.COMPACT:
-        add_outside(sheet, [part for part in segments if not part.shows_share])
+        add_outside(sheet, [part for part in segments if part.share and not part.shows_share])
 
 
 def widths(counts: Sequence[int], room: float, least: float) -> tuple[float, ...]:
@@ -89,35 +89,41 @@ def _segments(
     x = 0.0
     for mark, width in zip(marks, widths([m.count for m in marks], room, least), strict=True):
         leads = link(chart.question, mark, base, setting.say, area, theme)
-        found.append(_segment(mark, leads, setting, x, width))
+        share = percent(mark.share) if mark.choice or chart.tells_silent else ""
+        found.append(_segment(mark, leads, setting, x, width, share))
         x += width + gap
     return tuple(found)
 
 
-def _segment(mark: Mark, leads: Link, setting: Setting, x: float, width: float) -> Segment:
-    share = percent(mark.share)
+def _segment(
+    mark: Mark, leads: Link, setting: Setting, x: float, width: float, share: str
+) -> Segment:
     needed = setting.measure.width(share, TextStyle.STRONG) + 2 * BESIDE_SHARE
     fits = setting.size is not Size.MINI and needed <= width
     return Segment(mark, setting.say(mark.label), leads, x, width, share, fits)
 
 
 def _add_bar(sheet: Sheet, segments: Sequence[Segment]) -> None:
-    height = _height(sheet.setting)
+    height = bar_height(sheet.setting)
     y = sheet.down(height)
     if not segments:
         sheet.add(*_empty_bar(y, height, sheet.setting))
     for segment in segments:
         tone = segment.mark.tone
         sheet.add(replace(field(segment.x, y, segment.width, height, tone), link=segment.link))
-        if segment.shows_share:
+        if segment.share and segment.shows_share:
             top = y + (height - sheet.setting.line(TextStyle.STRONG)) / 2
             sheet.add(_share(segment, top))
         if segment.mark.choice in sheet.setting.chosen:
             sheet.add(*_chosen(segment, y, height, sheet.setting.size))
 
 
-def _height(setting: Setting) -> float:
-    """The bar's height, more where letters are large."""
+def bar_height(setting: Setting) -> float:
+    """The height of the bar itself, more where letters are large.
+
+    Args:
+        setting: of the bar; its size and letters decide.
+    """
     if setting.size is Size.MINI:
         return HEIGHT[setting.size]
     return max(HEIGHT[setting.size], setting.line(TextStyle.STRONG) + 2 * OVER_TEXT)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
+from klviewer.reports.chart_layout.status_bar import bar_height
 from klviewer.reports.document import BarRow, BarTable, ChartBlock
 from klviewer.reports.drawing import Align, Ink, Label, Line, Shape, TextStyle
 from klviewer.reports.pages.strips import Column, Strip, moved
@@ -39,6 +40,15 @@ class _Places:
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a row: how high it is, and how much of that, from its top, is centred."""
+
+    shapes: tuple[Shape, ...]
+    height: float
+    centred: float
 
 
 def bar_table_strips(block: BarTable, column: Column) -> tuple[Strip, ...]:
@@ -83,24 +93,27 @@ def _head(block: BarTable, places: _Places, column: Column) -> Strip:
 
 
 def _row(row: BarRow, places: _Places, column: Column) -> Strip:
+    """The bar, and the words beside it centred on the bar, whatever hangs under it."""
     setting = Setting(places.widths[1], column.measure, column.say, row.chosen, Size.COMPACT)
     bar = lay_out(row.bar, setting)
+    own = bar_height(setting)
+    parts = [_Part(moved(bar.shapes, places.lefts[1], 0.0), bar.height, own)]
     texts = (
         (row.name, TextStyle.TEXT, Ink.INK, 0),
         *((note, TextStyle.SMALL, Ink.QUIET, place) for place, note in enumerate(row.notes, 2)),
     )
-    parts: list[tuple[tuple[Shape, ...], float]] = [
-        (moved(bar.shapes, places.lefts[1], 0.0), bar.height)
-    ]
     for text, style, colour, place in texts:
         left, width = places.lefts[place], places.widths[place]
         lines = tuple(_lines(column.say(text), style, colour, left, width, column))
-        parts.append((lines, len(lines) * column.line(style)))
-    height = max(part_height for _, part_height in parts) + 2 * ABOVE
+        height = len(lines) * column.line(style)
+        parts.append(_Part(lines, height, height))
+    middle = ABOVE + max(part.centred for part in parts) / 2
+    tops = [middle - part.centred / 2 for part in parts]
+    height = max(top + part.height for top, part in zip(tops, parts, strict=True)) + ABOVE
     shapes = (
         shape
-        for part, part_height in parts
-        for shape in moved(part, 0.0, (height - part_height) / 2)
+        for top, part in zip(tops, parts, strict=True)
+        for shape in moved(part.shapes, 0.0, top)
     )
     return Strip(height, (*shapes, _rule(height, column)))
 

@@ -118,11 +118,11 @@ def _divided(
     material: Material, responses: AreaResponses, questions: Sequence[Question]
 ) -> Iterator[Block]:
     """The table of the question that is looked at, and the graph of how its parts differ."""
-    shown, selection, area = material.shown, material.selection, responses.area.id
-    question = shown.question(area, questions, selection)
+    selection, area = material.selection, responses.area.id
+    question = material.shown.question(area, questions)
     if question is None:
         return
-    divided = divided_table(material.tables, responses, question, shown.choice)
+    divided = divided_table(material.tables, responses, question, material.shown.choice)
     marked = selection.marks(area, question.id)
     yield Heading(divided.title, Level.GROUP)
     yield divided_block(divided, marked, disclosed_parts(divided, responses, material.disclosed))

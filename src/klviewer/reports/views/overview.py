@@ -178,4 +178,5 @@ def _received_row(received: Received, frame: int) -> BarRow:
     of_frame = translate(
         "print", "{count} af {frame}", count=number(received.count), frame=number(frame)
     )
-    return BarRow(received.area.name, StatusBar(received.area.name, "", marks), (of_frame,))
+    bar = StatusBar(received.area.name, "", marks, tells_silent=False)
+    return BarRow(received.area.name, bar, (of_frame,))
