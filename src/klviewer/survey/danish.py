@@ -2,13 +2,16 @@
 
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 from klviewer.survey import dates
 
 MONTHS = tuple(str(name) for name in dates.MONTH_NAMES)
+_POINTS_AND_COMMAS = str.maketrans(",.", ".,")
 _ALPHABET_END = {"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "ü": "y"}
 
 
+@lru_cache(maxsize=4096)  # of names, which every list puts in order again and again
 def sort_key(text: str) -> tuple[str, str]:
     """Key that puts æ, ø and å last, aa with å, and other accents with their letter.
 
@@ -26,7 +29,7 @@ def _unaccented(letter: str) -> str:
 def number(value: float, decimals: int = 0) -> str:
     """A number with a point between thousands and a decimal comma: 1.234,5."""
     english = f"{value:,.{decimals}f}"
-    return english.translate(str.maketrans(",.", ".,"))
+    return english.translate(_POINTS_AND_COMMAS)
 
 
 def percent(share: float, decimals: int = 0) -> str:

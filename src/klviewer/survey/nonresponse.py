@@ -1,5 +1,6 @@
 """Non-response: who has answered, how completely, and who is missing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from klviewer.survey.counting import Outcome, late_rows
 from klviewer.survey.municipalities import Municipality
 from klviewer.survey.questionnaire import QuestionType
-from klviewer.survey.responses import AreaResponses, Completion, Mask
+from klviewer.survey.responses import AreaResponses, Completion
 from klviewer.survey.table import Counts, Heading
 
 
@@ -224,7 +225,8 @@ def response_rates(
     inside = [[m for m in municipalities if part_of(m) == part] for part in parts]
     kept = [(part, members) for part, members in zip(parts, inside, strict=True) if members]
     divisions = [list(municipalities), *(members for _, members in kept)]
-    counts = [[_answering(responses, members) for responses in areas] for members in divisions]
+    answering = [_answering(responses) for responses in areas]
+    counts = [[sum(found[m.code] for m in members) for found in answering] for members in divisions]
     return ResponseRates(
         (Heading("all", ""), *(Heading(part, part) for part, _ in kept)),
         tuple(Heading(responses.area.id, responses.area.name) for responses in areas),
@@ -233,7 +235,6 @@ def response_rates(
     )
 
 
-def _answering(responses: AreaResponses, members: Iterable[Municipality]) -> int:
-    codes = [municipality.code for municipality in members]
-    inside: Mask = np.isin(responses.respondents.municipalities, codes)
-    return int(np.count_nonzero(responses.counted & inside))
+def _answering(responses: AreaResponses) -> Counter[int]:
+    """How many counted responses each municipality has, by its code."""
+    return Counter(responses.respondents.municipalities[responses.counted].tolist())

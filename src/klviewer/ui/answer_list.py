@@ -35,6 +35,7 @@ class AnswerList(QAbstractScrollArea):
         self._measure = AnswerMeasure(theme)
         self._items: tuple[AnswerItem, ...] = ()
         self._plans: tuple[CardPlan, ...] = ()
+        self._planned_width = 0
         self._tops: tuple[int, ...] = (0,)
         self._cards: dict[AnswerPlace, AnswerCard] = {}
         self._spare: list[AnswerCard] = []
@@ -97,9 +98,12 @@ class AnswerList(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0 if top is None else top + past)
 
     def _plan(self) -> None:
-        width = self.viewport().width()
+        self._planned_width = width = self.viewport().width()
         self._plans = tuple(self._measure.plan(item, width) for item in self._items)
         self._tops = tuple(accumulate((plan.height for plan in self._plans), initial=0))
+        self._set_range()
+
+    def _set_range(self) -> None:
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, self._tops[-1] - self.viewport().height()))
@@ -172,9 +176,12 @@ class AnswerList(QAbstractScrollArea):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew; the answer at the top stays there."""
+        """Break the lines anew at another width; the answer at the top stays there."""
         anchor = self._anchor()
-        self._plan()
+        if self.viewport().width() == self._planned_width:
+            self._set_range()
+        else:
+            self._plan()
         self._return_to(anchor)
         self._arrange()
 

@@ -115,9 +115,9 @@ class ChartView(pyqtgraph.GraphicsView):
         return self._shown.height(width)
 
     def sizeHint(self) -> QSize:
-        """The usual width, and the height that belongs to it."""
+        """The usual width, and the height it has now: layouts ask for the height at their own."""
         width = max(self.minimumWidth(), _USUAL_WIDTH)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """The narrowest the chart can be."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from klviewer.survey.answers_in_words import AnswerInWords, holding
 from klviewer.survey.code_use import codes_of
@@ -47,6 +48,11 @@ class CodingFilter:
     kind: CodeKind | None = None
     code: int | None = None
     wanted: str = ""
+
+    @property
+    def is_about_answers(self) -> bool:
+        """Whether it depends on an answer's words or codes who is listed."""
+        return bool(self.wanted) or self.state is not CodedState.ANY or self.kind is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,9 @@ def coding_rows(
         chosen: what the list is narrowed to.
         names: how areas, themes and respondents are called.
     """
-    wanted = [answer for answer in answers if _is_wanted(answer, coding, chosen, names)]
+    wanted = list(answers)
+    if chosen.is_about_answers:
+        wanted = [answer for answer in wanted if _is_wanted(answer, coding, chosen, names)]
     keys = {answer.place.respondent for answer in wanted}
     order = {key: sort_key(names.respondent(key)) for key in keys}
     wanted.sort(key=lambda answer: order[answer.place.respondent])
@@ -223,7 +231,7 @@ def _excerpt(
     first, last = (0, _LONGEST) if about is None else (about.start - _BEFORE, about.end + _AFTER)
     first, last = _at_word(text, max(first, 0)), min(last, len(text))
     before, after = "… " if first else "", " …" if last < len(text) else ""
-    words = _BLANK.sub(" ", text[first:last])
+    words = _on_one_line(text, first, last)
     shift = len(before) - first
     end = len(before) + len(words)
     shown = [about] if about is not None else quotations
@@ -239,6 +247,12 @@ def _excerpt(
     return f"{before}{words}{after}", highlights
 
 
+@lru_cache(maxsize=4096)  # every selection lists most of the same answers again
+def _on_one_line(text: str, first: int, last: int) -> str:
+    return _BLANK.sub(" ", text[first:last])
+
+
+@lru_cache(maxsize=4096)
 def _at_word(text: str, place: int) -> int:
     """The beginning of the word at a place, unless it is far away."""
     begins = range(place, max(place - _LONGEST_WORD, 0), -1)

@@ -1,6 +1,7 @@
 """A chart laid out at the widths it is asked for."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
 from klviewer.reports.drawing import Drawing
@@ -32,11 +33,16 @@ class Laid:
 
     Args:
         drawing: what is painted.
-        regions: what can be opened, and where it lies.
+        letters: how much room text takes.
     """
 
     drawing: Drawing
-    regions: tuple[Region, ...]
+    letters: FontMeasure
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """What can be opened, and where it lies; found when somebody points at the chart."""
+        return regions(self.drawing, self.letters)
 
 
 class LaidChart:
@@ -69,7 +75,7 @@ class LaidChart:
         """Know the heights of another chart, where this one takes the same room at any width."""
         # A map has room for every mark that can be picked.
         same_marks = self.picked.marks == before.picked.marks or isinstance(self.chart, TileMap)
-        if same_marks and _unfaded(self.chart) == _unfaded(before.chart):
+        if same_marks and _takes_room(self.chart) == _takes_room(before.chart):
             self._heights = before._heights
 
     def at(self, width: int) -> Laid:
@@ -82,16 +88,16 @@ class LaidChart:
 
     def _lay_out(self, width: int) -> Laid:
         if self.chart is None:
-            return Laid(Drawing(width, 0.0, ()), ())
+            return Laid(Drawing(width, 0.0, ()), self._letters)
         room = max(width, LEAST_WIDTH[self._size])
         picked = self.picked
         setting = Setting(room, self._letters, say, picked.marks, self._size, picked.municipalities)
-        drawing = lay_out(self.chart, setting)
-        return Laid(drawing, regions(drawing, self._letters))
+        return Laid(lay_out(self.chart, setting), self._letters)
 
 
-def _unfaded(chart: Chart | None) -> Chart | None:
-    """The chart, a map with no tile standing back."""
+def _takes_room(chart: Chart | None) -> tuple[object, ...]:
+    """What decides how high a chart is: of a map's tiles, whose they are and which are empty."""
     if not isinstance(chart, TileMap):
-        return chart
-    return replace(chart, tiles=tuple(replace(tile, faded=False) for tile in chart.tiles))
+        return (chart,)
+    tiles = tuple((tile.municipality, tile.tone is None) for tile in chart.tiles)
+    return replace(chart, tiles=()), tiles

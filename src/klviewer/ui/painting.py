@@ -89,7 +89,8 @@ class _Brush:
         self._colour = cache(theme.colour)
         self._to_device = painter.deviceTransform()
         self._from_device = self._to_device.inverted()[0]
-        self._scale = self._to_device.m11()
+        self._scale, self._scale_down = self._to_device.m11(), self._to_device.m22()
+        self._moved = self._to_device.dx(), self._to_device.dy()
 
     def paint(self, shape: Shape) -> None:
         match shape:
@@ -104,20 +105,21 @@ class _Brush:
             case Band():
                 self._band(shape)
 
-    def _aligned(self, rectangle: QRectF) -> QRectF:
-        """The rectangle with its edges on the device's pixels, at least one pixel wide."""
-        on_device = self._to_device.mapRect(rectangle)
-        left, top = round(on_device.left()), round(on_device.top())
-        right = max(left + 1, round(on_device.right()))
-        bottom = max(top + 1, round(on_device.bottom()))
-        return self._from_device.mapRect(QRectF(left, top, right - left, bottom - top))
+    def _aligned(self, box: Box) -> QRectF:
+        """The box with its edges on the device's pixels, at least one pixel wide."""
+        across, down, (dx, dy) = self._scale, self._scale_down, self._moved
+        x, y = box.x * across + dx, box.y * down + dy
+        left, top = round(x), round(y)
+        width = max(1, round(x + box.width * across) - left)
+        height = max(1, round(y + box.height * down) - top)
+        return QRectF((left - dx) / across, (top - dy) / down, width / across, height / down)
 
     def _whole_pixels(self, width: float) -> float:
         """A stroke's width as whole pixels of the device, in the painter's units."""
         return max(1, round(width * self._scale)) / self._scale
 
     def _box(self, box: Box) -> None:
-        area = self._aligned(QRectF(box.x, box.y, box.width, box.height))
+        area = self._aligned(box)
         if box.fill is not None:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._colour(box.fill))

@@ -96,7 +96,8 @@ class ResponsesModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell as it is shown, explained and read aloud."""
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        # Not checkIndex, which asks the model how large it is: a table in sight asks for hundreds.
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
         respondent = self._rows[index.row()]
         if role == RESPONDENT:

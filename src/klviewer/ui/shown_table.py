@@ -70,6 +70,10 @@ class ShownTable(QAbstractTableModel, Generic[Shown]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell in a role."""
-        if self.shown is None or not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        # Not checkIndex, which asks the model in a roundabout way how large it is.
+        if self.shown is None or not index.isValid():
+            return None
+        rows, columns = self.size(self.shown)
+        if index.row() >= rows or index.column() >= columns:
             return None
         return self.cell(self.shown, index, role)

@@ -134,7 +134,8 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell as it is shown and read aloud, and its row."""
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        # Not checkIndex, which asks the model how large it is: a table in sight asks for hundreds.
+        if not index.isValid() or index.row() >= len(self.rows):
             return None
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -1,6 +1,7 @@
 """The themes of an area at the left of its page, each with its status in small."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
-from klviewer.reports.drawing import TextStyle
+from klviewer.reports.drawing import Drawing, TextStyle
 from klviewer.survey.charts import StatusBar
 from klviewer.ui.page import say
 from klviewer.ui.page_parts import words
@@ -37,6 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 _OUTSIDE = 12  # from the list's edge to a theme's box
 _INSIDE = 10  # from the box to the words
 _GAP = 4
+_REMEMBERED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,9 @@ class _EntryDelegate(QStyledItemDelegate):
         self._letters = FontMeasure(theme)
         self._title = theme.font(TextStyle.TEXT)
         self._small = theme.font(TextStyle.SMALL)
+        # A list that is laid out and painted asks for every row several times.
+        self._title_height = lru_cache(_REMEMBERED)(self._wrapped_height)
+        self._drawing = lru_cache(_REMEMBERED)(self._laid_out)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title and the rest need at the list's width."""
@@ -109,18 +114,15 @@ class _EntryDelegate(QStyledItemDelegate):
         inner = width - 2 * (_OUTSIDE + _INSIDE)
         high = self._title_height(entry.title, inner) + QFontMetrics(self._small).height()
         if entry.bar is not None:
-            high += round(self._drawing_height(entry.bar, inner))
+            high += round(self._drawing(entry.bar, inner).height)
         return QSize(width, high + 2 * _INSIDE + _GAP - 2)
 
-    def _title_height(self, title: str, width: int) -> int:
+    def _wrapped_height(self, title: str, width: int) -> int:
         room = QRect(0, 0, width, 1 << 16)
         return QFontMetrics(self._title).boundingRect(room, _WRAPPED, title).height()
 
-    def _drawing_height(self, bar: StatusBar, width: int) -> float:
-        return lay_out(bar, self._setting(width)).height
-
-    def _setting(self, width: int) -> Setting:
-        return Setting(width, self._letters, say, size=Size.MINI)
+    def _laid_out(self, bar: StatusBar, width: int) -> Drawing:
+        return lay_out(bar, Setting(width, self._letters, say, size=Size.MINI))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The box of the theme that is shown, and its parts."""
@@ -136,7 +138,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.drawText(title, _WRAPPED, entry.title)
         below = title.bottom() + 1 + _GAP
         if entry.bar is not None:
-            drawing = lay_out(entry.bar, self._setting(inner.width()))
+            drawing = self._drawing(entry.bar, inner.width())
             painter.save()
             painter.translate(inner.left(), below)
             paint(painter, drawing, self._theme, self._letters)

@@ -46,14 +46,15 @@ def group_dots(chart: GroupDots, setting: Setting) -> Drawing:
     names = _names_width(chart, setting) if beside else setting.width
     left = names + BETWEEN if beside else 0.0
     scale = Scale(left + CHOSEN_DOT, setting.width - CHOSEN_DOT)
+    links = [tuple(_link(chart, row, dot, setting.say) for dot in _dots(row)) for row in chart.rows]
     for place, row in enumerate(chart.rows):
         if place:
             sheet.add(Line(((0.0, sheet.bottom), (setting.width, sheet.bottom))))
-        _add_row(sheet, chart, row, scale, names if beside else None)
+        _add_row(sheet, row, links[place], scale, names if beside else None)
     if chart.rows:
         _add_axis(sheet, scale)
     sheet.foot((*((EVERYONE,) if chart.rows else ()), *chart.footnotes))
-    told = (_link(chart, row, dot, setting.say).says for row in chart.rows for dot in _dots(row))
+    told = (link.says for of_row in links for link in of_row)
     return sheet.drawing(says(chart, told, setting.say))
 
 
@@ -88,7 +89,7 @@ def _told(dot: GroupDot) -> Message:
 
 
 def _add_row(
-    sheet: Sheet, chart: GroupDots, row: GroupRow, scale: Scale, names: float | None
+    sheet: Sheet, row: GroupRow, links: Sequence[Link], scale: Scale, names: float | None
 ) -> None:
     setting = sheet.setting
     top = sheet.down(PADDING) + PADDING
@@ -98,7 +99,8 @@ def _add_row(
         sheet.add(Label(0.0, top + place * line, text, TextStyle.TEXT))
     if names is None:
         sheet.down(line * len(words))
-    found = [_named(chart, row, dot, scale, setting) for dot in _dots(row) if dot.shown]
+    linked = zip(_dots(row), links, strict=True)
+    found = [_named(dot, link, scale, setting) for dot, link in linked if dot.shown]
     lanes = _lanes(found, scale, setting)
     if lanes is None:
         add_steps(sheet, sorted(found, key=lambda named: named.x), scale)
@@ -110,12 +112,12 @@ def _add_row(
     sheet.down(PADDING)
 
 
-def _named(chart: GroupDots, row: GroupRow, dot: GroupDot, scale: Scale, setting: Setting) -> Named:
+def _named(dot: GroupDot, link: Link, scale: Scale, setting: Setting) -> Named:
     share = dot.share or 0.0
     words = translate("chart", "{group} {share}", group=dot.label, share=number(share * 100))
     text = setting.say(words)
     size = setting.measure.width(text, TextStyle.SMALL_STRONG)
-    return Named(dot, _link(chart, row, dot, setting.say), scale.x(share), text, size)
+    return Named(dot, link, scale.x(share), text, size)
 
 
 Lane = tuple[tuple[Named, ...], tuple[float, ...]]
