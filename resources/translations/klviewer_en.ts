@@ -3916,6 +3916,10 @@ same answer</translation>
         <translation>When did the answers come?</translation>
     </message>
     <message>
+        <source>Hvornår regner man med, at det er normalt?</source>
+        <translation>When is it expected to be normal?</translation>
+    </message>
+    <message>
         <source>Ikke stillet spørgsmålet</source>
         <translation>Not asked the question</translation>
     </message>

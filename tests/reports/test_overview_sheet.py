@@ -98,6 +98,14 @@ def test_it_is_one_page_with_fewer_than_twenty_themes(count: int) -> None:
     assert_tidy(page)
 
 
+def test_the_expected_dates_stand_where_there_is_room_for_them() -> None:
+    title = "Hvornår regner man med, at det er normalt?"
+    (page,) = lay_out_pages(document_of(MATERIAL, "overview"), MEASURE)
+    assert title in words(page)
+    (full,) = lay_out_pages(document_of(repeated(19), "overview"), MEASURE)
+    assert title not in words(full)
+
+
 def test_many_themes_go_on_to_a_second_page_that_repeats_the_head_and_says_so() -> None:
     first, second, *_ = lay_out_pages(document_of(repeated(45), "overview"), MEASURE)
     assert "Fortsættes på næste side" in words(first)

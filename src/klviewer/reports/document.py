@@ -322,6 +322,8 @@ class Document:
         is_example: whether every page says that the answers are invented.
         sizes: how much larger than A4 a page may be laid out, in the order they are tried, to
             stand on one page; the first where none is enough.
+        filling: blocks that come last where the document stands on one page with them too, and
+            that are left out where it does not.
     """
 
     title: Text
@@ -329,3 +331,4 @@ class Document:
     blocks: tuple[Block, ...]
     is_example: bool = False
     sizes: tuple[float, ...] = (1.0,)
+    filling: tuple[Block, ...] = ()

@@ -1,9 +1,9 @@
 """Documents laid out on A4: running head, page numbers, and everything within the margins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from klviewer.reports.document import Document
+from klviewer.reports.document import Block, Document
 from klviewer.reports.drawing import (
     Align,
     Box,
@@ -76,12 +76,14 @@ def lay_out_pages(document: Document, measure: TextMeasure, say: Say = str) -> t
         One drawing per page, 794 units wide and 1123 high, or larger in the same proportion
         where the document is made smaller to stand on one page; at least one.
     """
-    for size in document.sizes:
-        sheet, found = _filled(document, measure, say, size)
+    whole, blocks = (*document.blocks, *document.filling), document.blocks
+    tries = [(whole, size) for size in document.sizes[:-1] if document.filling]
+    for shown, size in (*tries, *((blocks, size) for size in document.sizes)):
+        sheet, found = _filled(shown, measure, say, size)
         if len(found) == 1:
             break
     else:
-        sheet, found = _filled(document, measure, say, document.sizes[0])
+        sheet, found = _filled(blocks, measure, say, document.sizes[0])
     return tuple(
         _page(document, body, number, len(found), sheet)
         for number, body in enumerate(found, start=1)
@@ -89,10 +91,10 @@ def lay_out_pages(document: Document, measure: TextMeasure, say: Say = str) -> t
 
 
 def _filled(
-    document: Document, measure: TextMeasure, say: Say, size: float
+    blocks: Sequence[Block], measure: TextMeasure, say: Say, size: float
 ) -> tuple[_Sheet, tuple[tuple[Shape, ...], ...]]:
     sheet = _Sheet(Column((WIDTH - 2 * MARGIN) * size, measure, say), size)
-    flow = strips(document.blocks, sheet.column)
+    flow = strips(blocks, sheet.column)
     return sheet, tuple(bodies(flow, sheet.body_height, measure))
 
 

@@ -1,6 +1,7 @@
 """The overview on one sheet: all themes side by side, what has changed, why, where, and who."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from klviewer.reports.chart_rows import HIDDEN
 from klviewer.reports.document import (
@@ -35,6 +36,7 @@ from klviewer.survey.headlines import plain
 from klviewer.survey.map_colouring import coloured_map, name_of
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.overview import Overview, Received, ThemeRow, overview
+from klviewer.survey.overview_dates import date_marks, overview_dates
 from klviewer.survey.ranking import QuotedCode, most_quoted, reasons_of
 from klviewer.survey.since_last_round import ThemeChange
 
@@ -46,7 +48,8 @@ LEFT = 0.44
 
 def overview_document(material: Material) -> Document:
     """The first tab on paper."""
-    return document(material, NAME, _blocks(material), sizes=ONE_PAGE)
+    made = document(material, NAME, _blocks(material), sizes=ONE_PAGE)
+    return replace(made, filling=tuple(_dates(material)))
 
 
 def _blocks(material: Material) -> Iterator[Block]:
@@ -150,6 +153,14 @@ def _map(material: Material) -> Iterator[Block]:
         if tiles is not None:
             marks = selection.marks(tiles.area, tiles.question)
             yield from chart_block(tiles, tiles.area, material, marks, selection.municipalities)
+
+
+def _dates(material: Material) -> Iterator[Block]:
+    """When the themes are expected to be normal; the areas' own pages tell it too."""
+    title = translate("print", "Hvornår regner man med, at det er normalt?")
+    chart = overview_dates(material.tables, title, material.today)
+    if chart is not None:
+        yield from chart_block(chart, "", material, date_marks(material.selection))
 
 
 def _received(found: Overview) -> Iterator[Block]:
