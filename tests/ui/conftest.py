@@ -6,6 +6,8 @@ import gc
 from collections.abc import Generator
 
 import pytest
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -16,3 +18,14 @@ def garbage_goes_where_it_was_made() -> Generator[None]:
     """
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def look_of_the_system() -> Generator[None]:
+    """Take off the program's look after a file's tests: another file may put on its own."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
+        application.setFont(QFont())
+        application.setPalette(QPalette())

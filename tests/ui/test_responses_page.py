@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from klviewer.survey.counting import DEFAULT_RULE
@@ -16,11 +16,13 @@ from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Completion
 from klviewer.survey.selection import Filter
+from klviewer.ui.appearance import apply_look
 from klviewer.ui.document import Document
 from klviewer.ui.page_splitter import PageSplitter
 from klviewer.ui.problems_model import ProblemsModel
 from klviewer.ui.rates_model import RatesModel
 from klviewer.ui.responses_page import ResponsesPage
+from klviewer.ui.settings import Settings
 from tests.survey.small_survey import AREA, small_survey
 from tests.ui.opened import light_theme, opened_document
 
@@ -252,10 +254,13 @@ def test_a_problem_is_shown_in_its_file(
     page.file_window.reject()
 
 
-def test_six_problems_are_in_sight_on_a_small_screen(qtbot: QtBot, tmp_path: Path) -> None:
+def test_six_problems_are_in_sight_on_a_small_screen(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    apply_look(qapp, Settings(tmp_path / "s.ini"))
     with opened_document(qtbot, tmp_path / "seks.klv", problems=PROBLEMS * 4) as document:
         page = shown(qtbot, document)
-        page.resize(1366, 600)
+        page.resize(1366, 626)  # what a window of 768 leaves a page
         table = page.problems.table
         sixth = table.model().index(5, 1)
         qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(sixth)))

@@ -36,7 +36,7 @@ from klviewer.ui.theme import Theme
 
 _PROBLEMS_IN_SIGHT = 6
 _PROBLEM = 66
-_AROUND_PROBLEMS = 116
+_AROUND_PROBLEMS = 128
 _SHARE, _MOST = 0.4, 2_000
 
 
