@@ -703,10 +703,6 @@
         <translation>Code: {title}</translation>
     </message>
     <message>
-        <source>Svar i ord</source>
-        <translation>Answers in words</translation>
-    </message>
-    <message>
         <source>Valgte svar</source>
         <translation>Selected answers</translation>
     </message>
@@ -721,6 +717,13 @@
     <message>
         <source>{shown} af {all} svar i ord</source>
         <translation>Answers in words: {shown} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CodingTable</name>
+    <message>
+        <source>Svar i ord</source>
+        <translation>Answers in words</translation>
     </message>
 </context>
 <context>

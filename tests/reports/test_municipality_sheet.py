@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from klviewer.reports.document import ComparedArea, ComparedTable, Document, Tag
+from klviewer.reports.answer_blocks import Tag
+from klviewer.reports.compared_blocks import ComparedArea, ComparedTable
+from klviewer.reports.document import Document
 from klviewer.reports.drawing import Box, Drawing, Ink, Line
 from klviewer.reports.pages import lay_out_pages
 from klviewer.reports.views import (

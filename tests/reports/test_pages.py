@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from klviewer.reports.answer_blocks import Answer, MemoBlock, Stretch, Tag, Tags
 from klviewer.reports.document import (
-    Answer,
     BarRow,
     BarTable,
     Block,
@@ -14,14 +14,10 @@ from klviewer.reports.document import (
     Heading,
     Lead,
     Level,
-    MemoBlock,
     PageBreak,
     Paragraph,
     Small,
-    Stretch,
     TableBlock,
-    Tag,
-    Tags,
 )
 from klviewer.reports.drawing import Align, Box, Drawing, Ink, Label, TextStyle
 from klviewer.reports.pages import (

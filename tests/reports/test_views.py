@@ -7,22 +7,18 @@ import numpy as np
 import pytest
 
 from klviewer.readers import shipped
+from klviewer.reports.answer_blocks import Answer, MemoBlock, Stretch, Tag, Tags
 from klviewer.reports.document import (
-    Answer,
     BarTable,
     Block,
     ChartBlock,
     Heading,
     Lead,
     Level,
-    MemoBlock,
     Paragraph,
     SideBySide,
     Small,
-    Stretch,
     TableBlock,
-    Tag,
-    Tags,
 )
 from klviewer.reports.pages import lay_out_pages
 from klviewer.reports.views import Material, UnknownViewError, document_of, views

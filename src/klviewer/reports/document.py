@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from klviewer.reports.answer_blocks import Answer, MemoBlock, Tags
+from klviewer.reports.compared_blocks import ComparedTable
 from klviewer.reports.drawing import Align
 from klviewer.survey.charts import Chart, StatusBar
 from klviewer.survey.finding_template import ParagraphKind
@@ -125,64 +127,6 @@ class TableBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """A code's title, or words about a code, in its colour."""
-
-    text: Text
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """Codes side by side."""
-
-    tags: tuple[Tag, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of an answer that carries a code.
-
-    Args:
-        start: first character, counted from 0.
-        end: the character after the last.
-        colour: of the code.
-    """
-
-    start: int
-    end: int
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What one respondent wrote, with its coding.
-
-    Args:
-        respondent: who.
-        status: what the same respondent answered about status.
-        text: as it was written.
-        stretches: the coded parts of it.
-        tags: the codes.
-        memo: the consultant's words about it, empty for none.
-    """
-
-    respondent: Text
-    status: Text
-    text: str
-    stretches: tuple[Stretch, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    memo: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MemoBlock:
-    """The consultant's words about a theme or a code."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a page."""
 
@@ -200,91 +144,6 @@ class SideBySide:
     left: "tuple[Block, ...]"
     right: "tuple[Block, ...]"
     share: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
-    """One's own answer beside how many others gave it.
-
-    Args:
-        question: empty where the row above has it.
-        answer: in words.
-        shares: of the others, one per column.
-        quiet: what stands under the answer in small letters.
-    """
-
-    question: Text
-    answer: Text
-    shares: tuple[Text, ...] = ()
-    quiet: Text = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedWords:
-    """What one wrote, with its coding.
-
-    Args:
-        question: what it answers.
-        text: as it was written.
-        stretches: the coded parts of it.
-        tags: the codes.
-        memo: the consultant's words about it, empty for none.
-    """
-
-    question: Text
-    text: str
-    stretches: tuple[Stretch, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    memo: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedTheme:
-    """One's own choices in a theme.
-
-    Args:
-        title: of the theme.
-        status: the rows on how far one has come, beside the title.
-        rows: the other choices.
-        bar: how the others stand, None for none.
-        own: the id of the choice that is marked on the bar, None for none.
-    """
-
-    title: Text
-    status: tuple[ComparedRow, ...]
-    rows: tuple[ComparedRow, ...]
-    bar: StatusBar | None = None
-    own: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedArea:
-    """One's own answers in an area: the choices at the left, the words at the right.
-
-    Args:
-        title: of the area.
-        note: beside the title.
-        themes: with the choices.
-        words: what was written.
-    """
-
-    title: Text
-    note: Text
-    themes: tuple[ComparedTheme, ...]
-    words: tuple[ComparedWords, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedTable:
-    """One's own answers, area by area; the head is repeated on every page.
-
-    Args:
-        head: over questions, answers, each column of shares, and words.
-        areas: in the order of the questionnaire.
-    """
-
-    head: tuple[Text, ...]
-    areas: tuple[ComparedArea, ...]
 
 
 Block = (

@@ -1,7 +1,7 @@
 """The page where answers are coded across areas and themes, and the codes are kept in order."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
@@ -13,19 +13,17 @@ from klviewer.ui.annotation import Annotation
 from klviewer.ui.answer_item import Marked, answer_item
 from klviewer.ui.answer_list import AnswerList
 from klviewer.ui.codes_panel import CodesPanel
-from klviewer.ui.coding_delegates import ExcerptDelegate, TagsDelegate
 from klviewer.ui.coding_filters import CodingFilters
-from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME, CodingModel
+from klviewer.ui.coding_model import CodingModel
 from klviewer.ui.coding_rows import (
     MOST_ROWS,
     CodedState,
-    CodingRow,
     Names,
     coding_rows,
     review_rows,
     within_theme,
 )
-from klviewer.ui.copying_table import CopyingTable
+from klviewer.ui.coding_table import CodingTable
 from klviewer.ui.document import Document
 from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.live_page import LivePage
@@ -36,8 +34,6 @@ from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 _PARTS = (284, 774, 308)
-_ROW = 48
-_WIDTHS = {NAME: 108, AREA: 100, THEME: 122, CODES: 140}
 
 
 class CodingPage(LivePage):
@@ -61,7 +57,7 @@ class CodingPage(LivePage):
         self.codes = CodesPanel(document, theme)
         self.filters = CodingFilters(document)
         self.model = CodingModel(self)
-        self.table = self._table()
+        self.table = CodingTable(self.model, theme)
         self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
         self.count = words("", "small")
         self.count.setWordWrap(False)
@@ -75,23 +71,6 @@ class CodingPage(LivePage):
         self.review = ReviewPanel(document, self.list)
         self._lay_out()
         self._connect()
-
-    def _table(self) -> CopyingTable:
-        table = CopyingTable()
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Svar i ord"))
-        table.setItemDelegateForColumn(TEXT, ExcerptDelegate(self.theme, table))
-        table.setItemDelegateForColumn(CODES, TagsDelegate(self.theme, table))
-        table.verticalHeader().setDefaultSectionSize(round(_ROW * self.theme.scale))
-        table.setVerticalScrollMode(CopyingTable.ScrollMode.ScrollPerPixel)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, round(width * self.theme.scale))
-        table.setSortingEnabled(True)
-        table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
-        return table
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -181,7 +160,7 @@ class CodingPage(LivePage):
         if chosen.state is CodedState.REVIEW:
             places = with_those_gone(self.document, answers, to_review)
             listing = review_rows(places, to_review, coding, chosen, self._names())
-        self._show_rows(listing.rows)
+        self.table.show_rows(listing.rows)
         self.reviews.setText(
             self.tr("Citater, der skal ses efter: {count}").format(count=number(len(to_review)))
         )
@@ -211,27 +190,6 @@ class CodingPage(LivePage):
         names = {area.id: area.name for area in areas}
         return Names(names, themes, self.document.respondent_name)
 
-    def _show_rows(self, rows: tuple[CodingRow, ...]) -> None:
-        """Show the lines; those that were selected stay selected, and the list stays in place."""
-        bar = self.table.verticalScrollBar()
-        scrolled = bar.value()
-        selected = [row.key for row in self._selected_rows()]
-        model = self.table.selectionModel()
-        model.blockSignals(True)
-        self.model.show_rows(rows)
-        places = (self.model.row_of(key) for key in selected)
-        flags = QItemSelectionModel.SelectionFlag
-        model.clearSelection()
-        for place in places:
-            if place is not None:
-                model.select(self.model.index(place, 0), flags.Select | flags.Rows)
-        model.blockSignals(False)
-        bar.setValue(scrolled)
-
-    def _selected_rows(self) -> list[CodingRow]:
-        places = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return [self.model.rows[place] for place in places]
-
     def _say_count(self, found: int, answers: int, is_about_code: bool) -> None:
         shown = number(found)
         says = self.tr("{shown} af {all} svar i ord").format(shown=shown, all=number(answers))
@@ -252,7 +210,7 @@ class CodingPage(LivePage):
     def _show_selected(self) -> None:
         """Show the selected answers in full at the right."""
         snapshot = self.document.snapshot
-        rows = self._selected_rows()
+        rows = self.table.selected_rows
         self.give.setEnabled(bool(rows) and snapshot is not None and snapshot.writable)
         coding = snapshot.coding if snapshot else Coding()
         once = {row.answer.place: row for row in rows}
@@ -276,7 +234,7 @@ class CodingPage(LivePage):
             self.list.show_answer(self.model.rows[index.row()].answer.place)
 
     def _give(self) -> None:
-        rows = self._selected_rows()
+        rows = self.table.selected_rows
         once = {row.answer.place: Marked(row.answer) for row in rows}
         self.annotation.give_code(tuple(once.values()), self._below_current())
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -27,6 +26,7 @@ from klviewer.survey.finding_template import (
     write,
 )
 from klviewer.ui.note_chart import NoteChart
+from klviewer.ui.note_clipboard import copied, plain_words, told
 from klviewer.ui.note_formats import CHART, NoteFormats
 from klviewer.ui.note_text import (
     chart_beside,
@@ -44,9 +44,7 @@ from klviewer.ui.note_text import (
 _PAUSE = 1200  # milliseconds without typing before the words are written
 _BAR = 3
 _INDENT = 20
-_MIME = "application/x-klviewer-note"
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_UNKEPT = str.maketrans("", "", "\0\ufffc\ufdd0\ufdd1")
 
 
 class NoteEditor(QTextEdit):
@@ -268,20 +266,15 @@ class NoteEditor(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Words for everyone, and the figures for other places in the note."""
-        selected = QTextDocument()
-        QTextCursor(selected).insertFragment(self.textCursor().selection())
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        data.setData(_MIME, QByteArray(write(read_text(selected)).encode()))
-        return data
+        return copied(self.textCursor())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Figures from the note itself; from elsewhere only words."""
-        if source.hasFormat(_MIME):
-            self.insert_told(parse(bytes(source.data(_MIME).data()).decode()))
+        if paragraphs := told(source):
+            self.insert_told(paragraphs)
         elif source.hasText():
             cursor = self.textCursor()
-            cursor.insertText(source.text().translate(_UNKEPT), plain_at(cursor, self._formats))
+            cursor.insertText(plain_words(source), plain_at(cursor, self._formats))
             self.setTextCursor(cursor)
 
     # --- painting --------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from klviewer.reports.document import Answer, Stretch, Tag
+from klviewer.reports.answer_blocks import Answer, Stretch, Tag
 from klviewer.reports.drawing import (
     Box,
     CodeColour,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
-from klviewer.reports.document import (
+from klviewer.reports.compared_blocks import (
     ComparedArea,
     ComparedRow,
     ComparedTable,

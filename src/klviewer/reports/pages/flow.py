@@ -4,22 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from klviewer.reports.answer_blocks import Answer, MemoBlock, Tags
+from klviewer.reports.compared_blocks import ComparedTable
 from klviewer.reports.document import (
-    Answer,
     BarTable,
     Block,
     ChartBlock,
-    ComparedTable,
     Heading,
     Lead,
     Level,
-    MemoBlock,
     PageBreak,
     Paragraph,
     SideBySide,
     Small,
     TableBlock,
-    Tags,
 )
 from klviewer.reports.drawing import Ink, Line, TextStyle
 from klviewer.reports.pages.answers import answer_strips, memo_lines, tag_rows

@@ -4,16 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from klviewer.reports.document import (
-    Block,
-    Document,
-    Heading,
-    Level,
-    MemoBlock,
-    PageBreak,
-    Paragraph,
-    Small,
-)
+from klviewer.reports.answer_blocks import MemoBlock
+from klviewer.reports.document import Block, Document, Heading, Level, PageBreak, Paragraph, Small
 from klviewer.reports.views.hiding import chart_block, hidden_sentence, is_told
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import answer, beginning, divided_block, document

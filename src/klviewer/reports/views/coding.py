@@ -2,19 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from klviewer.reports.answer_blocks import MemoBlock, Tag, Tags
 from klviewer.reports.chart_rows import HIDDEN
-from klviewer.reports.document import (
-    Block,
-    Document,
-    Heading,
-    Level,
-    MemoBlock,
-    Paragraph,
-    Small,
-    TableBlock,
-    Tag,
-    Tags,
-)
+from klviewer.reports.document import Block, Document, Heading, Level, Paragraph, Small, TableBlock
 from klviewer.reports.drawing import Align
 from klviewer.reports.views.hiding import name_of
 from klviewer.reports.views.material import Material

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 
-from klviewer.reports.document import (
-    DENSE_PAGE,
-    Block,
+from klviewer.reports.compared_blocks import (
     ComparedArea,
     ComparedRow,
     ComparedTable,
     ComparedTheme,
     ComparedWords,
-    Document,
-    Heading,
-    Lead,
-    Level,
-    Small,
 )
+from klviewer.reports.document import DENSE_PAGE, Block, Document, Heading, Lead, Level, Small
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import answer, document
 from klviewer.survey.answers_in_words import AnswerInWords

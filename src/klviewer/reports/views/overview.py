@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from klviewer.reports.answer_blocks import Tag, Tags
 from klviewer.reports.chart_rows import HIDDEN
 from klviewer.reports.document import (
     ONE_PAGE,
@@ -14,8 +15,6 @@ from klviewer.reports.document import (
     Level,
     Paragraph,
     SideBySide,
-    Tag,
-    Tags,
 )
 from klviewer.reports.views.disclosed_rows import (
     hidden_change,

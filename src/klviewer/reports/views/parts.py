@@ -4,19 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from klviewer.reports.answer_blocks import Answer, Stretch, Tag
 from klviewer.reports.divided_cells import divided_cells
-from klviewer.reports.document import (
-    Answer,
-    Block,
-    Document,
-    Heading,
-    Lead,
-    Level,
-    Small,
-    Stretch,
-    TableBlock,
-    Tag,
-)
+from klviewer.reports.document import Block, Document, Heading, Lead, Level, Small, TableBlock
 from klviewer.reports.drawing import Align
 from klviewer.reports.grid_html import shown
 from klviewer.reports.views.hiding import hiding_line, name_of
