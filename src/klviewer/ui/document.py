@@ -26,7 +26,8 @@ from klviewer.survey.table_choice import TableChoice
 from klviewer.survey.uncertainty import Uncertainty
 from klviewer.ui.kept_look import keeping
 from klviewer.ui.kept_tables import UNCERTAINTY
-from klviewer.ui.snapshot import Snapshot, retake, take
+from klviewer.ui.open_project import OpenProject
+from klviewer.ui.snapshot import Snapshot
 from klviewer.ui.worker import Worker
 
 Answer = TypeVar("Answer")
@@ -66,8 +67,7 @@ class Document(QObject):
         self._histories: dict[str, SelectionHistory] = {}  # by the round that is shown
         self._tables: SelectedTables | None = None
         self._counted = CountedTables(Frame(()))
-        self._project: Project | None = None
-        self._written: Snapshot | None = None  # the worker's own, ahead of the screen's
+        self._open = OpenProject()  # the worker's own
 
     def open(self, path: Path, opening: Callable[[], Project]) -> None:
         """Open a project and close the one before it; `opened` follows.
@@ -79,16 +79,7 @@ class Document(QObject):
         if self.snapshot is not None and self.snapshot.path == path:
             self.opened.emit()
             return
-
-        def task() -> Snapshot:
-            project = opening()
-            snapshot = take(project)
-            if self._project is not None:
-                self._project.close()
-            self._project, self._written = project, snapshot
-            return snapshot
-
-        self.worker.submit(task, self._show, self.failed.emit)
+        self.worker.submit(lambda: self._open.open(opening), self._show, self.failed.emit)
 
     def ask(
         self,
@@ -103,17 +94,11 @@ class Document(QObject):
             done: gets the task's result.
             failed: gets what can be expected to go wrong.
         """
-        self.worker.submit(lambda: task(self._project), done, failed)
+        self.worker.submit(lambda: task(self._open.project), done, failed)
 
     def show_round(self, round_id: str) -> None:
         """Show another round of the project; `opened` follows."""
-
-        def task() -> Snapshot | None:
-            if self._project is not None:
-                self._written = take(self._project, round_id)
-            return self._written
-
-        self.worker.submit(task, self._show, self.failed.emit)
+        self.worker.submit(lambda: self._open.show_round(round_id), self._show, self.failed.emit)
 
     def _show(self, snapshot: Snapshot | None) -> None:
         before = self.snapshot
@@ -137,13 +122,7 @@ class Document(QObject):
 
     def close(self) -> None:
         """Close the project; `opened` follows, with nothing to show."""
-
-        def task() -> None:
-            if self._project is not None:
-                self._project.close()
-            self._project = self._written = None
-
-        self.worker.submit(task, self._show, self.failed.emit)
+        self.worker.submit(self._open.close, self._show, self.failed.emit)
 
     def perform(self, operation: Operation) -> None:
         """Write an operation; `changed` follows when it is on disk."""
@@ -193,29 +172,11 @@ class Document(QObject):
 
     def write(self, write: Callable[[Project], Change]) -> None:
         """Change the project on the worker; `changed` follows when it is on disk."""
-
-        def task() -> tuple[Snapshot, frozenset[Subject]] | None:
-            project, before = self._project, self._written
-            if project is None or before is None:
-                return None
-            change = write(project)
-            self._written = retake(before, project, change.subjects)
-            return self._written, change.subjects
-
-        self.worker.submit(task, self._refresh, self.failed.emit)
+        self.worker.submit(lambda: self._open.write(write), self._refresh, self.failed.emit)
 
     def copy_to(self, path: Path) -> None:
         """Write the project to another file and open that; `opened` follows."""
-
-        def task() -> Snapshot | None:
-            if self._project is not None:
-                self._project.copy_to(path)
-                self._project.close()
-                self._project = Project.open(path)
-                self._written = take(self._project)
-            return self._written
-
-        self.worker.submit(task, self._show, self.failed.emit)
+        self.worker.submit(lambda: self._open.copy_to(path), self._show, self.failed.emit)
 
     def _refresh(self, written: tuple[Snapshot, frozenset[Subject]] | None) -> None:
         if written is None or self.snapshot is None:
