@@ -280,6 +280,44 @@ def test_how_the_side_is_divided_is_remembered_by_its_own_name(page: ResponsesPa
     assert sorted(names) == ["responses", "responses-side"]
 
 
+def test_the_project_remembers_what_stands_beside_the_list(
+    qtbot: QtBot, document: Document, page: ResponsesPage
+) -> None:
+    with qtbot.waitSignal(document.changed):
+        page.facts.map_view.button.click()
+    areas = page.facts.map.area
+    areas.setCurrentIndex(areas.findData("s104"))
+    with qtbot.waitSignal(document.changed):
+        areas.activated.emit(areas.currentIndex())
+    again = shown(qtbot, document)
+    assert again.facts.map_view.button.isChecked()
+    assert again.facts.map.area.currentData() == "s104"
+    assert again.facts.map.chart.isVisible()
+    with qtbot.waitSignal(document.changed):
+        again.facts.rates_view.button.click()
+    assert shown(qtbot, document).facts.rates_view.button.isChecked()
+
+
+def test_the_map_is_whole_on_a_small_screen_and_larger_on_a_large_one(
+    qtbot: QtBot, qapp: QApplication, document: Document, tmp_path: Path
+) -> None:
+    apply_look(qapp, Settings(tmp_path / "s.ini"))
+    page = shown(qtbot, document)
+    page.resize(1366, 625)
+    page.facts.map_view.button.click()
+    canvas = page.facts.map.chart
+
+    def is_whole() -> None:
+        assert canvas.visibleRegion().boundingRect() == canvas.rect()
+        assert canvas.height() >= canvas.heightForWidth(canvas.width())
+
+    qtbot.waitUntil(is_whole)
+    small = canvas.width()
+    page.resize(1920, 940)
+    qtbot.waitUntil(lambda: canvas.width() > small)
+    qtbot.waitUntil(is_whole)
+
+
 def test_the_map_tells_who_has_answered_and_selects_them(
     document: Document, page: ResponsesPage
 ) -> None:

@@ -44,6 +44,8 @@ _DECLARED = (
     Setting("municipality"),
     Setting("theme-order"),
     Setting("map"),
+    Setting("responses-facts"),
+    Setting("responses-map"),
 )
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _DECLARED}
 

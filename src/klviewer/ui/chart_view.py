@@ -64,16 +64,25 @@ class ChartView(pyqtgraph.GraphicsView):
 
     # --- what it shows ---------------------------------------------------------
 
-    def show_chart(self, chart: Chart, picked: Picked = _NOTHING, *, is_told: bool = False) -> None:
+    def show_chart(
+        self,
+        chart: Chart,
+        picked: Picked = _NOTHING,
+        *,
+        is_told: bool = False,
+        is_titled: bool = False,
+    ) -> None:
         """Show a chart.
 
         Args:
             chart: what the graph says.
             picked: what of it was picked.
             is_told: whether a sentence above it says what it shows, so that its own stays away.
+            is_titled: whether the page has its title already, likewise.
         """
         self._whole = chart
         drawn = replace(chart, subtitle=None) if is_told else chart
+        drawn = replace(drawn, title="") if is_titled else drawn
         if (drawn, picked) == (self._shown.chart, self._shown.picked):
             return
         before, height = self._shown, self.heightForWidth(self.width())

@@ -66,8 +66,8 @@ class OverviewPage(LivePage):
         self._below_all = QWidget()
         row = QHBoxLayout(self._below_all)
         row.setContentsMargins(0, _OVER_DATES, 0, 0)
-        row.addWidget(self.dates)
-        row.addStretch(1)
+        row.addWidget(self.dates, 1)
+        row.addStretch(0)
         for canvas in (self._reasons, self.dates):
             self._exports.attach(canvas)
         self._connect()
@@ -166,7 +166,7 @@ class OverviewPage(LivePage):
         fitting = (each for each in widths if self.dates.heightForWidth(each) <= height)
         found = next(fitting, None)
         if found is not None:
-            self.dates.setFixedWidth(found)
+            self.dates.setMaximumWidth(found)
         self._below_all.setVisible(found is not None)
 
     def _tell(self, found: Overview) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,11 +18,15 @@ from klviewer.survey.nonresponse import response_rates
 from klviewer.survey.responses import AreaResponses
 from klviewer.ui.answer_days import AnswerDays
 from klviewer.ui.document import Document
+from klviewer.ui.kept_responses_look import Facts, ResponsesLook, keeping_responses_look
 from klviewer.ui.page_parts import Scrolled
 from klviewer.ui.rates_model import PART
 from klviewer.ui.rates_table import RatesTable
 from klviewer.ui.response_map import ResponseMap
 from klviewer.ui.theme import Theme
+
+_PLACES = (Facts.RATES, Facts.DAYS, Facts.MAP)
+_BESIDE, _ABOVE = 16, 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,17 +38,23 @@ class _View:
 
 
 class ResponseFacts(QWidget):
-    """One of three views at a time, each a click away.
+    """One of three views at a time, each a click away; the project remembers which.
 
     Args:
         document: the open project.
         theme: the look.
+
+    Signals:
+        turned: another of them is shown.
     """
+
+    turned = Signal()
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "paper")
         self._document = document
+        self._look: ResponsesLook | None = None
         self.regions = RatesTable(self.tr("Region"), theme)
         self.groups = RatesTable(self.tr("Gruppe"), theme)
         self.days = AnswerDays(document, theme)
@@ -62,11 +72,12 @@ class ResponseFacts(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.map.area)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._row)
         column.addWidget(self._stack, 1)
-        self._buttons.idClicked.connect(self._turn_to)
+        self._buttons.idClicked.connect(self._choose_facts)
+        self.map.area_chosen.connect(self._choose_area)
         self.regions.chosen.connect(self._choose_region)
         self.groups.chosen.connect(self._choose_group)
 
@@ -74,12 +85,14 @@ class ResponseFacts(QWidget):
         """Another view; the first one is shown at first."""
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
         column.setSpacing(12)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        place = self._stack.addWidget(Scrolled(content, "paper"))
+        scrolled = Scrolled(content, "paper")
+        scrolled.viewport().installEventFilter(self)
+        place = self._stack.addWidget(scrolled)
         button = QPushButton(title)
         button.setProperty("role", "choice")
         button.setCheckable(True)
@@ -98,14 +111,61 @@ class ResponseFacts(QWidget):
         ):
             view.button.setVisible(there)
         self.setVisible(has_frame or has_days)
+        if self._look is None:
+            self._look = self.look
+            self.map.show_area(self._look.area)
+            self._buttons.button(_PLACES.index(self._look.facts)).setChecked(True)
         if not has_frame:
             self.days_view.button.setChecked(True)
+        elif not has_days and self.days_view.button.isChecked():
+            self.rates_view.button.setChecked(True)
         self._turn_to(self._buttons.checkedId())
+
+    @property
+    def look(self) -> ResponsesLook:
+        """What was chosen, at first what the project remembers."""
+        snapshot = self._document.snapshot
+        return self._look or (snapshot.responses_look if snapshot else ResponsesLook())
+
+    @property
+    def shows_map(self) -> bool:
+        """Whether the map is the one that is shown."""
+        return self.map_view.button.isChecked()
+
+    def _choose_facts(self, place: int) -> None:
+        self._turn_to(place)
+        self._keep(replace(self.look, facts=_PLACES[place]))
+
+    def _choose_area(self, area: str) -> None:
+        self._fit_map()
+        self._keep(replace(self.look, area=area))
+
+    def _keep(self, look: ResponsesLook) -> None:
+        """Have another look, which the project remembers where it can."""
+        before, self._look = self.look, look
+        snapshot = self._document.snapshot
+        for change in keeping_responses_look(look, before):
+            if snapshot is not None and snapshot.writable:
+                self._document.perform(change)
 
     def _turn_to(self, place: int) -> None:
         (self.rates_view, self.days_view, self.map_view)[place].refresh()
         self._stack.setCurrentIndex(place)
-        self.map.area.setVisible(self.map_view.button.isChecked() and self.map.area.count() > 1)
+        self.map.area.setVisible(self.shows_map and self.map.area.count() > 1)
+        self._fit_map()
+        self.turned.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The map keeps to the room there is."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_map()
+        return super().eventFilter(watched, event)
+
+    def _fit_map(self) -> None:
+        shown = self._stack.currentWidget()
+        if self.shows_map and isinstance(shown, Scrolled):
+            around = QSize(2 * _BESIDE, 2 * _ABOVE)
+            self.map.fit(shown.viewport().size() - around)
 
     @property
     def _areas(self) -> Sequence[AreaResponses]:

@@ -1,6 +1,7 @@
 """The municipalities on a map by whether and how they have answered."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klviewer.reports.drawing import Link
 from klviewer.survey.map_colouring import answered_map, answerings
@@ -14,6 +15,9 @@ from klviewer.ui.link_picks import picks_of
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
+_LEAST_WIDTH = 320
+_NARROWER = 8
+
 
 class ResponseMap(QWidget):
     """Shows who has answered all areas, or one of them and how.
@@ -21,7 +25,12 @@ class ResponseMap(QWidget):
     Args:
         document: the open project.
         theme: the look.
+
+    Signals:
+        area_chosen: another area was chosen; carries its id, empty for all areas.
     """
+
+    area_chosen = Signal(str)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +41,20 @@ class ResponseMap(QWidget):
         self.chart = ChartCanvas(theme, self)
         ChartExports(document, theme, self).attach(self.chart)
         self.chart.picked.connect(self._pick)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.chart)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.chart, 1)
+        row.addStretch(0)
+
+    def fit(self, room: QSize) -> None:
+        """Make the map as wide as it can be without scrolling, where its names can be read then.
+
+        Args:
+            room: what there is of the page.
+        """
+        widths = range(room.width(), _LEAST_WIDTH, -_NARROWER)
+        fitting = (each for each in widths if self.chart.heightForWidth(each) <= room.height())
+        self.chart.setMaximumWidth(next(fitting, room.width()))
 
     def refresh(self) -> None:
         """Colour the map anew; nothing is shown in a survey without municipalities."""
@@ -46,11 +66,16 @@ class ResponseMap(QWidget):
         self.chart.setVisible(chart is not None)
         if chart is not None:
             picked = Picked(municipalities=self._document.selection.municipalities)
-            self.chart.show_chart(chart, picked)
+            self.chart.show_chart(chart, picked, is_titled=True)
+
+    def show_area(self, area: str) -> None:
+        """Show who has answered an area, all of them where it is empty, when it is next drawn."""
+        self._area = area
 
     def _choose(self, area: str) -> None:
         self._area = area
         self.refresh()
+        self.area_chosen.emit(area)
 
     def _pick(self, links: tuple[Link, ...], how: Picking) -> None:
         if self.chart.chart is not None:

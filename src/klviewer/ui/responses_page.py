@@ -38,6 +38,7 @@ _PROBLEMS_IN_SIGHT = 6
 _PROBLEM = 66
 _AROUND_PROBLEMS = 128
 _SHARE, _MOST = 0.4, 2_000
+_BELOW_MAP = 1
 
 
 class ResponsesPage(LivePage):
@@ -76,6 +77,7 @@ class ResponsesPage(LivePage):
     def _connect(self) -> None:
         self._which.activated.connect(lambda _: self._show_rows())
         self.counting.wanted.connect(self.change_counting)
+        self.facts.turned.connect(self._share_side)
         self.table.picked.connect(self._pick)
         self.table.offers = self._offers
         self.problems.opened.connect(lambda found: self.file_window.show_place(ProblemPlace(found)))
@@ -112,9 +114,13 @@ class ResponsesPage(LivePage):
         return self._side_splitter
 
     def _room(self, problems: int) -> Part:
-        """The part of the side that so many problems take, as high as they usually are."""
-        rows = min(problems, _PROBLEMS_IN_SIGHT) * _PROBLEM
-        return Part(_SHARE, round((_AROUND_PROBLEMS + rows) * self.theme.scale), _MOST)
+        """The part of the side that so many problems take; a map needs most of it for itself."""
+        most, share = (_BELOW_MAP, 0.0) if self.facts.shows_map else (_PROBLEMS_IN_SIGHT, _SHARE)
+        rows = min(problems, most) * _PROBLEM
+        return Part(share, round((_AROUND_PROBLEMS + rows) * self.theme.scale), _MOST)
+
+    def _share_side(self) -> None:
+        self._side_splitter.change_part(1, self._room(len(self._problems or ())))
 
     def show_problems(self) -> None:
         """Put the cursor on the first of the problems."""
@@ -141,7 +147,7 @@ class ResponsesPage(LivePage):
         if problems is not self._problems:
             self._problems = problems
             self.problems.show_problems(problems)
-            self._side_splitter.change_part(1, self._room(len(problems)))
+            self._share_side()
 
     def _offer_filters(self, areas: Sequence[AreaResponses]) -> None:
         chosen = self._which.currentIndex()

@@ -17,6 +17,7 @@ from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Round
 from klviewer.survey.shown_tables import ShownTables
 from klviewer.ui.kept_look import kept_look
+from klviewer.ui.kept_responses_look import ResponsesLook, kept_responses_look
 from klviewer.ui.kept_tables import kept_tables
 
 
@@ -39,6 +40,7 @@ class Snapshot:
         small_counts: the least count that is shown outside the program, empty where nobody has
             been asked.
         look: how the overview is looked at.
+        responses_look: how the page about the responses is looked at.
         shown: how the areas' tables and graphs are looked at.
         selections: those that were kept under a name.
         undo_title: what Ctrl+Z would take back.
@@ -59,6 +61,7 @@ class Snapshot:
     findings: tuple[Finding, ...]
     small_counts: str
     look: OverviewLook
+    responses_look: ResponsesLook
     shown: ShownTables
     selections: tuple[KeptSelection, ...]
     undo_title: Message | None
@@ -103,6 +106,7 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         selections=project.selections(),
         small_counts=project.setting("small-counts"),
         look=kept_look(project),
+        responses_look=kept_responses_look(project),
         shown=kept_tables(project),
         undo_title=project.undo_title(),
         redo_title=project.redo_title(),
@@ -133,6 +137,7 @@ def retake(before: Snapshot, project: Project, changed: frozenset[Subject]) -> S
         is_example=project.setting("example") == "true",
         small_counts=project.setting("small-counts"),
         look=kept_look(project),
+        responses_look=kept_responses_look(project),
         coding=project.coding(),
         findings=project.findings() if Subject.FINDINGS in changed else before.findings,
         selections=project.selections() if Subject.SELECTIONS in changed else before.selections,
