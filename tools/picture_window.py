@@ -23,6 +23,7 @@ from klviewer.ui.document import Document
 from klviewer.ui.fault_dialog import FaultDialog
 from klviewer.ui.licence_window import LicenceWindow
 from klviewer.ui.main_window import MainWindow
+from klviewer.ui.responses_page import ResponsesPage
 from klviewer.ui.safe_start import tell_safe_start
 from klviewer.ui.settings import APPEARANCE, Settings
 from tools.picture_graphs import photograph_graph
@@ -66,6 +67,7 @@ def main(words: list[str]) -> int:
     for place, view in enumerate(views, 1):
         window.show_view(view)
         _photograph(window, Path(folder) / f"{place}-{view}.png")
+    _photograph_response_facts(window, Path(folder))
     for code in _MUNICIPALITIES:
         window.workbench.show_municipality(code)
         _photograph(window, Path(folder) / f"8-municipality-{code}.png")
@@ -86,6 +88,19 @@ def main(words: list[str]) -> int:
     shutil.copy(path, Path(home) / "example.klv")
     application.processEvents()
     return 0
+
+
+def _photograph_response_facts(window: MainWindow, folder: Path) -> None:
+    """The days and the map beside the list of responses."""
+    window.show_view(ResponsesPage.view)
+    page = window.workbench.page if window.workbench else None
+    if not isinstance(page, ResponsesPage):
+        raise RuntimeError("The responses are not shown.")
+    facts = page.facts
+    for name, view in (("days", facts.days_view), ("map", facts.map_view)):
+        view.button.click()
+        _photograph(window, folder / f"6-responses-{name}.png")
+    facts.rates_view.button.click()
 
 
 def _photograph_dialogs(window: MainWindow, folder: Path) -> None:

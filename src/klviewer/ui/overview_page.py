@@ -95,7 +95,7 @@ class OverviewPage(LivePage):
     def _main(self) -> QWidget:
         main = QWidget()
         column = QVBoxLayout(main)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)

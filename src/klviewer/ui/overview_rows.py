@@ -27,8 +27,8 @@ _NAME, _BAR, _NORMAL, _CHANGE = range(4)
 _NAME_WIDTH = 168
 _NORMAL_WIDTH = 168
 _CHANGE_WIDTH = 136
-_LINE = 30
-_UNDER_BAR = 4
+_LINE = 28
+_UNDER_BAR = 1
 
 
 class OverviewRows(QWidget):
