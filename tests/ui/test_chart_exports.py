@@ -360,6 +360,7 @@ def test_a_bar_of_the_overview_has_the_menu_without_the_button(
     page.resize(1200, 700)
     page.show()
     bar = next(canvas for canvas in page.findChildren(ChartCanvas) if canvas.area)
+    qtbot.waitUntil(lambda: bar.height() == bar.heightForWidth(bar.width()))
     QApplication.sendEvent(bar, QEvent(QEvent.Type.Enter))
     assert only(bar, QToolButton).isHidden()
     choose(menu_of(bar), "Kopiér som billede")
