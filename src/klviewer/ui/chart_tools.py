@@ -42,6 +42,8 @@ class ChartTools(QObject):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setToolTip(self.tr("Kopiér, gem, vis tabellen"))
+        # As high as the title it stands beside, so that it never lies on the finding below.
+        self.button.setFixedHeight(canvas.fontMetrics().height())
         self.button.hide()
         self.button.clicked.connect(self._open_at_button)
         canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
