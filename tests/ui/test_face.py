@@ -16,7 +16,7 @@ REGULAR = Path(font_source_sans_pro.font_directory) / "SourceSansPro-Regular.ttf
 SPACES_AND_SIGNS = ("C", "Z")
 """Beginnings of Unicode's names for what has no picture: controls, spaces, line ends."""
 
-NOT_SHOWN = {"reports/grid.py", "ui/note_editor.py", "ui/note_formats.py"}
+NOT_SHOWN = {"reports/grid.py", "ui/note_clipboard.py", "ui/note_formats.py"}
 """They name letters to look for or to stand for an object, and show none."""
 
 
