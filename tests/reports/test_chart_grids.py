@@ -13,7 +13,14 @@ from klviewer.reports.disclosed_charts import (
 )
 from klviewer.reports.export_names import export_name
 from klviewer.reports.grid import Kind
-from klviewer.survey.charts import Chart, ExpectedCurve, StatusBar, answers_per_day, tile_map
+from klviewer.survey.charts import (
+    Chart,
+    ExpectedCurve,
+    StatusBar,
+    answers_per_day,
+    response_map,
+    tile_map,
+)
 from klviewer.survey.filters import Filter
 from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire import Question, QuestionType, Role
@@ -173,6 +180,8 @@ def test_each_municipality_by_name_is_not_shown_without_small_counts() -> None:
     with pytest.raises(OwnAnswersError):
         disclosed_chart(chart, AREA.area.id, hiding)
     assert disclosed_chart(chart, AREA.area.id, replace(hiding, names_answers=True)) is chart
+    answered = response_map(AREA, MATERIAL.frame, "")
+    assert disclosed_chart(answered, AREA.area.id, hiding) is answered
     days = answers_per_day((AREA,), "Hvornår?", 98)
     assert disclosed_chart(days, AREA.area.id, hiding) is days
 

@@ -12,6 +12,7 @@ from klviewer.readers import shipped
 from klviewer.reports.document import Block, ChartBlock, Document, Heading, Lead, Paragraph, Small
 from klviewer.reports.views import Material, document_of, views
 from klviewer.reports.views.hiding import SENTENCE_HIDDEN, SmallSelectionError
+from klviewer.survey.charts import TileMap
 from klviewer.survey.counted_tables import By
 from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.disclosure import Disclosure, Reason
@@ -189,6 +190,13 @@ def test_names_stand_at_answers_only_where_they_may() -> None:
     assert "Udeladt, fordi det viser" not in words_of(
         document_of(replace(HIDING, names_answers=True), "overview")
     )
+
+
+def test_where_the_map_of_answers_goes_the_overview_shows_who_has_answered() -> None:
+    blocks = flat(document_of(HIDING, "overview").blocks)
+    charts = [block.chart for block in blocks if isinstance(block, ChartBlock)]
+    (tiles,) = (chart for chart in charts if isinstance(chart, TileMap))
+    assert (str(tiles.title), tiles.question) == ("Hvem har svaret?", "")
 
 
 def test_a_selection_by_a_hidden_answer_is_not_printed() -> None:

@@ -107,8 +107,11 @@ def disclosed_chart(chart: Chart, area: str, material: Material) -> Chart:
 
 
 def _map(chart: TileMap, material: Material) -> TileMap:
-    """Everyone's own answer is no count, but whoever counts the tiles has them all."""
-    if material.hides_answers:
+    """Everyone's own answer is no count, but whoever counts the tiles has them all.
+
+    Who has answered is told in any case.
+    """
+    if material.hides_answers and chart.question:
         raise OwnAnswersError
     return chart
 

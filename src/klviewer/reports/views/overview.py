@@ -26,13 +26,13 @@ from klviewer.reports.views.disclosed_rows import (
 from klviewer.reports.views.hiding import chart_block, counted_or_hidden, hidden_sentence
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
-from klviewer.survey.charts import Mark, StatusBar
+from klviewer.survey.charts import Mark, StatusBar, TileMap
 from klviewer.survey.codes import CodeKind
 from klviewer.survey.counted import RESPONSES
 from klviewer.survey.danish import number, percent
 from klviewer.survey.dates import month
 from klviewer.survey.headlines import plain
-from klviewer.survey.map_colouring import coloured_map, name_of
+from klviewer.survey.map_colouring import answered_map, coloured_map, name_of
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.overview import Overview, Received, ThemeRow, overview
 from klviewer.survey.overview_dates import date_marks, overview_dates
@@ -144,14 +144,25 @@ def _counted_code(found: QuotedCode, material: Material) -> Text:
 
 def _map(material: Material) -> Iterator[Block]:
     """Where they are, coloured as on the screen."""
-    tables, selection = material.tables, material.selection
+    tables = material.tables
     shown = material.look.on_map(tables)
-    if shown is not None:
-        title = translate("print", "Kort: {theme}", theme=name_of(shown, tables))
-        tiles = coloured_map(shown, tables, title)
-        if tiles is not None:
-            marks = selection.marks(tiles.area, tiles.question)
-            yield from chart_block(tiles, tiles.area, material, marks, selection.municipalities)
+    if shown is None:
+        return
+    title = translate("print", "Kort: {theme}", theme=name_of(shown, tables))
+    tiles = coloured_map(shown, tables, title)
+    if tiles is None:
+        return
+    yield from _tiles(tiles, material)
+    if tiles.question and material.hides_answers:
+        answered = answered_map("", tables, translate("print", "Hvem har svaret?"))
+        yield from _tiles(answered, material) if answered else ()
+
+
+def _tiles(tiles: TileMap, material: Material) -> Iterator[Block]:
+    """A map as it may be printed, or why it is not."""
+    selection = material.selection
+    marks = selection.marks(tiles.area, tiles.question)
+    yield from chart_block(tiles, tiles.area, material, marks, selection.municipalities)
 
 
 def _dates(material: Material) -> Iterator[Block]:
