@@ -2230,6 +2230,10 @@ same answer</translation>
 {group}</translation>
     </message>
     <message>
+        <source>Gruppe {group}</source>
+        <translation>Group {group}</translation>
+    </message>
+    <message>
         <source>Kommunens svar</source>
         <translation>The municipality's answer</translation>
     </message>
@@ -5010,6 +5014,10 @@ same answer</translation>
         <translation>The encoding of the file is not known. Save it as UTF-8, and try again.</translation>
     </message>
     <message>
+        <source>Filerne fylder for meget tilsammen: højst {most} MB kan læses ad gangen. Vælg færre filer. Intet er læst.</source>
+        <translation>The files are too large together: at most {most} MB can be read at a time. Choose fewer files. Nothing has been read.</translation>
+    </message>
+    <message>
         <source>Filerne kunne ikke læses som en undersøgelse. Først i rækken af {count} problemer: “{file}”: {what} Filerne er ikke ændret. Vælg filer med svar fra SurveyXact, Excel eller SPSS eller en tekstfil med kolonner.</source>
         <translation>The files could not be read as a survey. First of {count} problems: “{file}”: {what} The files have not been changed. Choose files with answers from SurveyXact, Excel or SPSS, or a text file with columns.</translation>
     </message>
@@ -5062,6 +5070,10 @@ same answer</translation>
         <translation>The workbook has no sheets with content.</translation>
     </message>
     <message>
+        <source>Projektmappen har {count} ark. Der kan højst læses {most}. Gem arkene med svar i en projektmappe for sig.</source>
+        <translation>The workbook has {count} sheets. At most {most} can be read. Save the sheets with answers in a workbook of their own.</translation>
+    </message>
+    <message>
         <source>Resten af filen er ikke læst.</source>
         <translation>The rest of the file has not been read.</translation>
     </message>
@@ -5076,6 +5088,14 @@ same answer</translation>
     <message>
         <source>SPSS-filen er beskadiget eller afbrudt. Hent eller gem den igen.</source>
         <translation>The SPSS file is damaged or cut off. Download or save it again.</translation>
+    </message>
+    <message>
+        <source>SPSS-filen har for mange værdietiketter: højst {most} kan læses. Fjern dem, der ikke bruges, og gem filen igen.</source>
+        <translation>The SPSS file has too many value labels: at most {most} can be read. Remove those that are not used, and save the file again.</translation>
+    </message>
+    <message>
+        <source>Spørgeskemaet er for stort: højst {most} MB kan læses.</source>
+        <translation>The questionnaire is too large: at most {most} MB can be read.</translation>
     </message>
     <message>
         <source>Spørgeskemaet “{file}” er ikke gemt som UTF-8. Intet er ændret. Åbn det i et tekstprogram, gem det som UTF-8, og prøv igen.</source>

@@ -109,6 +109,23 @@ def test_what_systems_add_is_passed_over() -> None:
     assert not reading.problems
 
 
+def test_what_systems_add_to_a_questionnaire_is_no_questionnaire() -> None:
+    twin = ("__MACOSX/._skema.yaml", b"\0\5\x16\7\xff\xfe")
+    data = archive(("skema.yaml", QUESTIONNAIRE_FILE), twin, ("svar.csv", SURVEY.data))
+    given, _ = apart([SourceFile("alt.zip", data)])
+    assert [found.id for found in given] == ["kl-2020-normalisering"]
+
+
+def test_a_questionnaire_too_large_to_be_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "QUESTIONNAIRE_BYTES", 2**20)
+    data = archive(("skema.yaml", b"#" * (2**20 + 1)), ("svar.csv", SURVEY.data))
+    given, others = apart([SourceFile("alt.zip", data)])
+    assert not given
+    (problem,) = read(others, [QUESTIONNAIRE], FRAME).problems
+    assert "for stort" in str(problem.what)
+    assert problem.place.sheet == "skema.yaml"
+
+
 def test_an_archive_in_an_archive_is_not_opened() -> None:
     inner = archive(("svar.csv", SURVEY.data))
     assert "zip-fil i en zip-fil" in refusal(archive(("inder.zip", inner)))

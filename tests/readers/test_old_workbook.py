@@ -25,11 +25,12 @@ def dimensions(top: int = 0, bottom: int = 2, left: int = 0, right: int = 2) -> 
 
 @dataclass(frozen=True)
 class Container:
-    """A compound file with one stream, laid out sector by sector."""
+    """A compound file with one stream, laid out sector by sector, and so many names for it."""
 
     stream: bytes = dimensions()
     following: tuple[tuple[int, int], ...] = ()
     more: int = END
+    times: int = 1
 
     def data(self) -> bytes:
         """Table of chains, directory, then the stream filled up to a whole stream's size."""
@@ -38,7 +39,10 @@ class Container:
         for sector, following in self.following:
             chain[sector] = following
         table = struct.pack(f"<{len(chain)}I", *chain).ljust(SECTOR, b"\xff")
-        directory = _entry("Root Entry", 5, END, 0) + _entry("Workbook", 2, 2, len(content))
+        directory = _entry("Root Entry", 5, END, 0)
+        directory += b"".join(
+            _entry(f"Workbook{number or ''}", 2, 2, len(content)) for number in range(self.times)
+        )
         return self._header() + table + directory.ljust(SECTOR, b"\0") + content
 
     def _header(self) -> bytes:
@@ -67,6 +71,7 @@ def test_a_sound_container_gives_its_streams() -> None:
         Container(following=((1, 1),)),  # the directory never ends
         Container(more=1),  # the rest of the table lies in the directory
         Container(more=500),
+        Container(times=3),  # streams that all lie in the same sectors
     ],
 )
 def test_chains_that_do_not_end_within_the_file_are_refused(broken: Container) -> None:

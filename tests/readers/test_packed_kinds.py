@@ -166,3 +166,9 @@ def test_a_file_that_is_two_kinds_of_workbook_must_pass_as_both() -> None:
         packed.writestr("xl/workbook.xml", "<x/>")
     with pytest.raises(UnreadableError, match="celler"):
         sheets(data.getvalue())
+
+
+@pytest.mark.parametrize("head", ["PK", "PKode", "PK_id"])
+def test_a_text_whose_first_head_begins_as_archives_do_is_a_text(head: str) -> None:
+    (found,) = sheets(f"{head};Svar\n1;ja\n2;nej\n".encode())
+    assert [column.name for column in found.columns] == [head, "Svar"]

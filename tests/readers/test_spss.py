@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klviewer.readers import spss, spss_dictionary
+from klviewer.readers import limits, spss, spss_dictionary
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.reading import read
 from klviewer.readers.sheet import Column, ColumnChoice
@@ -54,6 +54,21 @@ def test_times_of_day_are_written_as_clocks_show_them() -> None:
     seconds = {"tid": [36_610.0, -90.4, None, 360_000.0]}
     data = sav(pd.DataFrame(seconds), variable_format={"tid": "TIME8"})
     assert columns(data)["tid"].written() == ("10:10:10", "-00:01:30", "100:00:00")
+
+
+def test_weeks_months_and_quarters_are_dates_and_lengths_of_time_are_clocks() -> None:
+    first = (datetime(2020, 6, 1) - datetime(1582, 10, 14)).total_seconds()
+    formats = {"uge": "WKYR8", "maaned": "MOYR8", "kvartal": "QYR8"}
+    days = {name: [first, None] for name in formats}
+    data = sav(
+        pd.DataFrame({**days, "tid": [90_061.0, 30.0]}),
+        variable_format={**formats, "tid": "DTIME12"},
+    )
+    found = columns(data)
+    for name in formats:
+        assert found[name].written() == ("2020-06-01", "")
+        assert found[name].type is QuestionType.DATE
+    assert found["tid"].written() == ("25:01:01", "00:00:30")
 
 
 def test_labels_are_read_and_user_missing_values_are_no_answers() -> None:
@@ -108,6 +123,19 @@ def test_the_columns_of_a_set_of_categories_say_which_choices_were_taken() -> No
     assert isinstance(answers, MultipleAnswers)
     assert [choice.label for choice in area.area.question("m").choices] == list(named.values())
     assert answers.chosen.tolist() == [[True, False], [True, False], [False, True]]
+
+
+def test_labels_of_many_values_for_many_variables_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shared = {1: "Som før", 2: "Langt fra"}
+    frame = pd.DataFrame({"a": [1.0], "b": [2.0]})
+    data = sav(frame, variable_value_labels={"a": shared, "b": shared})
+    monkeypatch.setattr(limits, "VALUE_LABELS", 4)
+    assert [len(column.labels) for column in columns(data).values()] == [2, 2]
+    monkeypatch.setattr(limits, "VALUE_LABELS", 3)
+    with pytest.raises(UnreadableError, match="værdietiketter: højst 3"):
+        columns(data)
 
 
 def test_long_texts_are_read_whole() -> None:

@@ -61,7 +61,15 @@ def test_numbers_dates_and_texts_are_read() -> None:
 @pytest.mark.parametrize("shift", [0, 82], ids=["as before", "as SPSS 25 numbers them"])
 @pytest.mark.parametrize(
     ("kind", "read"),
-    [(20, "1582-10-15"), (21, "24:00:10"), (22, "1582-10-15 00:00:10"), (38, "1582-10-15")],
+    [
+        (20, "1582-10-15"),
+        (21, "24:00:10"),
+        (22, "1582-10-15 00:00:10"),
+        (25, "24:00:10"),
+        (28, "1582-10-15"),
+        (38, "1582-10-15"),
+        (41, "1582-10-15 00:00:10"),
+    ],
 )
 def test_dates_and_times_are_known_by_the_number_of_their_format(
     kind: int, read: str, shift: int
@@ -69,7 +77,7 @@ def test_dates_and_times_are_known_by_the_number_of_their_format(
     records = "4" + number(1) + variable("DAG", kind=kind + shift) + "C" + text("Hvilken?" * 20)
     found = columns(portable(f"{records}F360A/Z"))["DAG"]  # 86,410 seconds in base 30
     assert found.written() == (read,)
-    assert found.type is (None if kind == 21 else QuestionType.DATE)
+    assert found.type is (None if kind in (21, 25) else QuestionType.DATE)
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
@@ -82,10 +90,14 @@ def test_letters_of_any_age_are_read(encoding: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("0/", "0"), ("-1A/", "-40"), ("0.F/", "0.5"), ("1+2/", "900"), ("F-1/", "0.5"), ("*.", "")],
+    [("0/", "0"), ("-1A/", "-40"), ("0.F/", "0.5"), ("1+2/", "900"), ("F-1/", "0.5")],
 )
 def test_numbers_in_base_30(written: str, read: str) -> None:
-    assert columns(portable(f"{ONE}F{written}7/Z"))["SVAR"].written() in {(read, "7"), ("7",)}
+    assert columns(portable(f"{ONE}F{written}7/Z"))["SVAR"].written() == (read, "7")
+
+
+def test_the_sign_for_no_number_is_an_empty_cell() -> None:
+    assert columns(portable(f"{ONE}F*.7/Z"))["SVAR"].written() == ("7",)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +144,17 @@ def test_lines_that_would_fill_the_memory_are_refused(monkeypatch: pytest.Monkey
     monkeypatch.setattr(limits, "EXPANDED_BYTES", 2**20)
     with pytest.raises(UnreadableError, match="pakkes ud"):
         columns(WHOLE + b"\n" * 2**15)
+
+
+def test_labels_that_would_fill_the_memory_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = number(2) + text("SVAR") + text("ANDEN")
+    labels = number(2) + "1/" + text("Ja") + "2/" + text("Nej")
+    data = portable(f"{ONE}{variable('ANDEN')}D{names}{labels}F1/2/Z")
+    monkeypatch.setattr(limits, "VALUE_LABELS", 4)
+    assert columns(data)["ANDEN"].labels == {"1": "Ja", "2": "Nej"}
+    monkeypatch.setattr(limits, "VALUE_LABELS", 3)
+    with pytest.raises(UnreadableError, match="værdietiketter: højst 3"):
+        columns(data)
 
 
 @settings(max_examples=300, deadline=None)

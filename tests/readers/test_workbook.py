@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from klviewer.readers import compound, formats, packed
+from klviewer.readers import compound, formats, limits, packed
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.headings import letter
 from klviewer.readers.sheet import Sheet
@@ -75,6 +75,16 @@ def changed(data: bytes, change: Callable[[openpyxl.Workbook], None]) -> bytes:
     found = io.BytesIO()
     book.save(found)
     return found.getvalue()
+
+
+def test_more_sheets_than_can_be_read_are_refused_and_not_passed_over() -> None:
+    many: dict[str, list[list[Any]]] = {
+        f"Ark{number}": [["a", "b"], [1, 2]] for number in range(limits.SHEETS + 1)
+    }
+    with pytest.raises(UnreadableError, match="51 ark"):
+        sheets(xlsx(many))
+    many.popitem()
+    assert len(sheets(xlsx(many))) == limits.SHEETS
 
 
 def hide(book: openpyxl.Workbook) -> None:

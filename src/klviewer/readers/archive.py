@@ -10,6 +10,7 @@ from klviewer.readers.cells import clean
 from klviewer.readers.errors import UnreadableError, too_much_unpacked
 from klviewer.readers.findings import Findings
 from klviewer.readers.source import Progress, SourceFile
+from klviewer.readers.system_files import is_of_the_system
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Place
 
@@ -18,9 +19,6 @@ QUESTIONNAIRES = (".yaml", ".yml")
 
 # Parts that only the packed documents of office programs have.
 _DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "META-INF/manifest.xml"})
-# What systems put into archives on their own account.
-_SYSTEM_FOLDER = "__MACOSX"
-_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 _LOCKED = 0x1
 _LONGEST_NAME = 200
 
@@ -31,11 +29,10 @@ def questionnaires(file: SourceFile) -> tuple[SourceFile, ...]:
         return ()
     found: list[SourceFile] = []
     with packed.opened(file.data) as archive:
-        members = [one for one in archive.infolist() if is_questionnaire(_name(one))]
+        members = [one for one in _members_in(archive) if is_questionnaire(_name(one))]
         for member in members[: limits.FILES]:
-            if member.file_size <= limits.QUESTIONNAIRE_BYTES:
-                with suppress(UnreadableError):  # `unpacked` says so
-                    found.append(_file(archive, member))
+            with suppress(UnreadableError):  # `unpacked` says so
+                found.append(_file(archive, member))
     return tuple(found)
 
 
@@ -77,7 +74,7 @@ def unpacked(
 
 def is_archive(data: bytes) -> bool:
     """Whether the bytes are a zip file, and no document that is packed as one."""
-    if not data.startswith(packed.MARK):
+    if not data.startswith(packed.MARKS):
         return False
     try:
         names = packed.members(data)
@@ -95,7 +92,7 @@ def _members(
         UnreadableError: the archive has nothing in it, or too much.
     """
     with packed.opened(file.data) as archive:
-        members = [member for member in archive.infolist() if not _is_of_the_system(member)]
+        members = _members_in(archive)
         if not members:
             raise UnreadableError(translate("reading", "Zip-filen er tom."))
         if len(members) > limits.FILES:
@@ -128,7 +125,7 @@ def _file(archive: ZipFile, member: ZipInfo) -> SourceFile:
     """A file out of an archive.
 
     Raises:
-        UnreadableError: it is locked, damaged, or an archive itself.
+        UnreadableError: it is locked, damaged, too large or an archive itself.
     """
     if member.flag_bits & _LOCKED:
         raise UnreadableError(
@@ -136,6 +133,14 @@ def _file(archive: ZipFile, member: ZipInfo) -> SourceFile:
                 "reading",
                 "Filen i zip-filen er låst med en adgangskode. Pak den ud, og vælg den uden "
                 "adgangskode.",
+            )
+        )
+    if is_questionnaire(_name(member)) and member.file_size > limits.QUESTIONNAIRE_BYTES:
+        raise UnreadableError(
+            translate(
+                "reading",
+                "Spørgeskemaet er for stort: højst {most} MB kan læses.",
+                most=limits.QUESTIONNAIRE_BYTES // 2**20,
             )
         )
     data = packed.content(archive, member)
@@ -152,14 +157,15 @@ def _name(member: ZipInfo) -> str:
     return last[-_LONGEST_NAME:] or "?"
 
 
-def _is_of_the_system(member: ZipInfo) -> bool:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
-    return (
-        member.filename.endswith(("/", "\\"))
-        or _SYSTEM_FOLDER in path.parts
-        or path.name.startswith(".")
-        or path.name.casefold() in _SYSTEM_FILES
-    )
+def _members_in(archive: ZipFile) -> list[ZipInfo]:
+    """The files in an archive that somebody put there."""
+    return [member for member in archive.infolist() if not _is_added(member)]
+
+
+def _is_added(member: ZipInfo) -> bool:
+    """Whether a member is a folder, or there on account of a system or a program."""
+    name = member.filename.replace("\\", "/")
+    return name.endswith("/") or is_of_the_system(PurePosixPath(name))
 
 
 def _not_read() -> Message:

@@ -1,8 +1,9 @@
 """The container of old workbooks, walked through before a library follows its chains.
 
 A compound file is a small file system: a table says for each sector which one comes next. In a
-damaged file such a chain can lead outside the file or back into itself, and the library that
-reads workbooks would follow it until the memory is full. The format is Microsoft's [MS-CFB].
+damaged file such a chain can lead outside the file, back into itself or into that of another
+stream, and whoever follows it would do so until the memory is full. The format is Microsoft's
+[MS-CFB].
 """
 
 import struct
@@ -22,14 +23,14 @@ _STREAM, _ROOT = 2, 5
 
 
 class _Broken(Exception):  # noqa: N818 - never leaves this module
-    """A chain does not end within the file."""
+    """A chain does not end within the file, or shares sectors with others."""
 
 
 def streams(data: bytes) -> dict[str, bytes]:
     """The streams of a container all of whose chains have been followed, by name.
 
     Raises:
-        UnreadableError: a chain does not end within the file.
+        UnreadableError: a chain does not end within the file, or shares sectors with others.
     """
     try:
         return _Container(data).streams()
@@ -48,6 +49,8 @@ class _Container:
         self._size = 1 << shift
         header = struct.unpack_from("<8I", data, 44)
         _, self._directory, _, self._smallest, self._mini_table, _, self._more, _ = header
+        # What lies in small sectors is met twice: there, and in the stream of the root.
+        self._room = 2 * len(data)
         self._next = self._numbers(self._table_sectors())
 
     def streams(self) -> dict[str, bytes]:
@@ -55,7 +58,7 @@ class _Container:
 
         Short ones lie in small sectors within a stream of their own, that of the root.
         """
-        mini_next = self._numbers(_chain(self._mini_table, self._next))
+        mini_next = self._numbers(self._chain(self._mini_table))
         entries = self._joined(self._directory)
         found: dict[str, bytes] = {}
         mini_stream = b""
@@ -69,11 +72,23 @@ class _Container:
                 found[name] = self._joined(start)[:length]
             elif kind == _STREAM and length:
                 sectors = _chain(start, mini_next)
+                self._take_room(len(sectors) << _MINI_SHIFT)
                 found[name] = b"".join(_mini_sector(mini_stream, at) for at in sectors)[:length]
         return found
 
     def _joined(self, start: int) -> bytes:
-        return b"".join(map(self._sector, _chain(start, self._next)))
+        return b"".join(map(self._sector, self._chain(start)))
+
+    def _chain(self, start: int) -> list[int]:
+        found = _chain(start, self._next)
+        self._take_room(len(found) * self._size)
+        return found
+
+    def _take_room(self, length: int) -> None:
+        """Chains that share no sector are together no longer than the file."""
+        self._room -= length
+        if self._room < 0:
+            raise _Broken
 
     def _table_sectors(self) -> list[int]:
         """The sectors the table of chains lies in."""

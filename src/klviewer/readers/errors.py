@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from klviewer.readers import limits
+from klviewer.survey.danish import number
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.problems import Problem
@@ -31,6 +32,18 @@ def too_much_text() -> UnreadableError:
             "Teksten i projektmappens celler fylder mere end {most} MB. Gem arket som CSV, og åbn "
             "den fil i stedet.",
             most=limits.TEXT_BYTES // 2**20,
+        )
+    )
+
+
+def too_many_labels() -> UnreadableError:
+    """A file explains more values than a survey can have."""
+    return UnreadableError(
+        translate(
+            "reading",
+            "SPSS-filen har for mange værdietiketter: højst {most} kan læses. Fjern dem, der ikke "
+            "bruges, og gem filen igen.",
+            most=number(limits.VALUE_LABELS),
         )
     )
 

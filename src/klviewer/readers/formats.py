@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from klviewer.readers import delimited, limits, spss, spss_portable, workbook
+from klviewer.readers import delimited, limits, packed, spss, spss_portable, workbook
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import Progress, SourceFile
@@ -41,7 +41,7 @@ _PACKED = translate(
 # How files begin that are often handed over together with a survey.
 _OTHER_KINDS = (
     (b"%PDF", translate("reading", "Filen er en PDF.")),
-    (b"PK", _PACKED),
+    (packed.MARKS, _PACKED),
     (b"\x89PNG", translate("reading", "Filen er et billede.")),
     (b"\xff\xd8\xff", translate("reading", "Filen er et billede.")),
     (b"GIF8", translate("reading", "Filen er et billede.")),

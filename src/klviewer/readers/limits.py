@@ -6,6 +6,9 @@ FILES = 100
 FILE_BYTES = 256 * 2**20
 """Bytes in one file; a million rows of sixty answers take 120 million."""
 
+SET_BYTES = 512 * 2**20
+"""Bytes in all files of a set."""
+
 QUESTIONNAIRE_BYTES = 4 * 2**20
 """Bytes in one questionnaire file; a million characters are all it may have."""
 
@@ -39,6 +42,9 @@ SHEETS = 50
 
 CELL_CHARACTERS = 100_000
 """Characters in one cell; Excel's own limit is 32,767."""
+
+VALUE_LABELS = 1_000_000
+"""Labels of values in an SPSS file, counted for every variable that has them."""
 
 HEAD_CHARACTERS = 2_000
 """Characters in a column's head; some files have the question's text there."""

@@ -14,7 +14,8 @@ from klviewer.readers.errors import UnreadableError, locked, too_much_unpacked
 from klviewer.readers.source import Progress
 from klviewer.survey.messages import translate
 
-MARK = b"PK"
+MARKS = (b"PK\3\4", b"PK\5\6")
+"""How an archive begins, and one with nothing in it."""
 
 _CHUNK = 2**20
 # How names are written where a part does not say: as Windows does in western Europe.

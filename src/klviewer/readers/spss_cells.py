@@ -9,9 +9,10 @@ from klviewer.survey.questionnaire import QuestionType
 
 # SPSS counts seconds from the first day of the Gregorian calendar.
 _EPOCH = datetime(1582, 10, 14)
-_DATES = ("DATE", "ADATE", "EDATE", "JDATE", "SDATE")
+# A week, a month or a quarter is kept as its first day.
+_DATES = ("DATE", "ADATE", "EDATE", "JDATE", "SDATE", "WKYR", "MOYR", "QYR")
 _MOMENTS = ("DATETIME", "YMDHMS")
-_CLOCK = "TIME"
+_CLOCKS = ("TIME", "DTIME", "MTIME")
 
 
 def value(written: object) -> str:
@@ -45,7 +46,7 @@ def writer(kind: str) -> Callable[[object], str]:
         return lambda cell: _moment(cell)[:10]
     if kind in _MOMENTS:
         return _moment
-    if kind == _CLOCK:
+    if kind in _CLOCKS:
         return _clock
     return lambda cell: "" if cell is None else value(cell)
 

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 
 from klviewer.readers import limits
-from klviewer.readers.errors import UnreadableError, too_much_unpacked
+from klviewer.readers.errors import UnreadableError, too_many_labels, too_much_unpacked
 from klviewer.survey.messages import translate
 
 _PACKED = b"$FL3"
@@ -43,6 +43,7 @@ class _Walk:
         self._continued = 0  # places the text variable before still fills
         self._widths: list[int] = []  # of the variable that begins at each place of 8 bytes
         self._labelled_texts: list[bytes] = []
+        self._labels = 0
         self._encoding = _DEFAULT_ENCODING
 
     def run(self) -> None:
@@ -103,6 +104,9 @@ class _Walk:
         self._require(self._integer() == _LABELLED)
         places = [self._integer() for _ in range(self._count())]
         self._require(all(1 <= place <= len(self._widths) for place in places))
+        self._labels += len(values) * len(places)
+        if self._labels > limits.VALUE_LABELS:
+            raise too_many_labels()
         widths = {self._widths[place - 1] for place in places}
         self._require(-1 not in widths and (0 not in widths or widths == {0}))
         if widths != {0}:
@@ -142,10 +146,10 @@ class _Walk:
 
 
 def check(data: bytes) -> None:
-    """Stop before a file whose dictionary does not hold together.
+    """Stop before a file whose dictionary does not hold together, or would fill the memory.
 
     Raises:
-        UnreadableError: it does not.
+        UnreadableError: with what is wrong.
     """
     try:
         _Walk(data).run()

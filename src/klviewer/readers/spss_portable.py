@@ -13,7 +13,7 @@ import numpy as np
 
 from klviewer.readers import limits, spss_cells
 from klviewer.readers.cells import clean
-from klviewer.readers.errors import UnreadableError, too_much_unpacked
+from klviewer.readers.errors import UnreadableError, too_many_labels, too_much_unpacked
 from klviewer.readers.headings import check_cells, headed
 from klviewer.readers.sheet import Column, Sheet, column_of_cells
 from klviewer.readers.source import Progress, SourceFile
@@ -38,8 +38,14 @@ _FORMATS = {
     22: "DATETIME",
     23: "ADATE",
     24: "JDATE",
+    25: "DTIME",
+    28: "MOYR",
+    29: "QYR",
+    30: "WKYR",
     38: "EDATE",
     39: "SDATE",
+    40: "MTIME",
+    41: "YMDHMS",
 }
 _FORMATS_SHIFTED = 82
 _MISSING = "*"
@@ -126,6 +132,7 @@ class _Content:
         self._at = 0
         self._progress = progress
         self._encoding = _encoding(text)
+        self._labels = 0
         self.variables: list[_Variable] = []
 
     def read(self) -> None:
@@ -195,7 +202,11 @@ class _Content:
         described = [variable for variable in self.variables if variable.name in names]
         if not described:
             raise _Broken
-        for _ in range(self._count()):
+        count = self._count()
+        self._labels += count * len(described)
+        if self._labels > limits.VALUE_LABELS:
+            raise too_many_labels()
+        for _ in range(count):
             value, label = self._value(described[0]), self._string()
             for variable in described:
                 variable.labels[spss_cells.value(value)] = clean(label)

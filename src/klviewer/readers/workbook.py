@@ -22,7 +22,7 @@ from klviewer.readers.errors import UnreadableError, locked
 from klviewer.readers.head_rows import find_heads
 from klviewer.readers.headings import check_cells, headed, heads, titled
 from klviewer.readers.sheet import Sheet, column_of_cells
-from klviewer.readers.source import Progress, SourceFile, part
+from klviewer.readers.source import Progress, SourceFile, part, with_progress
 from klviewer.survey.messages import translate
 from klviewer.survey.problems import Problem, Severity
 
@@ -37,7 +37,7 @@ def is_workbook(data: bytes) -> bool:
     """Whether the bytes are those of a workbook, locked ones too."""
     if data.startswith(compound.MARK):
         return True
-    return data.startswith(packed.MARK) and packed.is_workbook(data)
+    return data.startswith(packed.MARKS) and packed.is_workbook(data)
 
 
 def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
@@ -46,7 +46,7 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
     Raises:
         UnreadableError: the workbook is locked, damaged or too large.
     """
-    if file.data.startswith(packed.MARK):
+    if file.data.startswith(packed.MARKS):
         packed.check(file.data, part(progress, 0.0, 0.4))
     elif _ENCRYPTED_PART in file.data:
         raise locked()
@@ -72,11 +72,24 @@ def _damaged() -> UnreadableError:
     )
 
 
+def _too_many_sheets(count: int) -> UnreadableError:
+    return UnreadableError(
+        translate(
+            "reading",
+            "Projektmappen har {count} ark. Der kan højst læses {most}. Gem arkene med svar i en "
+            "projektmappe for sig.",
+            count=count,
+            most=limits.SHEETS,
+        )
+    )
+
+
 def _sheets(source: tuple[int, SourceFile], progress: Progress) -> Iterator[Sheet]:
     with CalamineWorkbook.from_filelike(BytesIO(source[1].data)) as workbook:
         found = [one for one in workbook.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
-        for place, described in enumerate(found[: limits.SHEETS]):
-            span = part(progress, place / len(found), (place + 1) / len(found))
+        if len(found) > limits.SHEETS:
+            raise _too_many_sheets(len(found))
+        for described, span in with_progress(found, progress):
             table = _sheet(source, workbook.get_sheet_by_name(described.name), span)
             if table is not None:
                 yield _with_notice(table, described)
