@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -16,8 +19,8 @@ from klviewer.survey.codes import Code, CodeKind, Coding, about_code
 from klviewer.survey.danish import sort_key
 from klviewer.survey.selection import Filter
 from klviewer.ui.code_dialogs import CodeDialog, MergeDialog, RetractQuestion
-from klviewer.ui.codes_model import ANSWERS
-from klviewer.ui.coding_model import NAME, TEXT
+from klviewer.ui.codes_model import ANSWERS, in_two
+from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME
 from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.document import Document
 from tests.ui.opened import light_theme, opened_document, perform
@@ -302,6 +305,25 @@ def test_the_memo_of_the_chosen_code_is_written(
     with qtbot.waitSignal(document.changed):
         page.flush()
     assert coding(document).memo(about_code(walk)) == "!Gåture"
+
+
+def test_a_wider_page_gives_names_more_room_but_leaves_a_drawn_column(page: CodingPage) -> None:
+    codes, widths = page.codes.width(), [page.table.columnWidth(c) for c in (AREA, THEME, CODES)]
+    page.table.setColumnWidth(AREA, 77)
+    page.resize(1920, 900)
+    assert page.codes.width() > codes
+    _, theme, tags = widths
+    assert page.table.columnWidth(AREA) == 77
+    assert page.table.columnWidth(THEME) > theme
+    assert page.table.columnWidth(CODES) > tags
+
+
+@given(title=st.text(max_size=40), width=st.integers(0, 200))
+def test_a_title_in_two_lines_loses_no_word(qapp: QApplication, title: str, width: int) -> None:
+    letters = QFontMetrics(qapp.font())
+    first, rest = in_two(title, letters, width)
+    assert f"{first} {rest}".split() == title.split()
+    assert letters.horizontalAdvance(first) <= width or " " not in first
 
 
 def test_every_control_has_a_name(page: CodingPage) -> None:

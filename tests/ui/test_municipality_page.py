@@ -71,6 +71,7 @@ def test_its_own_answer_is_ringed_on_its_groups_bar(bench: Workbench) -> None:
     assert page.scrolled is not None
     (bar,) = page.scrolled.findChildren(ChartView)
     assert bar._shown.picked == Picked(frozenset({"as-before"}))
+    assert "Gruppe Hovedstad" in texts(page)
 
 
 def test_its_words_can_be_read_coded_and_searched(

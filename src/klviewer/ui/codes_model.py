@@ -3,17 +3,19 @@
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from klviewer.reports.drawing import TextStyle
 from klviewer.survey.code_use import CodeUse
+from klviewer.survey.codes import Code
 from klviewer.survey.danish import number, sort_key
 from klviewer.ui.code_form import kind_name, swatch
 from klviewer.ui.sorted_rows import ROW, Index, SortedRows
 from klviewer.ui.theme import Theme
 
 TITLE, ANSWERS, RESPONDENTS = range(3)
+ELIDED = Qt.TextElideMode.ElideRight
 
 
 class CodesModel(SortedRows[CodeUse]):
@@ -78,21 +80,44 @@ class CodeDelegate(QStyledItemDelegate):
         use: CodeUse | None = index.data(ROW)
         if use is None:
             return
-        area = option.rect.adjusted(12, 4, -4, -4)
+        area = option.rect.adjusted(12, 3, -4, -3)
         painter.save()
         swatch(self._theme, use.code.colour).paint(
             painter, QRect(area.left(), area.top() + 2, 14, 14)
         )
-        words = area.adjusted(22, 0, 0, 0)
-        self._draw(painter, words, use.code.title, self._text, Qt.AlignmentFlag.AlignTop)
-        kind = kind_name(use.code.kind)
-        self._draw(painter, words, kind, self._small, Qt.AlignmentFlag.AlignBottom)
+        self._write(painter, area.adjusted(22, 0, 0, 0), use.code)
         painter.restore()
+
+    def _write(self, painter: QPainter, area: QRect, code: Code) -> None:
+        """The title and its kind below; a long title goes on before the kind."""
+        kind = kind_name(code.kind)
+        first, rest = in_two(code.title, QFontMetrics(self._text), area.width())
+        self._draw(painter, area, first, self._text, Qt.AlignmentFlag.AlignTop)
+        if rest:
+            room = area.adjusted(0, 0, -QFontMetrics(self._small).horizontalAdvance(kind) - 8, 0)
+            rest = QFontMetrics(self._text).elidedText(rest, ELIDED, room.width())
+            self._draw(painter, room, rest, self._text, Qt.AlignmentFlag.AlignBottom)
+            area = area.adjusted(QFontMetrics(self._text).horizontalAdvance(rest) + 8, 0, 0, 0)
+        self._draw(painter, area, kind, self._small, Qt.AlignmentFlag.AlignBottom)
 
     def _draw(
         self, painter: QPainter, area: QRect, words: str, font: QFont, upright: Qt.AlignmentFlag
     ) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.ink("ink" if font is self._text else "quiet"))
-        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        cut = painter.fontMetrics().elidedText(words, ELIDED, area.width())
         painter.drawText(area, upright.value | Qt.TextFlag.TextSingleLine.value, cut)
+
+
+def in_two(words: str, letters: QFontMetrics, width: int) -> tuple[str, str]:
+    """As many words as a line holds, and the rest of them.
+
+    Args:
+        words: of any length.
+        letters: they are written with.
+        width: of a line in pixels; a longer first word stays whole.
+    """
+    first, *others = words.split() or [""]
+    while others and letters.horizontalAdvance(f"{first} {others[0]}") <= width:
+        first = f"{first} {others.pop(0)}"
+    return first, " ".join(others)

@@ -26,7 +26,7 @@ from klviewer.ui.sorted_rows import ROW
 from klviewer.ui.theme import Theme
 
 _MARGIN = 12
-_ROW = 42
+_ROW = 44
 _NUMBERS = (46, 58)
 
 

@@ -1,7 +1,7 @@
 """The page where answers are coded across areas and themes, and the codes are kept in order."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.survey.answers_in_words import AnswerInWords, answers_in_words
@@ -28,12 +28,14 @@ from klviewer.ui.document import Document
 from klviewer.ui.filter_chip import FilterChip
 from klviewer.ui.live_page import LivePage
 from klviewer.ui.page_parts import link, words
+from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.review_panel import ReviewPanel
 from klviewer.ui.reviewing import quotations_to_review, with_those_gone
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_PARTS = (284, 774, 308)
+_CODES = Part(0.208, 284, 400)
+_CHOSEN = Part(0.225, 308, 432)
 
 
 class CodingPage(LivePage):
@@ -73,14 +75,10 @@ class CodingPage(LivePage):
         self._connect()
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("coding")
-        splitter.setChildrenCollapsible(False)
+        splitter = PageSplitter("coding", _CODES, REST, _CHOSEN)
         for part in (self.codes, self._middle(), self._right()):
             splitter.addWidget(part)
         self.codes.setMinimumWidth(220)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes(list(_PARTS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)

@@ -1,6 +1,7 @@
 """The list of the coding page: answers or quotations, and what of it is selected."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from klviewer.ui.coding_delegates import ExcerptDelegate, TagsDelegate
@@ -10,7 +11,10 @@ from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.theme import Theme
 
 _ROW = 48
-_WIDTHS = {NAME: 108, AREA: 100, THEME: 122, CODES: 140}
+_WIDTHS = {NAME: (108, 140), AREA: (100, 160), THEME: (122, 200), CODES: (140, 260)}
+"""The least and the most of each column in pixels; the answers take what is left."""
+_FOR_LEAST, _FOR_MOST = 774, 1250
+"""The widths of the table that go with them."""
 
 
 class CodingTable(CopyingTable):
@@ -33,10 +37,26 @@ class CodingTable(CopyingTable):
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, round(width * theme.scale))
+        self._scale = theme.scale
+        self._shared: dict[int, int] = {}
+        self._share_room()
         self.setSortingEnabled(True)
         self.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Wider columns in a wider table, but those that somebody has drawn to a width."""
+        spare = (self.width() / self._scale - _FOR_LEAST) / (_FOR_MOST - _FOR_LEAST)
+        part = min(max(spare, 0.0), 1.0)
+        for column, (least, most) in _WIDTHS.items():
+            if self.columnWidth(column) == self._shared.get(column, self.columnWidth(column)):
+                width = round((least + (most - least) * part) * self._scale)
+                self._shared[column] = width
+                self.setColumnWidth(column, width)
 
     def show_rows(self, rows: tuple[CodingRow, ...]) -> None:
         """Show the lines; those that were selected stay selected, and the list stays in place."""

@@ -27,6 +27,8 @@ _QUESTION, _ANSWER, _SHARES = 0, 1, 2
 _COLUMNS = 5
 _QUESTION_WIDTH = 132
 _SHARE_WIDTH = 92
+_INTO_BAR = 3
+"""So that words beside a bar stand at half its height, however much hangs under it."""
 
 
 class ProfileView(QWidget):
@@ -50,6 +52,7 @@ class ProfileView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._exports = exports
+        self._group = group_name(profile.municipality.group)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -88,12 +91,11 @@ class ProfileView(QWidget):
 
     def _add_head(self, profile: MunicipalityProfile) -> None:
         region = region_name(profile.municipality.region)
-        group = group_name(profile.municipality.group)
         heads = (
             self.tr("Spørgsmål"),
             self.tr("Kommunens svar"),
             self.tr("Region\n{region}").format(region=region),
-            self.tr("Gruppe\n{group}").format(group=group),
+            self.tr("Gruppe\n{group}").format(group=self._group),
             self.tr("Alle med\nsamme svar"),
         )
         for column, head in enumerate(heads):
@@ -170,5 +172,9 @@ class ProfileView(QWidget):
         bar.show_chart(theme.bar, Picked(chosen))
         bar.setAccessibleName(theme.theme.name)
         self._exports.attach(bar, button=False)
+        of_whom = words(self.tr("Gruppe {group}").format(group=self._group), "small")
+        of_whom.setAlignment(Qt.AlignmentFlag.AlignTop)
+        of_whom.setContentsMargins(0, _INTO_BAR, 0, 0)
+        self._grid.addWidget(of_whom, self._row, _QUESTION)
         self._grid.addWidget(bar, self._row, _ANSWER, 1, _COLUMNS - _ANSWER)
         self._row += 1

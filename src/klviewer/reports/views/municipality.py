@@ -62,11 +62,11 @@ def _blocks(material: Material, profile: MunicipalityProfile) -> Iterator[Block]
     yield Heading(profile.municipality.name, Level.TITLE)
     yield Lead(_lead(material, profile))
     yield Small(_about(material, profile.municipality))
-    yield ComparedTable(_head(profile.municipality), tuple(_areas(material, profile)))
     if profile.answered_areas:
         yield Small(HOW_TO_READ)
         if material.disclosed.hides:
             yield Small(_others_hidden(material))
+    yield ComparedTable(_head(profile.municipality), tuple(_areas(material, profile)))
 
 
 def _others_hidden(material: Material) -> Message:
