@@ -2873,6 +2873,14 @@ same answer</translation>
         <translation>The theme has no questions with choices.</translation>
     </message>
     <message>
+        <source>Vis alle {count} koder</source>
+        <translation>Show all {count} codes</translation>
+    </message>
+    <message>
+        <source>Vis kun de mest brugte koder</source>
+        <translation>Show only the codes used most</translation>
+    </message>
+    <message>
         <source>{question}: {answered} svar af {base} spurgte.</source>
         <translation>{question}: answered by {answered} of the {base} asked.</translation>
     </message>
@@ -2947,6 +2955,10 @@ same answer</translation>
     <message>
         <source>Andel af de {n}, der har skrevet. Flere koder.</source>
         <translation>Share of the {n} that wrote something. Several codes possible.</translation>
+    </message>
+    <message>
+        <source>De {shown} mest brugte af {used} koder.</source>
+        <translation>The {shown} used most of {used} codes.</translation>
     </message>
     <message>
         <source>Flere svar.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from klviewer.survey.code_charts import CODED, coded_bars
+from klviewer.survey.code_charts import CODED, MOST, coded_bars
 from klviewer.survey.code_use import CodeUse
 from klviewer.survey.codes import Code, CodeKind
 
@@ -23,3 +23,14 @@ def test_shares_are_of_those_who_wrote() -> None:
 def test_without_codes_in_use_there_is_no_graph() -> None:
     assert coded_bars("Hvad?", [CodeUse(UNUSED, 0, 0)], 16) is None
     assert coded_bars("Hvad?", [], 0) is None
+
+
+def test_of_many_codes_the_most_used_are_shown_unless_all_are_wanted() -> None:
+    codes = [Code(place, f"Kode {place}", CodeKind.LEARNING, "green") for place in range(MOST + 3)]
+    uses = [CodeUse(code, 5, 4) for code in codes]
+    chart, whole = coded_bars("Hvad?", uses, 16), coded_bars("Hvad?", uses, 16, None)
+    assert chart is not None and whole is not None
+    assert [mark.label for mark in chart.marks] == [code.title for code in codes[:MOST]]
+    assert str(chart.footnotes[-1]) == "De 10 mest brugte af 13 koder."
+    assert len(whole.marks) == len(codes)
+    assert len(whole.footnotes) == len(chart.footnotes) - 1

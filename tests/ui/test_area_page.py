@@ -14,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import AddCode, WriteMemo
+from klviewer.project.operations import AddCode, AddQuotation, WriteMemo
+from klviewer.survey.charts import RankedBars
+from klviewer.survey.code_charts import MOST
 from klviewer.survey.codes import Code, CodeKind, about_answer, about_theme
 from klviewer.survey.questionnaire import Area, Question, Questionnaire, QuestionType, Role, Theme
 from klviewer.survey.responses import AreaResponses, Completion, Respondents, WrittenAnswers
@@ -58,6 +60,12 @@ def shown(qtbot: QtBot, document: Document, area: str) -> AreaPage:
 
 def canvas(page: AreaPage, words: str) -> ChartCanvas:
     return next(c for c in page.middle.charts.canvases if words in c.accessibleName())
+
+
+def bars(page: AreaPage, words: str) -> int:
+    chart = canvas(page, words).chart
+    assert isinstance(chart, RankedBars)
+    return len(chart.marks)
 
 
 def press(chart: ChartCanvas, choice: str) -> None:
@@ -389,6 +397,25 @@ def test_a_theme_shows_what_its_answers_were_coded_as(
     assert page.answers.code_chip.words == "Kode: Video"
     assert len(page.answers.list.items) == 1
     assert document.selection.picks == ()
+
+
+def test_of_many_codes_the_graph_shows_the_most_used_until_all_are_wanted(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    page.show_theme("other")
+    answer = page.answers.list.items[0].answer
+    for number in range(1, MOST + 3):
+        perform(qtbot, document, AddCode(f"Kode {number:02}", CodeKind.LEARNING, "green"))
+        perform(qtbot, document, AddQuotation(number, answer.place, 0, 2, answer.text[:2]))
+    link = page.middle.all_codes
+    assert bars(page, "kodet som") == MOST
+    assert link.text() == "Vis alle 12 koder"
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert bars(page, "kodet som") == MOST + 2
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert bars(page, "kodet som") == MOST
+    page.show_theme("meetings")
+    assert link.isHidden()
 
 
 def test_a_code_is_removed_from_its_words(qtbot: QtBot, page: AreaPage, document: Document) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klviewer.survey.answers_in_words import answers_in_words
 from klviewer.survey.charts import RankedBars
-from klviewer.survey.code_charts import coded_bars
+from klviewer.survey.code_charts import MOST, coded_bars, in_use
 from klviewer.survey.code_use import code_uses
 from klviewer.survey.codes import about_theme
 from klviewer.survey.counted_tables import Columns
@@ -29,7 +29,7 @@ from klviewer.ui.divided_view import DividedView
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.memo_editor import MemoEditor
-from klviewer.ui.page_parts import words
+from klviewer.ui.page_parts import link, words
 from klviewer.ui.theme import Theme
 
 
@@ -62,6 +62,9 @@ class ThemeView(QWidget):
         self.headline = HeadlineLabel(theme)
         self.charts = ChartGrid(theme, area)
         self._exports = ChartExports(document, theme, self)
+        self.all_codes = link("")
+        self.all_codes.hide()
+        self._shows_all_codes = False
         self.plain = words("", "quiet")
         self.divided = DividedView(document, theme, area)
         self.memo = MemoEditor(document)
@@ -70,6 +73,7 @@ class ThemeView(QWidget):
         self.charts.picked.connect(self.picked)
         self.charts.code_clicked.connect(self.code_clicked)
         self.divided.picked.connect(self.picked)
+        self.all_codes.clicked.connect(lambda _=False: self._turn_codes())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -79,6 +83,7 @@ class ThemeView(QWidget):
         column.addWidget(self.headline)
         column.addSpacing(4)
         column.addWidget(self.charts)
+        column.addWidget(self.all_codes, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.plain)
         column.addSpacing(12)
         column.addWidget(self.divided)
@@ -134,7 +139,8 @@ class ThemeView(QWidget):
 
     def _order_parts(self) -> None:
         """Let the tab key go down the page, and give every graph its menu."""
-        parts = (self.headline, *self.charts.canvases, *self.divided.focused_parts, self.memo)
+        graphs = (*self.charts.canvases, self.all_codes)
+        parts = (self.headline, *graphs, *self.divided.focused_parts, self.memo)
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
         for canvas in self.charts.canvases:
@@ -152,7 +158,22 @@ class ThemeView(QWidget):
         places = {answer.place for answer in answers}
         wrote = len({place.respondent for place in places})
         title = self.tr("Hvad er svarene i ord kodet som?")
-        return coded_bars(title, code_uses(snapshot.coding, places), wrote)
+        uses = code_uses(snapshot.coding, places)
+        self._offer_all_codes(len(in_use(uses)))
+        return coded_bars(title, uses, wrote, None if self._shows_all_codes else MOST)
+
+    def _offer_all_codes(self, count: int) -> None:
+        """A link to those that the graph leaves out, or back."""
+        self.all_codes.setVisible(count > MOST)
+        every, few = self.tr("Vis alle {count} koder"), self.tr("Vis kun de mest brugte koder")
+        self.all_codes.setText(few if self._shows_all_codes else every.format(count=number(count)))
+
+    def _turn_codes(self) -> None:
+        """Show all codes, or only those used most."""
+        self._shows_all_codes = not self._shows_all_codes
+        responses = self._document.area(self._area)
+        if responses is not None and self._shown is not None:
+            self.show_theme(responses, self._shown)
 
     def _show_sentence(self, theme: SurveyTheme, tables: Sequence[Table]) -> bool:
         """Word the first table; whether there is a sentence."""
