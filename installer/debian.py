@@ -89,24 +89,26 @@ def _write_control(tree: Path, version: str) -> None:
     kilobytes = round(megabytes(tree) * 1000 / 1.024)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(
-        text.format(version=version, kilobytes=kilobytes, depends=dependencies()), "utf-8"
+        text.format(version=version, kilobytes=kilobytes, depends=dependencies(tree)), "utf-8"
     )
 
 
-def dependencies() -> str:
-    """The packages that hold the libraries the program links to and does not carry."""
-    folder = bundle_folder("linux")
+def dependencies(tree: Path) -> str:
+    """The packages that hold the libraries the program links to and does not carry.
+
+    Args:
+        tree: what is packed, with a folder DEBIAN, by which $ORIGIN is understood.
+    """
+    # dpkg-shlibdeps wants to stand in a source package.
     described = WORK / "described" / "debian"
     described.mkdir(parents=True, exist_ok=True)
-    # dpkg-shlibdeps wants to stand in a source package.
     (described / "control").write_text(
         f"Source: {PROGRAM}\n\nPackage: {PROGRAM}\nArchitecture: any\n"
     )
-    files = [file for file in folder.rglob("*") if file.is_file() and _is_linked(file)]
+    files = [file for file in tree.rglob("*") if _is_linked(file)]
     own = sorted({f"-l{file.parent}" for file in files})
-    told = run(
-        "dpkg-shlibdeps", "-O", "--ignore-missing-info", *own, *files, folder=described.parent
-    )
+    ask = ("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *own, *files)
+    told = run(*ask, folder=described.parent)
     return next(
         line.removeprefix("shlibs:Depends=")
         for line in told.splitlines()
@@ -115,5 +117,7 @@ def dependencies() -> str:
 
 
 def _is_linked(file: Path) -> bool:
+    if file.is_symlink() or not file.is_file():
+        return False
     with file.open("rb") as opened:
         return opened.read(4) == b"\x7fELF"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
+import textwrap
 import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 TAIL = 40
+SHOWN = 300
+"""Characters of a command that a message shows; some name hundreds of files."""
 
 
 class StepError(Exception):
@@ -54,6 +57,7 @@ def run(
     """
     error = failing or StepError
     words = [str(word) for word in command]
+    shown = textwrap.shorten(" ".join(words), SHOWN, placeholder=" …")
     try:
         done = subprocess.run(
             words,
@@ -66,13 +70,13 @@ def run(
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        raise error(f"{' '.join(words)}: not done after {limit_s:.0f} s") from late
+        raise error(f"{shown}: not done after {limit_s:.0f} s") from late
     output = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
     if log is not None:
         log.write_text(output, encoding="utf-8")
     if done.returncode not in statuses:
         tail = "\n".join(output.splitlines()[-TAIL:])
-        raise error(f"{' '.join(words)}: exit status {done.returncode}\n{tail}")
+        raise error(f"{shown}: exit status {done.returncode}\n{tail}")
     return output
 
 

@@ -42,11 +42,14 @@ ENVIRONMENT = (SystemPackage("python{}.{}-venv".format(*sys.version_info), modul
 
 
 QT = (
+    SystemPackage("libcups2", library="libcups.so.2"),
     SystemPackage("libdbus-1-3", library="libdbus-1.so.3"),
     SystemPackage("libegl1", library="libEGL.so.1"),
     SystemPackage("libfontconfig1", library="libfontconfig.so.1"),
     SystemPackage("libgl1", library="libGL.so.1"),
     SystemPackage("libglib2.0-0", library="libglib-2.0.so.0"),
+    SystemPackage("libwayland-cursor0", library="libwayland-cursor.so.0"),
+    SystemPackage("libwayland-egl1", library="libwayland-egl.so.1"),
     SystemPackage("libx11-xcb1", library="libX11-xcb.so.1"),
     SystemPackage("libxcb-cursor0", library="libxcb-cursor.so.0"),
     SystemPackage("libxcb-icccm4", library="libxcb-icccm.so.4"),
@@ -60,7 +63,7 @@ QT = (
     SystemPackage("libxcb-xkb1", library="libxcb-xkb.so.1"),
     SystemPackage("libxkbcommon-x11-0", library="libxkbcommon-x11.so.0"),
 )
-"""What Qt's window plugin links to beyond its own wheel."""
+"""What Qt's plugins for windows and printers link to beyond its own wheel."""
 
 SCREEN = (
     SystemPackage("openbox", program="openbox"),

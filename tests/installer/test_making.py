@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,11 @@ from tools.system_packages import SystemIncompleteError
 def test_the_moment_that_is_told_goes_before_that_of_the_source(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # As git answers; the machine need not have one, nor the source its history.
+    answered = subprocess.CompletedProcess("git", 0, stdout="1700000000\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: answered)
     monkeypatch.delenv(moment.NAME, raising=False)
-    assert moment.source_date() > moment.WITHOUT_HISTORY
+    assert moment.source_date() == 1_700_000_000
     monkeypatch.setenv(moment.NAME, "1600000000")
     assert moment.source_date() == 1_600_000_000
 
@@ -161,6 +165,16 @@ def test_what_fails_is_of_the_kind_that_was_asked_for() -> None:
         run("false", failing=UnavailableError)
     with pytest.raises(StepError):
         run("false")
+
+
+def test_a_failure_tells_what_the_program_said_not_every_file_it_was_given() -> None:
+    files = [f"/folder/file{number}" for number in range(1000)]
+    with pytest.raises(StepError) as failed:
+        run("sh", "-c", "echo file 7 is broken; exit 3", "sh", *files)
+    first, said = str(failed.value).splitlines()
+    assert first.startswith("sh -c echo file 7 is broken; exit 3 sh /folder/file0")
+    assert first.endswith(" …: exit status 3")
+    assert said == "file 7 is broken"
 
 
 def test_ci_goes_on_where_nothing_can_be_installed(
