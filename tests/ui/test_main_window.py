@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from klviewer.survey.responses import Round
+from klviewer.ui import main_window
 from klviewer.ui.appearance import apply_language
 from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
@@ -69,6 +72,30 @@ def test_a_change_of_look_and_language_keeps_the_page(qtbot: QtBot, window: Main
     assert window.workbench.view == "coding"
     assert window.workbench.tabs.tabText(0) == "Overview"
     assert _action(window, "Dansk").isEnabled()
+
+
+def test_a_change_of_look_does_not_dress_pages_that_are_on_their_way_out(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every widget that exists is styled anew: with the old pages it took two seconds."""
+    old, was_there = window.workbench, []
+    dress = main_window.apply_look
+    watched = lambda *given: (was_there.append(isValid(old)), dress(*given))[1]  # noqa: E731
+    monkeypatch.setattr(main_window, "apply_look", watched)
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert was_there == [False]
+
+
+def test_a_change_of_look_leaves_no_menus_behind(qtbot: QtBot, window: MainWindow) -> None:
+    def menus() -> int:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return sum(isinstance(found, QMenu) for found in QApplication.topLevelWidgets())
+
+    before = menus()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert menus() == before
 
 
 def test_tabs_are_turned_from_the_keyboard_and_remembered(qtbot: QtBot, window: MainWindow) -> None:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
+    QMenuBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
     def _show_project(self) -> None:
         self._drop_workbench()
         snapshot = self.snapshot
-        self._shape = _shape(snapshot)
+        self._shape = snapshot.shape if snapshot else None
         self._show_state()
         if snapshot is None or self.document is None:
             self.setWindowTitle("KL Viewer")
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         self.menus.show_state(self.snapshot)
 
     def _after_change(self, _subjects: frozenset[str]) -> None:
-        if self._shape != _shape(self.snapshot):
+        if self.snapshot is not None and self._shape != self.snapshot.shape:
             self._show_project()
             return
         self._show_state()
@@ -257,9 +258,12 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make everything anew in the look and language of now."""
         self.flush()
+        workbench = self.workbench
         self._drop_workbench()
+        # Pages that are still there when the style changes are styled too, which takes seconds.
+        QCoreApplication.sendPostedEvents(workbench, QEvent.Type.DeferredDelete)
         self.menus.deleteLater()
-        self.menuBar().clear()
+        self.setMenuBar(QMenuBar())
         self._build()
         self._show_project()
 
@@ -289,12 +293,3 @@ class MainWindow(QMainWindow):
             self.document.close()
         self.worker.stop()
         super().closeEvent(event)
-
-
-def _shape(snapshot: "Snapshot | None") -> object:
-    """What pages are built by; anything else they show anew themselves."""
-    if snapshot is None or snapshot.round is None:
-        return None
-    areas = tuple(responses.area for responses in snapshot.round.areas)
-    rounds = tuple((info.id, info.title) for info in snapshot.rounds)
-    return snapshot.path, snapshot.title, snapshot.is_example, snapshot.round.id, rounds, areas

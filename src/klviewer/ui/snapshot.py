@@ -1,5 +1,6 @@
 """What the window shows: the open project at one moment, as values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,10 @@ from klviewer.ui.kept_responses_look import ResponsesLook, kept_responses_look
 from klviewer.ui.kept_tables import kept_tables
 
 
+COMPARED_WITH = "compared-with"
+"""The project's setting: the id of the round others are compared with, empty for the one before."""
+
+
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """An open project at one moment.
@@ -32,7 +37,7 @@ class Snapshot:
         writable: whether anything can be changed.
         rounds: every round, in the order of their dates.
         round: the round that is shown, None in a project without files.
-        earlier: the round before it, None where there is none.
+        earlier: the one it is compared with, None where none is earlier.
         questionnaire: of that round.
         problems: found in that round's files.
         coding: codes, quotations and memos.
@@ -75,6 +80,22 @@ class Snapshot:
         return next((info for info in self.rounds if info.id == shown), None)
 
     @property
+    def shape(self) -> object:
+        """What pages are built by; anything else they show anew themselves."""
+        if self.round is None:
+            return None
+        areas = tuple(responses.area for responses in self.round.areas)
+        rounds = tuple((info.id, info.title) for info in self.rounds)
+        return self.path, self.title, self.is_example, self.round.id, rounds, areas
+
+    @property
+    def earlier_rounds(self) -> tuple[RoundInfo, ...]:
+        """Those before the shown one, the latest first."""
+        shown = self.round_info
+        before = self.rounds[: self.rounds.index(shown)] if shown else ()
+        return before[::-1]
+
+    @property
     def rule(self) -> CountingRule:
         """What counts in the round that is shown."""
         return self.round_info.rule if self.round_info else DEFAULT_RULE
@@ -90,7 +111,7 @@ def take(project: Project, round_id: str = "") -> Snapshot:
     rounds = project.rounds()
     ids = [info.id for info in rounds]
     shown = round_id if round_id in ids else (ids[-1] if ids else "")
-    before = ids[ids.index(shown) - 1] if shown in ids[1:] else ""
+    before = _compared(project, ids[: ids.index(shown)] if shown else [])
     return Snapshot(
         path=project.path,
         title=_title(project),
@@ -112,6 +133,12 @@ def take(project: Project, round_id: str = "") -> Snapshot:
         redo_title=project.redo_title(),
         saved_at=datetime.now(),
     )
+
+
+def _compared(project: Project, earlier: Sequence[str]) -> str:
+    """The round that was chosen where it is among the earlier ones, else the last of them."""
+    chosen = project.setting(COMPARED_WITH)
+    return chosen if chosen in earlier else (earlier[-1] if earlier else "")
 
 
 def _title(project: Project) -> str:
