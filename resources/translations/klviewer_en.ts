@@ -2578,6 +2578,10 @@ same answer</translation>
         <source>Ret navn, datoer og frist…</source>
         <translation>Edit name, dates and deadline…</translation>
     </message>
+    <message>
+        <source>Sammenlign med</source>
+        <translation>Compare with</translation>
+    </message>
 </context>
 <context>
     <name>SafeStart</name>

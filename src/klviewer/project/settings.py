@@ -38,6 +38,7 @@ _DECLARED = (
     Setting("small-counts", translate("project", "Vælg, om små tal skjules")),
     Setting("uncertainty"),
     Setting("round"),
+    Setting("compared-with"),
     Setting("page"),
     Setting("region"),
     Setting("group"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -99,6 +100,11 @@ class Document(QObject):
     def show_round(self, round_id: str) -> None:
         """Show another round of the project; `opened` follows."""
         self.worker.submit(lambda: self._open.show_round(round_id), self._show, self.failed.emit)
+
+    def compare_with(self, round_id: str) -> None:
+        """Compare the shown round with another earlier one; `opened` follows."""
+        task = partial(self._open.compare_with, round_id)
+        self.worker.submit(task, self._show, self.failed.emit)
 
     def _show(self, snapshot: Snapshot | None) -> None:
         before = self.snapshot

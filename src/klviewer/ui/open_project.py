@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from klviewer.project.operations import Change, Subject
+from klviewer.project.operations import Change, ChangeSetting, Subject
 from klviewer.project.project import Project
-from klviewer.ui.snapshot import Snapshot, retake, take
+from klviewer.ui.snapshot import COMPARED_WITH, Snapshot, retake, take
 
 
 class OpenProject:
@@ -37,6 +37,14 @@ class OpenProject:
         """Read another round."""
         if self.project is not None:
             self._written = take(self.project, round_id)
+        return self._written
+
+    def compare_with(self, round_id: str) -> Snapshot | None:
+        """Compare the shown round, and later ones, with another earlier one."""
+        if self.project is not None and self._written is not None:
+            self.project.perform(ChangeSetting(COMPARED_WITH, round_id))
+            shown = self._written.round
+            self._written = take(self.project, shown.id if shown else "")
         return self._written
 
     def write(

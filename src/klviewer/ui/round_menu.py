@@ -1,5 +1,6 @@
-"""What can be done with the round that is shown: edit it, or take it away."""
+"""What can be done with the round that is shown: edit it, take it away, compare it."""
 
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMessageBox, QToolButton, QWidget
 
 from klviewer.project.operations import RemoveRound
@@ -32,10 +33,31 @@ class RoundMenu(QToolButton):
         )
         self.removing = menu.addAction(self.tr("Fjern runden…"))
         self.removing.triggered.connect(lambda _=False: self.remove())
+        self.compared: tuple[QAction, ...] = ()
+        self._offer_rounds(menu)
         self.setMenu(menu)
         snapshot = document.snapshot
         self.setVisible(snapshot is not None and snapshot.writable)
         self.removing.setEnabled(snapshot is not None and len(snapshot.rounds) > 1)
+
+    def _offer_rounds(self, menu: QMenu) -> None:
+        """With which round to compare, where several are earlier."""
+        snapshot = self._document.snapshot
+        offered = snapshot.earlier_rounds if snapshot else ()
+        if snapshot is None or snapshot.earlier is None or len(offered) == 1:
+            return
+        compared = menu.addMenu(self.tr("Sammenlign med"))
+        group = QActionGroup(compared)
+        for info in offered:
+            action = compared.addAction(info.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(info.id == snapshot.earlier.id)
+            action.triggered.connect(lambda _=False, chosen=info.id: self._compare(chosen))
+            group.addAction(action)
+        self.compared = tuple(compared.actions())
+
+    def _compare(self, round_id: str) -> None:
+        self._document.compare_with(round_id)
 
     @property
     def _info(self) -> RoundInfo | None:

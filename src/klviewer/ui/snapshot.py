@@ -21,7 +21,6 @@ from klviewer.ui.kept_look import kept_look
 from klviewer.ui.kept_responses_look import ResponsesLook, kept_responses_look
 from klviewer.ui.kept_tables import kept_tables
 
-
 COMPARED_WITH = "compared-with"
 """The project's setting: the id of the round others are compared with, empty for the one before."""
 
