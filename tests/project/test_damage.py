@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import struct
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -147,11 +148,18 @@ def edited(blob: bytes, old: str, new: str) -> bytes:
     return packed(words.replace(old, new).encode())
 
 
+def moments(blob: bytes, seconds: int) -> bytes:
+    """As many moments as the blob has, all so far from 1970, and a checksum that agrees."""
+    count = len(unpacked(blob)) // 8
+    return packed(struct.pack("<q", seconds) * count)
+
+
 def changed(path: Path, whole: Whole, *statements: str) -> None:
     """Write the whole project, changed by somebody else's SQL."""
     path.write_bytes(whole)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.create_function("edited", 3, edited)
+    connection.create_function("moments", 2, moments)
     for statement in statements:
         connection.execute(statement)
     connection.close()
@@ -191,6 +199,8 @@ def test_only_the_tables_of_the_format_are_trusted(
         "UPDATE area_responses SET keys = x''",
         "UPDATE area_responses SET completion = zeroblob(21)",
         "UPDATE area_responses SET row = keys",
+        "UPDATE area_responses SET answered_at = moments(answered_at, 253402300800)",
+        "UPDATE area_responses SET answered_at = moments(answered_at, -62135596801)",
         "DELETE FROM answers WHERE question = 'why'",
         "UPDATE answers SET question = 'else' WHERE question = 'why'",
         "UPDATE answers SET given = NULL WHERE question = 'why'",

@@ -73,6 +73,16 @@ def test_a_project_can_have_any_name(tmp_path: Path) -> None:
         assert len(project.coding().codes) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are always text")
+def test_a_project_can_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"pr\xf8ve.klv")
+    with Project.create(path) as project:
+        project.perform(add_code())
+    assert names(tmp_path) == {path.name}
+    with Project.open(path) as project:
+        assert len(project.coding().codes) == 1
+
+
 def test_opening_and_looking_changes_no_byte(path: Path) -> None:
     with Project.create(path) as project:
         project.perform(import_round())
@@ -141,6 +151,16 @@ def test_a_project_needs_a_folder_to_lie_in(tmp_path: Path) -> None:
     with pytest.raises(ProjectIsFolderError):
         Project.create(tmp_path)
     assert names(tmp_path) == set()
+
+
+@pytest.mark.parametrize("place", ["fil.txt/a.klv", f"{'x' * 300}.klv"])
+def test_a_place_where_no_file_can_be_gets_no_project_and_no_copy(
+    surveyed: Project, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "fil.txt").write_bytes(b"")
+    for make in (Project.create, surveyed.copy_to):
+        with pytest.raises(NotCreatedError, match="kunne ikke gemmes"):
+            make(tmp_path / place)
 
 
 def test_a_missing_project_is_said_to_be_missing(path: Path) -> None:

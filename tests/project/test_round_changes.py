@@ -169,6 +169,32 @@ def test_what_a_correction_took_the_words_of_is_kept_for_review(surveyed: Projec
     assert surveyed.coding().quotations[0].text == "Noget ganske andet."
 
 
+def test_words_that_carry_a_code_already_do_not_get_it_twice(surveyed: Project) -> None:
+    kept = coded(surveyed, "Vi går ture")
+    surveyed.perform(AddQuotation(1, PLACE, 13, 20, ANSWER[13:20]))
+    surveyed.perform(correction("ja", "Vi går ture."))
+    (lost,) = surveyed.coding().to_review
+    undone_and_done_again(surveyed, ReplaceQuotation(lost.id, kept.start, kept.end))
+    assert surveyed.coding().quotations == (kept,)
+    assert not surveyed.coding().to_review
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_of_two_quotations_with_the_same_words_one_waits_when_the_words_stand_once(
+    surveyed: Project, first: int
+) -> None:
+    surveyed.perform(correction("ja", "Ude. Ude."))
+    surveyed.perform(add_code())
+    for start in ((0, 5), (5, 0))[first]:
+        surveyed.perform(AddQuotation(1, PLACE, start, start + 4, "Ude."))
+    undone_and_done_again(surveyed, correction("ja", "Ude. Godt"))
+    coding = surveyed.coding()
+    assert [quotation.start for quotation in coding.quotations] == [0]
+    assert [quotation.start for quotation in coding.to_review] == [5]
+    surveyed.perform(correction("ja", "Ude. Ude."))
+    assert {quotation.start for quotation in surveyed.coding().quotations} == {0, 5}
+
+
 def test_a_quotation_is_only_put_on_words(surveyed: Project) -> None:
     number = coded(surveyed).id
     surveyed.perform(correction("ja", ""))

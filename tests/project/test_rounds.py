@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from klviewer.project.errors import SourceFileTooLargeError
 from klviewer.project.operations import Subject
 from klviewer.project.project import Project
+from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Question, QuestionType
 from klviewer.survey.responses import (
     Answers,
@@ -191,6 +192,15 @@ def test_responses_that_could_not_be_read_back_are_not_kept(
     assert len(surveyed.history()) == 1
     surveyed.perform(import_round("next"))
     assert same(surveyed.round("next").areas[0], responses())
+
+
+def test_a_problem_that_could_not_be_read_back_is_not_kept(surveyed: Project) -> None:
+    what = PROBLEM.what
+    for _ in range(5):
+        what = translate("readers", "Igen: {what}", what=what)
+    with pytest.raises(ValueError):
+        surveyed.perform(replace(import_round("b"), problems=(replace(PROBLEM, what=what),)))
+    assert [info.id for info in surveyed.rounds()] == ["2020"]
 
 
 def test_a_file_too_large_for_the_project_is_refused(surveyed: Project) -> None:

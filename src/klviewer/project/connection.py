@@ -1,5 +1,6 @@
 """Connecting to a project file, and what SQLite's errors mean to the user."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -89,7 +90,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         mode: “rw”, or “rwc” to make a file that is not there.
     """
     # As a URI so that a missing file is not made; four slashes begin a Windows share's name.
-    name = quote(path.absolute().as_posix())
+    name = quote(os.fsencode(path.absolute().as_posix()))
     uri = f"file://{name if name.startswith('/') else '/' + name}?mode={mode}"
     connection = sqlite3.connect(
         uri,

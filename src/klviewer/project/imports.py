@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from klviewer.project.blobs import document_blob
 from klviewer.project.checked import MalformedError, integer, storable
-from klviewer.project.problems import write_problems
+from klviewer.project.problems import problems_of, write_problems
 from klviewer.project.responses import write_responses
 from klviewer.project.source_files import write_files
 from klviewer.project.tables import IMPORT, Cell
@@ -24,7 +24,7 @@ class ImportRound:
     Args:
         round_id: names the round; where the project has it, the areas join it, and an area it
             already has is replaced.
-        title: of the round from now on.
+        title: of the round, unless another was decided for it.
         opened: the first day somebody answered, None where the files do not say.
         closed: the last.
         questionnaire: what was asked; holds every area, and every file it came from.
@@ -80,6 +80,7 @@ class ImportRound:
         """What cannot be read back must not be kept; what was read serves the views."""
         try:
             found = transaction.rounds.responses(number)
+            problems_of(transaction.connection, number)
         except MalformedError as error:
             raise ValueError(self.round_id) from error
         given = [responses.area for responses in self.areas]

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -33,7 +33,8 @@ def placed(path: Path) -> Iterator[Path]:
     except (OSError, sqlite3.OperationalError) as error:
         raise NotCreatedError(path) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing could be made, or the drive is gone
+            temporary.unlink()
 
 
 def _release(path: Path) -> None:

@@ -83,7 +83,7 @@ class Project:
             NotCreatedError: the file cannot be made there.
             ProjectInUseError: a project of that name lies open.
         """
-        if path.exists() and os.path.samestat(path.stat(), self._identity):
+        if self._is_at(path):
             raise CopyOntoItselfError(path)
         with placed(path) as temporary, closing(connect(temporary, "rwc")) as copy:
             copy.execute("PRAGMA synchronous = FULL")
@@ -168,14 +168,15 @@ class Project:
 
     def _require_in_place(self) -> None:
         """A file that was deleted or replaced can still be written on POSIX, to no avail."""
-        if os.name != "posix":
-            return
-        try:
-            in_place = os.path.samestat(self.path.stat(), self._identity)
-        except OSError:
-            in_place = False
-        if not in_place:
+        if os.name == "posix" and not self._is_at(self.path):
             raise ProjectMovedError(self.path)
+
+    def _is_at(self, path: Path) -> bool:
+        """Whether the open file is the one at a place."""
+        try:
+            return os.path.samestat(path.stat(), self._identity)
+        except OSError:
+            return False
 
     def undo_title(self) -> Message | None:
         """The name of the operation that would be undone."""

@@ -118,7 +118,7 @@ class ReplaceQuotation:
     end: int | None = None
 
     def perform(self, transaction: Transaction) -> Message:
-        """Put it there; it needs no review any more.
+        """Put it there; it needs no review any more, and goes where the code stands there already.
 
         Raises:
             QuotationMissingError: no such quotation.
@@ -132,7 +132,12 @@ class ReplaceQuotation:
         if not words.strip() or self.start < 0:
             raise QuotationOutsideAnswerError
         end = self.start + len(words)
-        transaction.update(QUOTATION, row, start=self.start, end=end, text=words, review=0)
+        after = {**row, "start": self.start, "end": end, "text": words, "review": 0}
+        stretch = {column: cell for column, cell in after.items() if column != "id"}
+        if any(other["id"] != self.id for other in transaction.rows(QUOTATION, **stretch)):
+            transaction.delete(QUOTATION, row)
+        else:
+            transaction.update(QUOTATION, row, **after)
         code = code_row(transaction, integer(row["code"]))
         return translate("project", "Flyt et citat med “{titel}”", titel=code["title"])
 

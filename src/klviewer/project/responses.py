@@ -1,8 +1,10 @@
 """An area's responses in the file: who the rows are, and the answers to every question."""
 
 import sqlite3
+from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from klviewer.project.answers import answers_of, blobs_of
 from klviewer.project.blobs import numbers_blob, numbers_of, texts_blob, texts_of
@@ -15,6 +17,7 @@ _SHORT: np.dtype[np.int16] = np.dtype("<i2")
 _LONG: np.dtype[np.int32] = np.dtype("<i4")
 _SECONDS: np.dtype[np.datetime64] = np.dtype("<M8[s]")
 _COMPLETIONS = tuple(Completion)
+_FIRST, _LAST = (np.datetime64(moment, "s") for moment in (datetime.min, datetime.max))
 
 
 def write_responses(
@@ -92,10 +95,18 @@ def _respondents(blobs: list[object]) -> Respondents:
         keys,
         numbers_of(municipalities, _SHORT, rows),
         completion,
-        numbers_of(answered_at, _SECONDS, rows),
+        _moments(answered_at, rows),
         numbers_of(file, _SHORT, rows),
         numbers_of(row, _LONG, rows),
     )
+
+
+def _moments(blob: object, rows: int) -> NDArray[np.datetime64]:
+    """Moments that Python has a date for, or none."""
+    found = numbers_of(blob, _SECONDS, rows)
+    known = found[~np.isnat(found)]
+    require(bool(np.all((known >= _FIRST) & (known <= _LAST))), "moments")
+    return found
 
 
 def _area_responses(

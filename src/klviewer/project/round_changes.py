@@ -11,10 +11,11 @@ from klviewer.project.round_decisions import RoundInfo, round_row, rule_document
 from klviewer.project.rounds import written_answer
 from klviewer.project.tables import IMPORT, MEMO, QUOTATION, ROUND
 from klviewer.project.transaction import Transaction
-from klviewer.survey.codes import MemoSubject
+from klviewer.survey.codes import MemoSubject, Quotation
 from klviewer.survey.counting import CountingRule
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.moved_quotations import moved
+from klviewer.survey.responses import AreaResponses
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,26 +146,47 @@ def _decide(transaction: Transaction, round_id: str, **cells: str) -> None:
 def _settle_quotations(transaction: Transaction, round_id: str, areas: frozenset[str]) -> None:
     """Move the quotations in areas to where their words stand now.
 
-    Those of a respondent whose answers are all left out wait where they are.
+    Of two whose words now stand in one place, the one that need not move has it; the other waits
+    for a review.
     """
     found = {area: transaction.rounds.area(round_id, area) for area in areas}
-    for row in transaction.rows(QUOTATION, round=round_id):
-        before = quotation_of(row)
-        responses = found.get(before.place.area)
-        if responses is None:
-            continue
-        answer = written_answer(responses, before.place)
-        if answer is None and before.place.respondent in responses.respondents.sent:
-            continue
-        after = moved(before, answer)
+    rows = {row["id"]: row for row in transaction.rows(QUOTATION, round=round_id)}
+    before = {number: quotation_of(row) for number, row in rows.items()}
+    after = {
+        number: settled
+        for number, quotation in before.items()
+        if (settled := _settled(quotation, found.get(quotation.place.area))) is not None
+    }
+    taken: set[tuple[object, ...]] = set()
+    for number in sorted(after, key=lambda number: after[number].start != before[number].start):
+        quotation = after[number]
+        stretch = quotation.code, quotation.place, quotation.start, quotation.end
+        if stretch in taken:
+            quotation = replace(before[number], needs_review=True)
+        elif not quotation.needs_review:
+            taken.add(stretch)
         transaction.update(
             QUOTATION,
-            row,
-            start=after.start,
-            end=after.end,
-            text=after.text,
-            review=int(after.needs_review),
+            rows[number],
+            start=quotation.start,
+            end=quotation.end,
+            text=quotation.text,
+            review=int(quotation.needs_review),
         )
+
+
+def _settled(quotation: Quotation, responses: AreaResponses | None) -> Quotation | None:
+    """The quotation where its words stand now.
+
+    None where it waits as it is: in another area, or of a respondent whose answers are all left
+    out.
+    """
+    if responses is None:
+        return None
+    answer = written_answer(responses, quotation.place)
+    if answer is None and quotation.place.respondent in responses.respondents.sent:
+        return None
+    return moved(quotation, answer)
 
 
 def _written(day: date | None) -> str:
