@@ -175,5 +175,13 @@ def test_small_counts_are_hidden_where_that_is_asked(
     assert [row for row in rows if row["count"] is None and row["share"] is None]
     assert run(["tables", *EXAMPLE, "--hide-small", "5"]) == 0
     assert "skjult" in capfdbinary.readouterr().out.decode()
-    with pytest.raises(SystemExit):
-        run(["tables", *EXAMPLE, "--hide-small", "0"])
+
+
+@pytest.mark.parametrize("least", ["0", "-1", "2,5", "fem", "²"])
+def test_a_least_count_that_is_none_is_said_to_be_none(
+    least: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(["tables", *EXAMPLE, f"--hide-small={least}"])
+    assert left.value.code == 2
+    assert f"“{least}” er ikke et helt tal fra 1 og op" in capfd.readouterr().err

@@ -109,3 +109,10 @@ def test_after_a_crash_the_start_says_so_and_keeps_a_report(home: Path) -> None:
     (report,) = (home / "data" / "KL Viewer" / "faults").iterdir()
     assert 'File "b.py"' in report.read_text("utf-8")
     assert _start(home)["notice"] == ""
+
+
+def test_the_window_opens_where_the_programs_own_folder_cannot_be_written(home: Path) -> None:
+    folder = home / "data" / "KL Viewer"
+    folder.rmdir()
+    folder.write_bytes(b"")
+    assert _start(home) == {"notice": "", "language": "en", "project": False}

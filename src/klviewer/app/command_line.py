@@ -106,10 +106,9 @@ def _add_hiding(parser: argparse.ArgumentParser, words: str) -> None:
 
 def _least(text: str) -> int:
     """The least count that is shown, from 1 for all."""
-    least = int(text)
-    if least < 1:
-        raise ValueError(text)
-    return least
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"“{text}” er ikke et helt tal fra 1 og op")
+    return int(text)
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,12 +14,13 @@ from klviewer.ui.program_facts import fingerprint
 _KEPT = 20
 
 
-def catch_faults(folder: Path, show: Callable[[Path], None]) -> None:
+def catch_faults(folder: Path, show: Callable[[Path | None], None]) -> None:
     """Send every exception nobody expected to one place.
 
     Args:
         folder: where reports are written.
-        show: tells the user; gets the report's path. Called on the window's thread only.
+        show: tells the user; gets the report's path, None where it could not be written. Called
+            on the window's thread only.
     """
 
     def on_window(
@@ -26,14 +28,21 @@ def catch_faults(folder: Path, show: Callable[[Path], None]) -> None:
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(1)
-        show(write_report(folder, error, trace))
+        show(_written_report(folder, error, trace))
 
     def on_thread(caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
-            write_report(folder, caught.exc_value, caught.exc_traceback)
+            _written_report(folder, caught.exc_value, caught.exc_traceback)
 
     sys.excepthook = on_window
     threading.excepthook = on_thread
+
+
+def _written_report(folder: Path, error: BaseException, trace: TracebackType | None) -> Path | None:
+    try:
+        return write_report(folder, error, trace)
+    except OSError:  # a full disk must not keep the user from being told
+        return None
 
 
 def write_report(folder: Path, error: BaseException, trace: TracebackType | None) -> Path:
@@ -43,6 +52,9 @@ def write_report(folder: Path, error: BaseException, trace: TracebackType | None
 
     Returns:
         The report's path.
+
+    Raises:
+        OSError: it cannot be written.
     """
     return keep_report(folder, f"{''.join(places(trace))}{type(error).__qualname__}")
 
@@ -56,10 +68,14 @@ def keep_report(folder: Path, what: str) -> Path:
 
     Returns:
         The report's path.
+
+    Raises:
+        OSError: it cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for old in sorted(folder.glob("*.txt"))[: -(_KEPT - 1)]:
-        old.unlink()
+        with suppress(OSError):
+            old.unlink()
     now = datetime.now()
     path = folder / f"{now:%Y-%m-%d %H.%M.%S.%f}.txt"
     head = "\n".join((*fingerprint(), f"{now:%Y-%m-%d %H:%M}"))

@@ -53,6 +53,10 @@ class Ledger:
         self.faults += [*places(trace), f"{type(error).__qualname__}{said}"]
         return True
 
+    def take_report(self, report: Path | None) -> None:
+        """Write down a fault that was caught elsewhere, from the report of it."""
+        self.faults.append(report.read_text("utf-8") if report else "a fault without a report")
+
     @property
     def passed(self) -> bool:
         """Whether every step went well."""

@@ -1,6 +1,8 @@
 """A view of a project as PDF, without a window or a display."""
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,22 +33,12 @@ def print_municipalities(
         ExpectedError: the project cannot be opened, nobody has answered, or the place cannot be
             written to.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
+    with _without_display():
+        from klviewer.ui import paper, sheets
 
-    from klviewer.ui import paper, sheets, snapshot
-
-    application = QGuiApplication.instance() or QGuiApplication(["klviewer"])
-    with Project.open(project) as opened:
-        material = _hiding(paper.material_of(snapshot.take(opened), Selection()), threshold)
-    write = sheets.write_each if each else sheets.write_together
-    written = write(material, output, paper.paper_theme(), lambda _: None)
-    del application
-    return written
-
-
-def _hiding(material: "Material", threshold: int | None) -> "Material":
-    return material if threshold is None else replace(material, threshold=threshold)
+        write = sheets.write_each if each else sheets.write_together
+        material = _material_of(project, threshold)
+        return write(material, output, paper.paper_theme(), lambda _: None)
 
 
 def print_view(project: Path, view: str, output: Path, threshold: int | None = None) -> None:
@@ -62,17 +54,29 @@ def print_view(project: Path, view: str, output: Path, threshold: int | None = N
         ExpectedError: the project cannot be opened, has no such view, or the PDF cannot be
             written.
     """
-    # A machine without a display can lay out text all the same.
+    with _without_display():
+        from klviewer.ui import paper
+        from klviewer.ui.printing import write_pdf
+
+        theme = paper.paper_theme()
+        printed = paper.paper_of(_material_of(project, threshold), view, theme)
+        write_pdf(printed.pages, output, theme, printed.title)
+
+
+@contextmanager
+def _without_display() -> Generator[None]:
+    """While this lasts, Qt can lay out text, on a machine without a display too."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 
-    from klviewer.ui import paper, snapshot
-    from klviewer.ui.printing import write_pdf
-
     application = QGuiApplication.instance() or QGuiApplication(["klviewer"])
-    theme = paper.paper_theme()
-    with Project.open(project) as opened:
-        material = _hiding(paper.material_of(snapshot.take(opened), Selection()), threshold)
-    printed = paper.paper_of(material, view, theme)
-    write_pdf(printed.pages, output, theme, printed.title)
+    yield
     del application
+
+
+def _material_of(project: Path, threshold: int | None) -> "Material":
+    from klviewer.ui import paper, snapshot
+
+    with Project.open(project) as opened:
+        material = paper.material_of(snapshot.take(opened), Selection())
+    return material if threshold is None else replace(material, threshold=threshold)

@@ -28,7 +28,7 @@ def run_selftest(report: Path, files: Sequence[Path]) -> int:
         closing.callback(lambda: ledger.write(report))
         closing.push(ledger.take_fault)
         folder = Path(closing.enter_context(TemporaryDirectory(prefix="klviewer-")))
-        catch_faults(folder, lambda path: ledger.faults.append(path.read_text("utf-8")))
+        catch_faults(folder, ledger.take_report)
         # What cannot be imported is a fault of the installed program like any other.
         from klviewer.app.selftest_steps import Trial
 

@@ -50,8 +50,8 @@ def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = Fa
     return status
 
 
-def _tell(log: Log, window: MainWindow, report: Path) -> None:
-    log.note(Event.FAULT, bytes=report.stat().st_size)
+def _tell(log: Log, window: MainWindow, report: Path | None) -> None:
+    log.note(Event.FAULT, reported=report is not None)
     show_fault(window)
 
 

@@ -194,5 +194,6 @@ class ResponsesModel(QAbstractTableModel):
 
 
 def _come(state: ResponseState) -> tuple[str | float, ...]:
-    when = state.answered_at.timestamp() if state.answered_at else 0.0
+    # As text: a moment before 1970 has no timestamp on every system.
+    when = state.answered_at.isoformat() if state.answered_at else ""
     return float(_ORDER.index(state.standing)), when
