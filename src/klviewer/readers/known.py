@@ -13,17 +13,16 @@ from klviewer.readers.background import (
 )
 from klviewer.readers.checks import check
 from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
-from klviewer.readers.doubts import (
-    Doubt,
+from klviewer.readers.doubts import Doubt
+from klviewer.readers.file_scales import FileScales, file_scales
+from klviewer.readers.findings import Findings
+from klviewer.readers.found_doubts import (
     accepted,
-    key_of,
     likely_columns,
     near_municipalities,
     no_municipality,
     other_texts,
 )
-from klviewer.readers.file_scales import FileScales, file_scales
-from klviewer.readers.findings import Findings
 from klviewer.readers.led_on import led_on
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
@@ -90,7 +89,7 @@ def _recognised(
 ) -> list[Recognised]:
     """The tables that are answers to the questionnaire most of them fit, as was decided."""
     fits = [recognise(sheet, questionnaires) for sheet in sheets]
-    found = [_as_decided(fit, decisions) for fit in fits if fit is not None]
+    found = [accepted(fit, decisions.answers) for fit in fits if fit is not None]
     good = [fit for fit in found if fit.is_good]
     if not good:
         return []
@@ -171,11 +170,6 @@ class _Gathered:
         return Survey(questionnaire, responses, tuple(self._recognised), tuple(self._doubts))
 
 
-def _as_decided(fit: Recognised, decisions: Decisions) -> Recognised:
-    found = accepted(fit.area, fit.sheet, fit.assignment, decisions.answers)
-    return replace(fit, assignment=found)
-
-
 def _changes(sheet: Sheet, scales: FileScales) -> Iterator[Problem]:
     for change in scales.changes:
         parts = scales.assignment.parts[change.question.id]
@@ -188,8 +182,8 @@ def _doubts(
     names: MunicipalityNames,
     decisions: Decisions,
 ) -> Iterator[Doubt]:
-    yield from likely_columns(fit.area, fit.sheet, fit.assignment, decisions.answers)
-    yield from other_texts(fit.area, fit.sheet, fit.assignment, decisions.answers)
+    yield from likely_columns(fit, decisions.answers)
+    yield from other_texts(fit, decisions.answers)
     if municipality:
         yield from near_municipalities(fit.sheet, *municipality, names)
     elif fit.questionnaire.of_municipalities:
@@ -199,7 +193,7 @@ def _doubts(
 def _municipality(
     fit: Recognised, names: MunicipalityNames, decisions: Decisions
 ) -> MunicipalityColumn | None:
-    decided = decisions.of(key_of(fit.sheet)).municipality
+    decided = decisions.of(fit.sheet.key).municipality
     if decided is not None:
         return chosen_municipality_column(fit.sheet, decided, names)
     return municipality_column(fit.sheet, fit.assignment.free(fit.sheet), names)

@@ -17,7 +17,7 @@ from klviewer.readers import (
     surveyxact,
 )
 from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
-from klviewer.readers.doubts import Doubt, key_of
+from klviewer.readers.doubts import Doubt
 from klviewer.readers.errors import NotASurvey, UnreadableError
 from klviewer.readers.findings import Findings
 from klviewer.readers.known import known_survey
@@ -130,7 +130,7 @@ def looked_at(
     progress = never_back(progress)
     files = archive.unpacked(files, findings, progress)
     sheets = _sheets(files, findings, part(progress, 0.0, _FILES_READ))
-    taken = [sheet for sheet in sheets if decisions.of(key_of(sheet)).taken is not False]
+    taken = [sheet for sheet in sheets if decisions.of(sheet.key).taken is not False]
     names = MunicipalityNames(frame, decisions.municipalities)
     for sheet, share in with_progress(taken, part(progress, _FILES_READ, _MOMENTS_READ)):
         background.read_moments(sheet.columns, share)
@@ -140,7 +140,7 @@ def looked_at(
         raise NotASurvey(findings.problems)
     if survey.questionnaire.of_municipalities:
         for responses in survey.areas:
-            report_doubles(responses, frame, taken, findings)
+            report_doubles(responses, frame, survey.recognised, findings)
     progress(1.0)
     return Reading(
         survey.questionnaire,

@@ -7,7 +7,6 @@ from enum import StrEnum
 from klviewer.readers.assignment import ANY, Assignment
 from klviewer.readers.background import is_technical
 from klviewer.readers.decisions import TableKey
-from klviewer.readers.doubts import key_of
 from klviewer.readers.inference import role_of, type_of
 from klviewer.readers.sheet import EMPTY, Column, Sheet
 from klviewer.survey.questionnaire import Area, Question, QuestionType, Role
@@ -110,7 +109,7 @@ def recognised_sheet(
     columns = tuple(_column(found, area, choices, municipality) for found in sheet.columns)
     first = int(sheet.rows[0]) if len(sheet.rows) else 1
     return RecognisedSheet(
-        key_of(sheet),
+        sheet.key,
         sheet.file_name,
         max(first - 1, 0),
         taken,

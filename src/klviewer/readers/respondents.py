@@ -7,7 +7,8 @@ import numpy as np
 from klviewer.readers.findings import Findings
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN
-from klviewer.readers.sheet import Column, Sheet
+from klviewer.readers.recognised import RecognisedSheet
+from klviewer.readers.sheet import Column
 from klviewer.readers.source import Progress, part, silent
 from klviewer.survey.counting_problems import Places, counting_problems
 from klviewer.survey.messages import Message, translate
@@ -128,21 +129,23 @@ def _stacked_answers(parts: Sequence[Answers]) -> Answers:
 
 
 def report_doubles(
-    responses: AreaResponses, frame: Frame, sheets: Sequence[Sheet], findings: Findings
+    responses: AreaResponses, frame: Frame, tables: Sequence[RecognisedSheet], findings: Findings
 ) -> None:
     """Say which of several answers from one municipality counts.
 
     Args:
         responses: of an area whose respondents are municipalities.
         frame: their names.
-        sheets: the tables of the set.
+        tables: that were read.
         findings: told of each answer that does not count.
     """
-    places = Places(lambda row: _place(responses.respondents, row, sheets))
+    own = [table for table in tables if table.area == responses.area.id]
+    places = Places(lambda row: _place(responses.respondents, row, own))
     findings.extend(counting_problems(responses, places, lambda key: frame.by_code[int(key)].name))
 
 
-def _place(respondents: Respondents, row: int, sheets: Sequence[Sheet]) -> Place:
-    file = int(respondents.file[row])
-    sheet = next(found for found in sheets if found.file == file)
-    return sheet.place(row=int(respondents.row[row]))
+def _place(respondents: Respondents, row: int, tables: Sequence[RecognisedSheet]) -> Place:
+    """The place of a row; without a sheet where it could be in more than one of its file."""
+    found = [table for table in tables if table.key[0] == int(respondents.file[row])]
+    (_, name), *others = (table.key for table in found)
+    return Place(found[0].file_name, "" if others else name, int(respondents.row[row]))

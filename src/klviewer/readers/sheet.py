@@ -164,6 +164,11 @@ class Sheet:
     problems: tuple[Problem, ...] = ()
     title: str = ""
 
+    @property
+    def key(self) -> tuple[int, str]:
+        """What tells it from the other tables of the set: the file's number and its own name."""
+        return self.file, self.name
+
     def place(self, column_name: str = "", row: int = 0) -> Place:
         """A place in this table."""
         return Place(self.file_name, self.name, row, column_name)

@@ -9,8 +9,9 @@ import numpy as np
 from klviewer.readers.assignment import Assignment
 from klviewer.readers.background import chosen_municipality_column, municipality_column
 from klviewer.readers.decisions import NOTHING_DECIDED, Decisions
-from klviewer.readers.doubts import Doubt, NewSurvey, key_of, near_municipalities
+from klviewer.readers.doubts import Doubt, NewSurvey
 from klviewer.readers.findings import Findings
+from klviewer.readers.found_doubts import near_municipalities
 from klviewer.readers.known import Survey
 from klviewer.readers.matching import Table
 from klviewer.readers.municipalities import UNKNOWN, MunicipalityNames
@@ -111,7 +112,7 @@ def _read_ones(sheets: Sequence[Sheet], findings: Findings, decisions: Decisions
         largest.setdefault(sheet.file, sheet)
     read = []
     for sheet in sheets:
-        decided = decisions.of(key_of(sheet)).taken
+        decided = decisions.of(sheet.key).taken
         if decided or largest.get(sheet.file) is sheet:
             read.append(sheet)
         else:
@@ -134,7 +135,7 @@ def _own(
     decisions: Decisions,
     progress: Progress,
 ) -> _Own | None:
-    decided = decisions.of(key_of(sheet))
+    decided = decisions.of(sheet.key)
     if decided.municipality is None:
         found = municipality_column(sheet, sheet.columns, names)
     else:

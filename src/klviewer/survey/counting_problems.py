@@ -115,17 +115,23 @@ def recounted(
         name_of: what the respondents are called.
     """
     about_counting = [problem for problem in kept if problem.what.template in _TEMPLATES]
-    sheets = {problem.place.file: problem.place.sheet for problem in about_counting}
+    sheets = {
+        (problem.place.file, dict(problem.what.values)["area"]): problem.place.sheet
+        for problem in about_counting
+    }
     others = [problem for problem in kept if problem.what.template not in _TEMPLATES]
     now = (counting_problems(found, _places(found, files, sheets), name_of) for found in areas)
     return (*others, *(problem for problems in now for problem in problems))
 
 
-def _places(responses: AreaResponses, files: Sequence[str], sheets: Mapping[str, str]) -> Places:
+def _places(
+    responses: AreaResponses, files: Sequence[str], sheets: Mapping[tuple[str, object], str]
+) -> Places:
     respondents = responses.respondents
 
     def of(row: int) -> Place:
         file = files[int(respondents.file[row])]
-        return Place(file, sheets.get(file, ""), int(respondents.row[row]))
+        sheet = sheets.get((file, responses.area.name), "")
+        return Place(file, sheet, int(respondents.row[row]))
 
     return Places(of)
