@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
-
 from klviewer.readers import shipped
 from klviewer.readers.reading import read
 from klviewer.readers.source import SourceFile
@@ -40,15 +38,14 @@ from klviewer.survey.evidence import Share
 from klviewer.survey.groups import municipality_groups, regions
 from klviewer.survey.overview import name_across_areas
 from klviewer.survey.questionnaire import Question, Role, Theme
-from klviewer.survey.respondents import Completion
-from klviewer.survey.responses import AreaResponses, SingleAnswers
+from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import Table, tabulate
 from klviewer.survey.transitions import transitions
+from tools.later_round import later
 
 TODAY = date(2020, 6, 9)
 DEADLINE = date(2020, 6, 2)
-_MOVED = 0.35
-_SILENT = 0.12
+_CHANCE = 7
 
 Found = tuple[AreaResponses, Theme, Question]
 
@@ -82,7 +79,7 @@ class ExampleCharts:
             ThemeStatus(
                 responses.area.id,
                 name_across_areas(responses.area, theme),
-                tabulate(_later(responses, question), question),
+                tabulate(later(responses, (question,), _CHANCE), question),
                 tabulate(responses, question),
             )
             for responses, theme, question in self._by_role(Role.STATUS)
@@ -143,27 +140,7 @@ class ExampleCharts:
 
     def _in_time(self) -> Iterator[tuple[str, Chart]]:
         responses, _, question = next(self._by_role(Role.STATUS))
-        moves = transitions(responses, _later(responses, question), question.id)
+        moves = transitions(responses, later(responses, (question,), _CHANCE), question.id)
         yield "flows", flows(responses.area.id, moves, ("Forår 2020", "Efterår 2020"))
         yield "days", answers_per_day([responses], "Hvornår kom svarene?", len(self.frame))
         yield "days-all", answers_per_day(self.areas, "Hvornår kom svarene?", len(self.frame))
-
-
-def _later(responses: AreaResponses, question: Question) -> AreaResponses:
-    """The area as it could be in the next round: some further, a few back, others silent."""
-    chance = np.random.default_rng(7)
-    given = responses.answers[question.id]
-    if not isinstance(given, SingleAnswers):
-        raise TypeError(question.id)
-    rows = len(given.positions)
-    steps = np.where(chance.random(rows) < _MOVED, chance.choice([-1, -1, -1, 1], rows), 0)
-    last = len(question.choices) - 1
-    moved = np.where(given.positions >= 0, np.clip(given.positions + steps, 0, last), -1)
-    respondents = responses.respondents
-    silent = chance.random(rows) < _SILENT
-    completion = np.where(silent, Completion.DISTRIBUTED, respondents.completion)
-    return replace(
-        responses,
-        respondents=replace(respondents, completion=completion.astype(np.int8)),
-        answers={**responses.answers, question.id: SingleAnswers(moved.astype(np.int16))},
-    )

@@ -6,143 +6,40 @@ Started by `tools.pictures` with: width, height, appearance, folder, home.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
 
 from klviewer.app.start import make_application
 from klviewer.project.operations import AddQuotation
 from klviewer.readers import shipped
 from klviewer.survey.codes import AnswerPlace
 from klviewer.survey.questionnaire_writing import text_of_questionnaire
-from klviewer.ui import opening
 from klviewer.ui.arrival_dialog import ArrivalDialog, ArrivalKind
 from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.correction_dialog import CorrectionDialog
-from klviewer.ui.document import Document
 from klviewer.ui.import_assistant import ImportAssistant
-from klviewer.ui.main_window import MainWindow
 from klviewer.ui.responses_page import ResponsesPage
-from klviewer.ui.settings import APPEARANCE, Settings
-from klviewer.ui.workbench import Workbench
+from tools.photographer import SETTLING, Photographer, photographer_of, wait
 from tools.picture_files import Files, files_in
-
-_SETTLING = 400  # milliseconds for the window system to have drawn
-_PATIENCE = 60_000
-_OF_THE_SCREEN = 0.96
-
-Found = TypeVar("Found", bound=QWidget)
-
-
-class _Photographer:
-    """A window, and the folder its pictures go to."""
-
-    def __init__(self, window: MainWindow, folder: Path) -> None:
-        self.window = window
-        self._folder = folder
-
-    @property
-    def document(self) -> Document:
-        """The open project."""
-        if self.window.document is None:
-            raise RuntimeError("The program is not awake.")
-        return self.window.document
-
-    @property
-    def workbench(self) -> Workbench:
-        """The pages of the open project."""
-        if self.window.workbench is None:
-            raise RuntimeError("No project is open.")
-        return self.window.workbench
-
-    def take(self, name: str) -> None:
-        """Photograph the screen as far as the window and what stands over it reach."""
-        wait(_SETTLING)
-        place = self.window.frameGeometry()
-        for dialog in QApplication.topLevelWidgets():
-            if dialog.isVisible():
-                place = place.united(dialog.frameGeometry())
-        picture = self.window.screen().grabWindow(
-            0, place.x(), place.y(), place.width(), place.height()
-        )
-        if not picture.save(str(self._folder / f"d-{name}.png")):
-            raise RuntimeError(f"{name} was not written.")
-
-    def dropped(self, kind: type[Found], *paths: Path) -> Found:
-        """What is asked when files are opened."""
-        self.window.opening.open_paths(paths)
-        return self.shown(kind)
-
-    def _fitted(self, dialog: Found) -> Found:
-        """The dialog no larger than on a screen of the window's size."""
-        dialog.resize(dialog.size().boundedTo(self.window.size() * _OF_THE_SCREEN))
-        dialog.move(self.window.frameGeometry().center() - dialog.rect().center())
-        return dialog
-
-    def shown(self, kind: type[Found]) -> Found:
-        """The newest dialog of a kind, when it is there."""
-        until(lambda: any(found.isVisible() for found in self.window.findChildren(kind)))
-        return self._fitted(
-            [found for found in self.window.findChildren(kind) if found.isVisible()][-1]
-        )
-
-    def until_read(self, act: Callable[[], object]) -> None:
-        """Do something, and wait until the project shows what came of it."""
-        loop = QEventLoop()
-        self.window.ready.connect(loop.quit)
-        QTimer.singleShot(_PATIENCE, loop.quit)
-        act()
-        loop.exec()
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window live for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Let the window live until something is so.
-
-    Raises:
-        RuntimeError: it is not so for very long.
-    """
-    for _ in range(_PATIENCE // 50):
-        if is_so():
-            return
-        wait(50)
-    raise RuntimeError("A dialog did not come.")
 
 
 def main(words: list[str]) -> int:
     """Photograph every dialog."""
-    width, height, appearance, folder, home = words
     application = make_application()
-    settings = Settings(Path(home) / f"{appearance}-dialogs.ini")
-    settings.set(APPEARANCE, appearance)
-    projects = Path(home) / f"{Path(folder).name}-projects"
-    vars(opening)["projects_folder"] = lambda: projects  # not among the person's own documents
-    window = MainWindow(settings)
-    window.resize(int(width), int(height))
-    window.show()
-    window.move(0, 0)
-    photographer = _Photographer(window, Path(folder))
-    files = files_in(Path(home) / "files")
-    _bad_files(photographer, files)
-    _assistants(photographer, files)
-    photographer.until_read(lambda: window.opening.open_paths(shipped.example().files))
-    _responses(photographer)
-    _rounds(photographer, files)
-    window.close()
+    taken = photographer_of(words, "dialogs", "d-")
+    files = files_in(Path(words[-1]) / "files")
+    _bad_files(taken, files)
+    _assistants(taken, files)
+    taken.until_read(lambda: taken.window.opening.open_paths(shipped.example().files))
+    _responses(taken)
+    _rounds(taken, files)
+    taken.window.close()
     application.processEvents()
     return 0
 
 
-def _bad_files(photographer: _Photographer, files: Files) -> None:
+def _bad_files(photographer: Photographer, files: Files) -> None:
     window = photographer.window
     loop = QEventLoop()
     window.opening.failed.connect(loop.quit)
@@ -154,7 +51,7 @@ def _bad_files(photographer: _Photographer, files: Files) -> None:
     photographer.take("bad-files")
 
 
-def _assistants(photographer: _Photographer, files: Files) -> None:
+def _assistants(photographer: Photographer, files: Files) -> None:
     """The assistant with each of the things it can be in doubt about."""
     assistant = photographer.dropped(ImportAssistant, files.unknown)
     photographer.take("assistant-new-survey")
@@ -172,10 +69,10 @@ def _assistants(photographer: _Photographer, files: Files) -> None:
         assistant = photographer.dropped(ImportAssistant, *paths)
         photographer.take(name)
         assistant.reject()
-        wait(_SETTLING)
+        wait(SETTLING)
 
 
-def _responses(photographer: _Photographer) -> None:
+def _responses(photographer: Photographer) -> None:
     """The list of problems, a problem in its file, and the counting rule."""
     workbench = photographer.workbench
     photographer.take("notice-after-reading")
@@ -193,7 +90,7 @@ def _responses(photographer: _Photographer) -> None:
         page.dialog.reject()
 
 
-def _rounds(photographer: _Photographer, files: Files) -> None:
+def _rounds(photographer: Photographer, files: Files) -> None:
     """A new round with questions in doubt, a corrected file, and what it takes from quotations."""
     document = photographer.document
     _code(photographer, files.lost_words)
@@ -227,7 +124,7 @@ def _rounds(photographer: _Photographer, files: Files) -> None:
         menu.dialog.reject()
 
 
-def _code(photographer: _Photographer, words: str) -> None:
+def _code(photographer: Photographer, words: str) -> None:
     """Put a code on words that the corrected file does not have any more."""
     document = photographer.document
     snapshot = document.snapshot

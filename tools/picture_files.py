@@ -27,6 +27,7 @@ class Files:
         other_texts: with the names as they were and other texts.
         without_municipality: without a column that names municipalities.
         sheets: a workbook with several sheets of answers.
+        battery: a survey with several questions on the same scale.
         later: a later round, some of its questions put otherwise, a scale changed.
         corrected: the example's, with cells put right.
         lost_words: what the corrected file does not say any more.
@@ -41,6 +42,7 @@ class Files:
     other_texts: tuple[Path, ...]
     without_municipality: tuple[Path, ...]
     sheets: tuple[Path, ...]
+    battery: Path
     later: Path
     corrected: Path
     empty: Path
@@ -60,6 +62,7 @@ def files_in(folder: Path) -> Files:
         (*_other_texts(folder), questionnaire),
         (_without_municipality(folder / "bostøtte uden kommune.csv"), questionnaire),
         (_sheets(folder / "Besvarelser.xlsx"),),
+        _battery(folder / "Samarbejde om borgeren 2021.csv"),
         _later(folder / "bostøtte september.csv"),
         _corrected(folder / "bostøtte rettet.csv"),
         _written(folder / "tom.csv", b""),
@@ -99,6 +102,24 @@ def _unknown(path: Path) -> Path:
         said = f"Vi går ture med borgerne, og det virker godt i gruppe {nth}"
         cells = (written.get(nth, name), scale[nth % 3], ways[nth % 4], nth % 2, (nth + 1) % 2)
         rows.append(";".join(map(str, (*cells, said, f"{nth % 28 + 1:02}-05-2021"))))
+    return _written(path, "\n".join(rows).encode())
+
+
+def _battery(path: Path) -> Path:
+    """How well five things work, each in the same words, and what is in the way."""
+    asked = (
+        "Får borgeren en fast kontaktperson?",
+        "Bliver pårørende inddraget, når borgeren ønsker det?",
+        "Deler sygehus, kommune og praktiserende læge de oplysninger, der skal til?",
+        "Er der en plan for tiden efter udskrivning?",
+        "Kan I nå borgeren samme uge?",
+    )
+    scale = ("I meget høj grad", "I høj grad", "I nogen grad", "I mindre grad", "Slet ikke")
+    rows = [";".join(("Kommune", *asked, "Hvad virker?"))]
+    for nth, place in enumerate(list(frame())[:83]):
+        given = (scale[(nth * (turn + 2) // 7 + turn) % 5] for turn in range(len(asked)))
+        cells = [answer if (nth + turn) % 19 else "" for turn, answer in enumerate(given)]
+        rows.append(";".join((place.name, *cells, f"Faste møder hver uge, hold {nth}")))
     return _written(path, "\n".join(rows).encode())
 
 

@@ -45,7 +45,7 @@ def photograph_tables(window: MainWindow, take: Taking) -> None:
         raise TypeError("No area is shown.")
     for name, choice, looked_at in _DIVISIONS:
         document.show_tables(choice, looked_at)
-        _bring_in_sight(page)
+        bring_in_sight(page)
         take(f"table-{name}.png")
     document.show_tables(TableChoice(), _LOOKED_AT)
     document.tell_uncertainty(Uncertainty.ALIKE)
@@ -54,7 +54,8 @@ def photograph_tables(window: MainWindow, take: Taking) -> None:
     document.tell_uncertainty(Uncertainty.BOUNDS)
 
 
-def _bring_in_sight(page: AreaPage) -> None:
+def bring_in_sight(page: AreaPage) -> None:
+    """Scroll a page to the table behind its chosen graph."""
     loop = QEventLoop()
     QTimer.singleShot(_SETTLING, loop.quit)
     loop.exec()

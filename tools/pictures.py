@@ -52,6 +52,9 @@ LOOKS = (
 )
 
 
+_PROGRAMS = ("tools.picture_window", "tools.picture_dialogs", "tools.picture_rounds")
+
+
 def main(words: list[str]) -> int:
     """Take the pictures of all looks, or only of those whose names hold one of the words."""
     chosen = [look for look in LOOKS if not words or any(word in look.name for word in words)]
@@ -70,7 +73,7 @@ def _take(look: Look, home: Path) -> None:
     folder.mkdir(parents=True)
     words = [str(look.width), str(look.height), look.appearance, str(folder), str(home)]
     scale = {"QT_SCALE_FACTOR": str(look.scale)} if look.scale != 1 else {}
-    for program in ("tools.picture_window", "tools.picture_dialogs"):
+    for program in _PROGRAMS:
         command = [sys.executable, "-m", program, *words]
         subprocess.run(command, cwd=ROOT, env=_environment(home) | scale, check=True)
 
