@@ -4922,12 +4922,20 @@ same answer</translation>
         <translation>The file is a database.</translation>
     </message>
     <message>
+        <source>Filen er en præsentation.</source>
+        <translation>The file is a presentation.</translation>
+    </message>
+    <message>
         <source>Filen er en webside.</source>
         <translation>The file is a web page.</translation>
     </message>
     <message>
         <source>Filen er en zip-fil i en zip-fil. Pak den yderste ud først.</source>
         <translation>The file is a zip file within a zip file. Unpack the outer one first.</translation>
+    </message>
+    <message>
+        <source>Filen er et JSON-dokument.</source>
+        <translation>The file is a JSON document.</translation>
     </message>
     <message>
         <source>Filen er et XML-dokument.</source>

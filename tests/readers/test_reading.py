@@ -18,6 +18,12 @@ def opened(*files: SourceFile) -> Reading:
     return read(files, [QUESTIONNAIRE], FRAME)
 
 
+def document(part: str) -> bytes:
+    """A packed document of an office program."""
+    parts = (SourceFile(name, b"x") for name in ("[Content_Types].xml", part))
+    return written_files.zipped(*parts).data
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [
@@ -28,6 +34,15 @@ def opened(*files: SourceFile) -> Reading:
         (b"\x89PNG\r\n\x1a\n", "et billede"),
         (b"SQLite format 3\x00", "en database"),
         (b"<!DOCTYPE html><p>a;b;c", "en webside"),
+        (b"\xef\xbb\xbf<!doctype html><p>a;b;c\n<p>1;2;3", "en webside"),
+        (b"\n<HTML><table><tr><td>a, b\n<tr><td>1, 2\n<tr><td>3, 4", "en webside"),
+        (b"<table>\n<td>a,b\n<td>1,2\n<td>3,4", "en webside"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<a b='1,2'>\n<a b='1,2'>", "et XML-dokument"),
+        (b'{"a": 1, "b": 2}\n{"a": 1, "b": 3}\n{"a": 1, "b": 3}\n', "et JSON-dokument"),
+        (b'[\n {"a": 1}\n]', "et JSON-dokument"),
+        (document("word/document.xml"), "et tekstdokument"),
+        (document("ppt/presentation.xml"), "en præsentation"),
+        (document("noget/andet.xml"), "pakket"),
         (b"PK\x03\x04 and no more", "beskadiget eller afbrudt"),
         (b"$FL2 and no more", "SPSS-filen er beskadiget"),
         (bytes(range(256)) * 8, "ikke en tekstfil"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from klviewer.readers import delimited, limits, packed, spss, spss_portable, workbook
+from klviewer.readers import delimited, limits, other_kinds, spss, spss_portable, workbook
 from klviewer.readers.errors import UnreadableError
 from klviewer.readers.sheet import Sheet
 from klviewer.readers.source import Progress, SourceFile
@@ -33,25 +33,6 @@ FORMATS = (
     Format(lambda _data: True, delimited.sheets),  # anything that turns out to be text
 )
 
-_PACKED = translate(
-    "reading",
-    "Filen er pakket. Er det et regneark, så gem det som .xlsx; ellers pak den ud først.",
-)
-
-# How files begin that are often handed over together with a survey.
-_OTHER_KINDS = (
-    (b"%PDF", translate("reading", "Filen er en PDF.")),
-    (packed.MARKS, _PACKED),
-    (b"\x89PNG", translate("reading", "Filen er et billede.")),
-    (b"\xff\xd8\xff", translate("reading", "Filen er et billede.")),
-    (b"GIF8", translate("reading", "Filen er et billede.")),
-    (b"{\\rtf", translate("reading", "Filen er et tekstdokument.")),
-    (b"<!DOCTYPE", translate("reading", "Filen er en webside.")),
-    (b"<html", translate("reading", "Filen er en webside.")),
-    (b"<?xml", translate("reading", "Filen er et XML-dokument.")),
-    (b"SQLite format 3", translate("reading", "Filen er en database.")),
-)
-
 
 def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ...]:
     """The tables of a file.
@@ -76,14 +57,8 @@ def sheets(number: int, file: SourceFile, progress: Progress) -> tuple[Sheet, ..
         )
     found = next(known for known in FORMATS if known.recognises(file.data))
     if found is FORMATS[-1]:
-        _refuse_other_kinds(file.data)
+        other_kinds.refuse(file.data)
     tables = found.sheets(number, file, progress)
     if not tables:
         raise UnreadableError(translate("reading", "Projektmappen har ingen ark med indhold."))
     return tables
-
-
-def _refuse_other_kinds(data: bytes) -> None:
-    for beginning, what in _OTHER_KINDS:
-        if data.startswith(beginning):
-            raise UnreadableError(what)
