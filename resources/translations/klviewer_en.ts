@@ -4998,8 +4998,8 @@ same answer</translation>
         <translation>The file has a line that is too long to be a row.</translation>
     </message>
     <message>
-        <source>Filen har flere ark med indhold.</source>
-        <translation>The file has several sheets with content.</translation>
+        <source>Filen har flere ark med indhold. Det største er “{name}”.</source>
+        <translation>The file has several sheets with content. The largest is “{name}”.</translation>
     </message>
     <message>
         <source>Filen har ingen kolonner, der ligner spørgsmål.</source>
@@ -5076,10 +5076,6 @@ same answer</translation>
     <message>
         <source>Kun de første {most} tegn er læst.</source>
         <translation>Only the first {most} characters have been read.</translation>
-    </message>
-    <message>
-        <source>Kun det største ark, “{name}”, er læst.</source>
-        <translation>Only the largest sheet, “{name}”, has been read.</translation>
     </message>
     <message>
         <source>Over overskrifterne står {rows}.</source>

@@ -91,7 +91,7 @@ def test_a_survey_never_met_before_is_shown_to_its_reader() -> None:
     reading = opened(file(*ROUND))
     assert reading.doubts == (NewSurvey("svar"),)
     (sheet,) = reading.recognised
-    assert (sheet.taken, sheet.known, sheet.head_row, sheet.size) == (True, False, 1, 4)
+    assert (sheet.taken, sheet.known, sheet.size) == (True, False, 4)
     assert [column.use for column in sheet.columns] == [Use.MUNICIPALITY, *[Use.QUESTION] * 4]
     assert [column.question for column in sheet.columns[1:]] == [
         "hvor går det",
@@ -172,6 +172,18 @@ def test_a_table_can_be_left_out_and_a_smaller_one_taken() -> None:
     assert [area.area.title for area in reading.areas] == ["svar, Om"]
     assert reading.questionnaire.title == "Om os"
     assert reading.problems == ()
+
+
+def test_of_several_tables_only_those_that_are_not_read_are_said_not_to_be() -> None:
+    small, large = [["kommune", "svar"], ["Odense", 1]], [["kommune", "svar"], ["Odense", 1]] * 3
+    data = written_files.xlsx({"Svar": large, "Flere": small, "Lister": small})
+    decided = Decisions(tables={(0, "Flere"): TableDecision(taken=True)})
+    reading = opened(SourceFile("a.xlsx", data), decisions=decided)
+    assert [area.area.title for area in reading.areas] == ["a, Svar", "a, Flere"]
+    (problem,) = [found for found in reading.problems if "flere ark" in str(found.what)]
+    assert problem.place.sheet == "Lister"
+    assert "“Svar”" in str(problem.what)
+    assert str(problem.done) == "Arket er ikke læst."
 
 
 def test_a_near_miss_is_asked_about_and_counts_only_when_it_is_accepted() -> None:

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from klviewer.readers.source import Progress, followed, silent
 
-LINE_BREAKS = {"\r\n": "\n", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 REPLACEMENT = "\ufffd"
 
 _BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")

@@ -59,8 +59,6 @@ class RecognisedSheet:
     Args:
         key: the number of the file in the set, and the sheet's name.
         file_name: the file's.
-        head_row: the row with the columns' heads as a spreadsheet counts; 0 where the format
-            keeps the heads apart.
         taken: whether it is read.
         known: whether a known questionnaire was recognised in it.
         area: the area's id; the title it would have where the table is not read.
@@ -74,7 +72,6 @@ class RecognisedSheet:
 
     key: TableKey
     file_name: str
-    head_row: int
     taken: bool
     known: bool
     area: str
@@ -107,11 +104,9 @@ def recognised_sheet(
     """
     choices = _choices(area, assignment)
     columns = tuple(_column(found, area, choices, municipality) for found in sheet.columns)
-    first = int(sheet.rows[0]) if len(sheet.rows) else 1
     return RecognisedSheet(
         sheet.key,
         sheet.file_name,
-        max(first - 1, 0),
         taken,
         known,
         area.id,

@@ -122,9 +122,11 @@ def _read_ones(sheets: Sequence[Sheet], findings: Findings, decisions: Decisions
 
 def _report_other(sheet: Sheet, largest: Sheet, findings: Findings) -> None:
     findings.notice(
-        translate("reading", "Filen har flere ark med indhold."),
+        translate(
+            "reading", "Filen har flere ark med indhold. Det største er “{name}”.", name=largest.name
+        ),
         sheet.place(),
-        translate("reading", "Kun det største ark, “{name}”, er læst.", name=largest.name),
+        translate("reading", "Arket er ikke læst."),
     )
 
 
