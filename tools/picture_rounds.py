@@ -15,6 +15,7 @@ from klviewer.project.operations import ImportRound
 from klviewer.readers import shipped
 from klviewer.survey.table_choice import Across, TableChoice
 from klviewer.ui.area_page import AreaPage
+from klviewer.ui.arrival_dialog import ArrivalDialog
 from klviewer.ui.import_assistant import ImportAssistant
 from tools.later_round import later_round
 from tools.photographer import SETTLING, Photographer, photographer_of, wait
@@ -37,8 +38,8 @@ def main(words: list[str]) -> int:
     taken.until_read(lambda: taken.window.begin(shipped.example().files))
     _add_rounds(taken)
     _changes(taken)
-    assistant = taken.dropped(ImportAssistant, files.battery)
-    taken.until_read(assistant.accept)
+    taken.dropped(ImportAssistant, files.battery).accept()
+    taken.until_read(taken.shown(ArrivalDialog).button.click)
     taken.window.notices.hide()
     _battery(taken)
     taken.window.close()
@@ -79,6 +80,7 @@ def _changes(taken: Photographer) -> None:
     taken.take("compare")
     menu.menu().close()
     taken.until_read(menu.compared[-1].trigger)
+    wait(4 * SETTLING)  # the other pages get ready meanwhile
     taken.window.show_view("overview")
     taken.take("overview-since-first")
 
@@ -86,12 +88,15 @@ def _changes(taken: Photographer) -> None:
 def _battery(taken: Photographer) -> None:
     """The graph of several questions with one scale, and the tables behind it."""
     document = taken.document
-    taken.take("battery")
-    page = taken.workbench.page
     snapshot = document.snapshot
-    if snapshot is None or snapshot.round is None or not isinstance(page, AreaPage):
-        raise RuntimeError("The battery is not shown.")
+    if snapshot is None or snapshot.round is None:
+        raise RuntimeError("The battery was not read.")
     area = snapshot.round.areas[0].area
+    taken.window.show_view(area.id)
+    page = taken.workbench.page
+    if not isinstance(page, AreaPage):
+        raise TypeError("The battery is not shown.")
+    taken.take("battery")
     question = area.themes[0].questions[0]
     for name, choice in (("scale", Across.SCALE), ("regions", Across.REGION)):
         document.show_tables(TableChoice(choice), (area.id, question.id))

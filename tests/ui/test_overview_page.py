@@ -18,7 +18,7 @@ from klviewer.survey.answer_map import OTHERWISE
 from klviewer.survey.charts import ExpectedCurves, Order, TileMap
 from klviewer.survey.codes import AnswerPlace, CodeKind
 from klviewer.survey.overview import overview
-from klviewer.survey.questionnaire import Questionnaire, Role
+from klviewer.survey.questionnaire import Questionnaire, QuestionType, Role
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Filter, Municipalities
 from klviewer.ui.chart_canvas import ChartCanvas
@@ -28,6 +28,7 @@ from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.overview_rows import OverviewRows
+from klviewer.ui.page_parts import Scrolled
 from klviewer.ui.paper import material_of
 from klviewer.ui.snapshot import take
 from tests.survey.small_survey import AREA, small_survey
@@ -293,6 +294,43 @@ def test_dates_are_shown_where_there_is_height_for_them(
     assert canvas.isVisible()
     page.resize(1366, 640)
     qtbot.waitUntil(lambda: not page.dates.isVisible())
+    page.close()
+
+
+def test_a_low_window_has_fewer_reasons_and_needs_no_scrolling(
+    qtbot: QtBot, page: OverviewPage
+) -> None:
+    reasons = page._reasons
+    assert len(reasons.regions) == 6
+    page.resize(1366, 560)
+    qtbot.waitUntil(lambda: len(reasons.regions) < 6)
+    bottom = reasons.mapTo(page, QPoint(0, reasons.height())).y()
+    assert bottom <= page.height()
+    assert all(not area.verticalScrollBar().isVisible() for area in page.findChildren(Scrolled))
+    page.resize(1366, 640)
+    qtbot.waitUntil(lambda: len(reasons.regions) == 6)
+    page.close()
+
+
+def test_learnings_are_no_higher_than_the_reasons_beside_them(
+    qtbot: QtBot, document: Document, page: OverviewPage
+) -> None:
+    assert document.snapshot is not None and document.snapshot.round is not None
+    shown = document.snapshot.round.area("children")
+    assert shown is not None
+    text = next(q for q in shown.area.questions if q.type is QuestionType.TEXT)
+    row = next(row for row, value in enumerate(shown.written(text).values) if len(value) > 2)
+    key, words = shown.respondents.keys[row], shown.written(text).values[row][:2]
+    place = AnswerPlace("r1", "children", key, text.id)
+    for number in range(1, 11):
+        title = f"En læring med et langt navn, nummer {number}"
+        perform(qtbot, document, AddCode(title, CodeKind.LEARNING, "green"))
+        perform(qtbot, document, AddQuotation(number, place, 0, 2, words))
+    tags = page.findChildren(CodeTag)
+    assert 1 < sum(tag.isVisible() for tag in tags) < 10
+    qtbot.waitUntil(lambda: page._learnings.height() <= page._reasons.height())
+    page.resize(1920, 900)
+    qtbot.waitUntil(lambda: all(tag.isVisible() for tag in tags))
     page.close()
 
 

@@ -35,6 +35,8 @@ class OverviewLearnings(QWidget):
         self._theme = theme
         self._tags: list[CodeTag] = []
         self._flow = FlowLayout(6)
+        self._found: tuple[QuotedCode, ...] = ()
+        self._fitted: tuple[object, ...] = ()
         self._subtitle = words("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,24 @@ class OverviewLearnings(QWidget):
             tag.setVisible(place < len(found))
             if place < len(found):
                 self._show(tag, found[place])
+        self._found = tuple(found)
+
+    def fit(self, height: int) -> None:
+        """Leave out the last codes where there is no height for all.
+
+        Args:
+            height: that there is.
+        """
+        column, used = self.layout(), self._tags[: len(self._found)]
+        wanted = (self._found, self.width(), height)
+        if column is None or wanted == self._fitted:
+            return
+        self._fitted = wanted
+        for tag in used:
+            tag.show()
+        while len(used) > 1 and column.totalHeightForWidth(self.width()) > height:
+            used.pop().hide()
+            self._flow.invalidate()
 
     def _choose(self, tag: CodeTag) -> None:
         if tag.code is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klviewer.reports.drawing import Link
@@ -16,6 +16,7 @@ from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.document import Document
+from klviewer.ui.fitted_map import fit_map
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
 from klviewer.ui.page_parts import words
@@ -56,10 +57,28 @@ class OverviewMap(QWidget):
         head.addWidget(self._head)
         head.addWidget(self.colouring, 1)
         column.addLayout(head)
-        column.addWidget(self._map)
+        beside = QHBoxLayout()
+        beside.addWidget(self._map, 1)
+        beside.addStretch(0)
+        column.addLayout(beside)
         column.addWidget(words(self.tr("Modtagne besvarelser"), "section-title"))
         column.addWidget(self._received)
         column.addStretch(1)
+
+    def fit(self, room: QSize) -> None:
+        """Make the map so large that all stands on the page without scrolling.
+
+        Args:
+            room: what there is of the page.
+        """
+        column = self.layout()
+        if column is None or self._map.isHidden():
+            return
+        margins = column.contentsMargins()
+        around = column.totalHeightForWidth(room.width()) - self._map.heightForWidth(
+            min(self._map.maximumWidth(), room.width() - margins.left() - margins.right())
+        )
+        fit_map(self._map, room - QSize(margins.left() + margins.right(), around))
 
     def show_overview(self, overview: Overview) -> None:
         """Colour the map by what is picked, or what was chosen, and count the responses."""

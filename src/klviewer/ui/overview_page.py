@@ -1,9 +1,10 @@
 """The overview: how far all themes have come, why not further, and what was learnt."""
 
 from dataclasses import replace
+from math import floor
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
 from klviewer.reports.drawing import Link
@@ -29,7 +30,7 @@ from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
 
-_REASONS = 6
+_FEWEST_REASONS, _MOST_REASONS = 3, 6
 _OVER_DATES = 20
 _DATES_WIDTHS = (1.0, 0.8, 0.6)  # of the page; the narrower, the lower
 
@@ -52,6 +53,7 @@ class OverviewPage(LivePage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._shared = SharedReasons((), 0)
+        self._reasons_shown = _MOST_REASONS
         self._has_dates = False
         self._title = words("", "page-title")
         self._order_head = words(self.tr("Rækkefølge"), "quiet")
@@ -73,10 +75,10 @@ class OverviewPage(LivePage):
         self._connect()
         splitter = PageSplitter("overview", REST, Part(0.355, 320, 680))
         self._body = self._main()
-        self._scrolled = Scrolled(self._body, "paper")
-        self._scrolled.viewport().installEventFilter(self)
-        splitter.addWidget(self._scrolled)
-        splitter.addWidget(Scrolled(self.map, "paper"))
+        self._scrolled, self._aside = Scrolled(self._body, "paper"), Scrolled(self.map, "paper")
+        for part in (self._scrolled, self._aside):
+            part.viewport().installEventFilter(self)
+            splitter.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
@@ -127,13 +129,16 @@ class OverviewPage(LivePage):
         for bar in self._rows.bars:
             self._exports.attach(bar, button=False)
         self._shared = reasons_of(tables)
-        title = self.tr("Hvorfor er man ikke i mål?")
-        picked = Picked(self._shared.marks(self.document.selection))
-        self._reasons.show_chart(self._shared.chart(title, _REASONS), picked)
+        self._show_reasons()
         self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
         self.map.show_overview(found)
         self._show_dates()
+
+    def _show_reasons(self) -> None:
+        title = self.tr("Hvorfor er man ikke i mål?")
+        picked = Picked(self._shared.marks(self.document.selection))
+        self._reasons.show_chart(self._shared.chart(title, self._reasons_shown), picked)
 
     def _show_dates(self) -> None:
         """When the themes are expected to be normal; only where the window is high enough."""
@@ -145,29 +150,49 @@ class OverviewPage(LivePage):
         self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The dates come and go with the height there is."""
+        """What is shown goes by the height there is."""
         if event.type() == QEvent.Type.Resize:
             self._make_room()
         return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
-        """Show the dates as wide as they can be on a page that then still needs no scrolling."""
+        """Show what there is height for without scrolling: fewer reasons, or the dates too."""
         room, column = self._scrolled.viewport().size(), self._body.layout()
         if column is None:
             return
+        self.map.fit(self._aside.viewport().size())
+        self._fit_reasons(column)
         margins = column.contentsMargins()
         width = room.width() - margins.left() - margins.right()
-        height = room.height() - column.totalHeightForWidth(room.width())
-        if self._below_all.isHidden():
-            height -= _OVER_DATES + column.spacing()
-        else:
-            height += self.dates.heightForWidth(self.dates.width())
+        height = self._spare(column) - _OVER_DATES - column.spacing()
         widths = (round(width * part) for part in _DATES_WIDTHS if self._has_dates)
         fitting = (each for each in widths if self.dates.heightForWidth(each) <= height)
         found = next(fitting, None)
         if found is not None:
             self.dates.setMaximumWidth(found)
         self._below_all.setVisible(found is not None)
+
+    def _spare(self, column: QLayout) -> int:
+        """The height that is left over without the dates; below 0 where some is missing."""
+        room = self._scrolled.viewport().size()
+        spare = room.height() - column.totalHeightForWidth(room.width())
+        if self._below_all.isHidden():
+            return spare
+        dates = self.dates.heightForWidth(self.dates.width())
+        return spare + dates + _OVER_DATES + column.spacing()
+
+    def _fit_reasons(self, column: QLayout) -> None:
+        """Add reasons, or leave out the last; the learnings beside them are no higher."""
+        if self._reasons.isHidden() or not self._reasons.regions:
+            return
+        self._learnings.fit(self._reasons.heightForWidth(self._reasons.width()))
+        _, _, _, row = self._reasons.regions[-1].areas[0]
+        wanted = self._reasons_shown + floor(self._spare(column) / row)
+        wanted = min(max(wanted, _FEWEST_REASONS), _MOST_REASONS)
+        if wanted != self._reasons_shown:
+            self._reasons_shown = wanted
+            self._show_reasons()
+            self._learnings.fit(self._reasons.heightForWidth(self._reasons.width()))
 
     def _tell(self, found: Overview) -> None:
         title = self.tr("Hvor langt er kommunerne?") if found.rows else self.tr("Overblik")

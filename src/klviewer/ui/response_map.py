@@ -10,13 +10,11 @@ from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.document import Document
+from klviewer.ui.fitted_map import fit_map
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
-
-_LEAST_WIDTH = 320
-_NARROWER = 8
 
 
 class ResponseMap(QWidget):
@@ -52,9 +50,7 @@ class ResponseMap(QWidget):
         Args:
             room: what there is of the page.
         """
-        widths = range(room.width(), _LEAST_WIDTH, -_NARROWER)
-        fitting = (each for each in widths if self.chart.heightForWidth(each) <= room.height())
-        self.chart.setMaximumWidth(next(fitting, room.width()))
+        fit_map(self.chart, room)
 
     def refresh(self) -> None:
         """Colour the map anew; nothing is shown in a survey without municipalities."""
