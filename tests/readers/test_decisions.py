@@ -250,6 +250,17 @@ def _renamed() -> SourceFile:
     return SourceFile("runde2.csv", text.replace("status_moeder", "status_moederne").encode())
 
 
+def test_a_question_about_the_municipality_is_asked_about_like_others() -> None:
+    asked = opened(
+        file("kommune;Hvor langt er kommunen med møderne?;ord", "Odense;Langt;a", "Aarhus;Kort;b")
+    ).questionnaire
+    lines = ("kommune;Hvor langt er kommunen nu med møderne?;ord", "Odense;Langt;a")
+    reading = opened(file(*lines), known=(asked,))
+    (doubt,) = reading.doubts
+    assert isinstance(doubt, LikelyColumn)
+    assert doubt.name == "Hvor langt er kommunen nu med møderne?"
+
+
 def test_a_column_that_is_like_a_question_is_asked_about() -> None:
     reading = opened(_renamed(), known=(QUESTIONNAIRE,))
     (doubt,) = reading.doubts

@@ -332,3 +332,21 @@ def test_another_sheet_in_a_workbook_is_only_worth_a_notice() -> None:
     reading = opened(SourceFile("svar.xlsx", data))
     (problem,) = reading.problems
     assert (problem.severity, problem.place.sheet) == (Severity.NOTICE, "Læs mig")
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "is_told"),
+    [
+        ("Hvad vil kommunen gøre nu?", "Vi ringer", True),
+        ("Kommunens kontaktperson", "Hanne", True),
+        ("kommunenavn", "Odense Kommune", False),
+        ("Kommunekode", "461", False),
+        ("email", "a@odense.dk", False),
+    ],
+)
+def test_a_column_that_is_not_read_is_told_unless_it_says_who_answered(
+    head: str, cell: str, is_told: bool
+) -> None:
+    _, problems = rows(f"Odense;1;0;0;1;0;0;1;x;1;;{cell}", heads=f"{HEADS};{head}")
+    told = [str(found.what) for found in problems if "hører til spørgeskemaet" in str(found.what)]
+    assert [head in what for what in told] == [True] * is_told

@@ -92,7 +92,7 @@ def municipality_column(
     Returns:
         The column, and a municipality's number per row, UNKNOWN where it names none.
     """
-    by_name = (column for column in sheet.columns if names_municipality(column))
+    by_name = (column for column in sheet.columns if _names_municipality(column))
     candidates = [(column, _MOSTLY) for column in by_name]
     words = [column for column in free if _could_be_names(column)]
     candidates += [(column, _NEARLY_ALL) for column in words if not _holds_addresses(column)]
@@ -137,7 +137,16 @@ def municipality_codes(column: Column, names: MunicipalityNames) -> NDArray[np.i
     return column.spread(codes, UNKNOWN)
 
 
-def names_municipality(column: Column) -> bool:
+def holds_municipalities(column: Column, names: MunicipalityNames) -> bool:
+    """Whether a column says whose answers the rows are: by its head, and by most of its cells.
+
+    Questions may be about the municipality too.
+    """
+    says = _names_municipality(column)
+    return says and (not column.texts or _best([(column, _MOSTLY)], names) is not None)
+
+
+def _names_municipality(column: Column) -> bool:
     """Whether a column's head says that it holds municipalities."""
     known = named(column.name, _MUNICIPALITY_NAMES)
     return known or any(_MUNICIPALITY_WORD in folded(text) for text in (column.name, column.label))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from klviewer.readers.assignment import ANY, Part
-from klviewer.readers.background import is_technical, names_municipality
+from klviewer.readers.background import holds_municipalities, is_technical
 from klviewer.readers.findings import Findings
+from klviewer.readers.municipalities import MunicipalityNames
 from klviewer.readers.recognition import Recognised
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Question, QuestionType
@@ -12,11 +13,12 @@ from klviewer.survey.questionnaire import Question, QuestionType
 _MOST_NAMED = 10
 
 
-def check(recognised: Recognised, findings: Findings) -> None:
+def check(recognised: Recognised, names: MunicipalityNames, findings: Findings) -> None:
     """Report what a reader of the figures must know of the columns.
 
     Args:
         recognised: the table and its area.
+        names: of municipalities.
         findings: told of what is missing or not read.
     """
     _report_rivals(recognised, findings)
@@ -26,7 +28,7 @@ def check(recognised: Recognised, findings: Findings) -> None:
             _report_missing(recognised, question, findings)
         elif question.type is QuestionType.MULTIPLE:
             _report_missing_choices(recognised, question, parts, findings)
-    _report_unread(recognised, findings)
+    _report_unread(recognised, names, findings)
 
 
 def _report_rivals(recognised: Recognised, findings: Findings) -> None:
@@ -75,11 +77,11 @@ def _report_missing_choices(
             )
 
 
-def _report_unread(recognised: Recognised, findings: Findings) -> None:
+def _report_unread(recognised: Recognised, names: MunicipalityNames, findings: Findings) -> None:
     unread = [
         column.name
         for column in recognised.assignment.free(recognised.sheet)
-        if column.texts and not is_technical(column) and not names_municipality(column)
+        if column.texts and not is_technical(column) and not holds_municipalities(column, names)
     ]
     if unread:
         named = ", ".join(unread[:_MOST_NAMED]) + (" …" if len(unread) > _MOST_NAMED else "")

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from klviewer.readers.assignment import ANY, Assignment, Part
 from klviewer.readers.background import (
+    holds_municipalities,
     is_technical,
     municipality_codes,
-    names_municipality,
 )
 from klviewer.readers.cells import folded
 from klviewer.readers.decisions import Heading, heading
@@ -51,17 +51,20 @@ def near_municipalities(
             yield NearMunicipality(sheet.key, written, candidates, count)
 
 
-def likely_columns(fit: Recognised, answers: Mapping[Heading, str]) -> list[LikelyColumn]:
+def likely_columns(
+    fit: Recognised, names: MunicipalityNames, answers: Mapping[Heading, str]
+) -> list[LikelyColumn]:
     """The columns that could be those of questions without any, each for the likeliest.
 
     Args:
         fit: a table, the known area it is answers to, and the columns that were found.
+        names: of municipalities.
         answers: what was decided before; not asked about again.
     """
     area, sheet = fit.area, fit.sheet
     found: dict[str, LikelyColumn] = {}
     used: set[int] = set()
-    for _, place, question in sorted(_likenesses(fit, answers), reverse=True):
+    for _, place, question in sorted(_likenesses(fit, names, answers), reverse=True):
         if question not in found and place not in used:
             used.add(place)
             name = sheet.columns[place].name
@@ -70,7 +73,7 @@ def likely_columns(fit: Recognised, answers: Mapping[Heading, str]) -> list[Like
 
 
 def _likenesses(
-    fit: Recognised, answers: Mapping[Heading, str]
+    fit: Recognised, names: MunicipalityNames, answers: Mapping[Heading, str]
 ) -> Iterator[tuple[float, int, str]]:
     """How alike each free column, by its place, and each question without a column are."""
     missing = [
@@ -84,7 +87,7 @@ def _likenesses(
     for place, column in enumerate(fit.sheet.columns):
         if id(column) not in unused or heading(fit.area.id, column.name) in answers:
             continue
-        if is_technical(column) or names_municipality(column):
+        if is_technical(column) or holds_municipalities(column, names):
             continue
         for question in missing:
             if like := _likeness(column, question):

@@ -135,7 +135,7 @@ class _Gathered:
             recognised_sheet(fit.sheet, fit.area, fit.assignment, column, known=True)
         )
         self._doubts += _doubts(fit, municipality, names, decisions)
-        responses = self._responses(fit, municipality, findings, progress)
+        responses = self._responses(fit, municipality, names, findings, progress)
         if responses is not None:
             findings.extend(_changes(fit.sheet, scales))
             self._parts.setdefault(fit.area.id, []).append(responses)
@@ -144,6 +144,7 @@ class _Gathered:
         self,
         fit: Recognised,
         municipality: MunicipalityColumn | None,
+        names: MunicipalityNames,
         findings: Findings,
         progress: Progress,
     ) -> AreaResponses | None:
@@ -152,7 +153,7 @@ class _Gathered:
         if municipal and municipality is None:
             _report_no_municipality(fit, findings)
             return None
-        check(fit, findings)
+        check(fit, names, findings)
         nowhere = np.full(len(fit.sheet.rows), UNKNOWN, dtype=np.int16)
         codes = municipality[1] if municipality else nowhere
         spellings = self._scales[fit.sheet].spellings
@@ -182,7 +183,7 @@ def _doubts(
     names: MunicipalityNames,
     decisions: Decisions,
 ) -> Iterator[Doubt]:
-    yield from likely_columns(fit, decisions.answers)
+    yield from likely_columns(fit, names, decisions.answers)
     yield from other_texts(fit, decisions.answers)
     if municipality:
         yield from near_municipalities(fit.sheet, *municipality, names)

@@ -123,7 +123,9 @@ def _read_ones(sheets: Sequence[Sheet], findings: Findings, decisions: Decisions
 def _report_other(sheet: Sheet, largest: Sheet, findings: Findings) -> None:
     findings.notice(
         translate(
-            "reading", "Filen har flere ark med indhold. Det største er “{name}”.", name=largest.name
+            "reading",
+            "Filen har flere ark med indhold. Det største er “{name}”.",
+            name=largest.name,
         ),
         sheet.place(),
         translate("reading", "Arket er ikke læst."),
