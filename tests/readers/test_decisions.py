@@ -1,6 +1,7 @@
 """What is asked about, and how what was decided changes the reading."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -175,7 +176,8 @@ def test_a_table_can_be_left_out_and_a_smaller_one_taken() -> None:
 
 
 def test_of_several_tables_only_those_that_are_not_read_are_said_not_to_be() -> None:
-    small, large = [["kommune", "svar"], ["Odense", 1]], [["kommune", "svar"], ["Odense", 1]] * 3
+    small: list[list[Any]] = [["kommune", "svar"], ["Odense", 1]]
+    large = [*small, *small, *small]
     data = written_files.xlsx({"Svar": large, "Flere": small, "Lister": small})
     decided = Decisions(tables={(0, "Flere"): TableDecision(taken=True)})
     reading = opened(SourceFile("a.xlsx", data), decisions=decided)
