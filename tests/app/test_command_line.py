@@ -48,6 +48,24 @@ def test_tables_for_reading(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     )
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such pipes")
+def test_who_reads_the_tables_may_stop_before_the_end() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "klviewer", "tables", *EXAMPLE]
+    done = subprocess.run(
+        command,
+        env=_variables(),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_problems_of_the_example(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run(["problems", *EXAMPLE, "--json"]) == 0
     problems = json.loads(capfdbinary.readouterr().out)
@@ -128,16 +146,20 @@ def test_an_unknown_view_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     assert not output.exists()
 
 
+def _variables() -> dict[str, str]:
+    """Those of a machine without a display."""
+    variables = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    return variables | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONUTF8": "1"}
+
+
 def _printed(
     project: Path, view: str, output: Path, *more: str
 ) -> subprocess.CompletedProcess[str]:
     """Print in a program of its own: it makes its own application, and needs no display."""
-    variables = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
-    variables |= {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONUTF8": "1"}
     words = ["print", str(project), "--view", view, "-o", str(output), *more]
     command = [sys.executable, "-m", "klviewer", *words]
     return subprocess.run(
-        command, env=variables, capture_output=True, text=True, check=False, timeout=60
+        command, env=_variables(), capture_output=True, text=True, check=False, timeout=60
     )
 
 

@@ -159,6 +159,11 @@ def _print(options: argparse.Namespace) -> int:
 
 
 def _write(text: str) -> None:
-    # The bytes are the same on every system: a Windows console would otherwise choose its own.
-    sys.stdout.buffer.write(f"{text}\n".encode())
-    sys.stdout.flush()
+    try:
+        # The bytes are the same on every system: a Windows console would otherwise choose its own.
+        sys.stdout.buffer.write(f"{text}\n".encode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; Python would still try to write the rest when it ends.
+        with Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
