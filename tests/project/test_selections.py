@@ -118,6 +118,10 @@ def test_a_name_is_asked_for_and_given_once(project: Project) -> None:
         project.perform(KeepSelection("ET", SOME))
     with pytest.raises(SelectionNameTakenError):
         project.perform(RenameSelection(2, "et"))
+    project.perform(KeepSelection("Årlig", SOME))
+    with pytest.raises(SelectionNameTakenError):
+        project.perform(KeepSelection("a\u030arlig", SOME))
+    project.undo()
     project.perform(RenameSelection(1, "ET"))
     with pytest.raises(SelectionMissingError):
         project.perform(RenameSelection(9, "Ni"))

@@ -34,6 +34,13 @@ def test_half_a_character_at_the_end_is_noticed(encoding: str) -> None:
     assert decoded.text.decode() == "kommune;"
 
 
+@pytest.mark.parametrize("letter", "æøåÆØÅ")
+def test_one_danish_letter_at_the_very_end_is_no_half_a_character(letter: str) -> None:
+    decoded = decode(f"by;land\nBro {letter}".encode("cp1252"))
+    assert decoded.text.decode() == f"by;land\nBro {letter}"
+    assert not decoded.cut
+
+
 def test_a_few_foreign_bytes_do_not_spoil_the_rest() -> None:
     decoded = decode((TEXT * 5).encode() + "Tårnby\n".encode("cp1252"))
     assert decoded.text.decode() == TEXT * 5 + "Tårnby\n"

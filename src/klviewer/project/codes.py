@@ -1,13 +1,13 @@
 """Codes: reading them, and the operations that add, change, join and retract them."""
 
 import sqlite3
-import unicodedata
 from dataclasses import dataclass
 
-from klviewer.project.checked import integer, member, storable, text
+from klviewer.project.checked import integer, member, text
 from klviewer.project.errors import CodeMissingError, CodeTitleTakenError, CodeWithoutTitleError
 from klviewer.project.memos import memo_key
 from klviewer.project.tables import CODE, MEMO, QUOTATION, Cell, Row, rows
+from klviewer.project.titles import comparable, on_one_line
 from klviewer.project.transaction import Transaction
 from klviewer.survey.codes import Code, CodeKind, about_code
 from klviewer.survey.messages import Message, translate
@@ -155,24 +155,20 @@ def code_row(transaction: Transaction, code: int | str) -> Row:
 
 
 def _with_title(transaction: Transaction, title: str) -> Row | None:
-    wanted = _comparable(title)
-    found = (row for row in transaction.rows(CODE) if _comparable(text(row["title"])) == wanted)
+    wanted = comparable(title)
+    found = (row for row in transaction.rows(CODE) if comparable(text(row["title"])) == wanted)
     return next(found, None)
 
 
 def _free_title(transaction: Transaction, wanted: str, own: int | None = None) -> str:
     """The title as it is kept: on one line, and no other code's."""
-    title = " ".join(storable(wanted).split())
+    title = on_one_line(wanted)
     if not title:
         raise CodeWithoutTitleError
     taken = _with_title(transaction, title)
     if taken is not None and taken["id"] != own:
         raise CodeTitleTakenError(text(taken["title"]))
     return title
-
-
-def _comparable(title: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(title.split())).casefold()
 
 
 def _move_quotations(transaction: Transaction, source: int, into: int) -> None:

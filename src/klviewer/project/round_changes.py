@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from klviewer.project.checked import items, parsed, storable
+from klviewer.project.checked import items, parsed
 from klviewer.project.errors import LastRoundError, RoundMissingError, RoundWithoutTitleError
 from klviewer.project.imports import ImportRound
 from klviewer.project.quotations import quotation_of
 from klviewer.project.round_decisions import RoundInfo, round_row, rule_document
 from klviewer.project.rounds import written_answer
 from klviewer.project.tables import IMPORT, MEMO, QUOTATION, ROUND
+from klviewer.project.titles import on_one_line
 from klviewer.project.transaction import Transaction
 from klviewer.survey.codes import MemoSubject, Quotation
 from klviewer.survey.counting import CountingRule
@@ -66,7 +67,7 @@ class EditRound:
             RoundWithoutTitleError: the title is empty.
         """
         info = _round(transaction, self.round_id)
-        title = " ".join(storable(self.title).split())
+        title = on_one_line(self.title)
         if not title:
             raise RoundWithoutTitleError
         opened, closed = (_written(day) for day in (self.opened, self.closed))

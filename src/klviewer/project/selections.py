@@ -10,6 +10,7 @@ from klviewer.project.errors import (
     SelectionWithoutNameError,
 )
 from klviewer.project.tables import SELECTION, Row, rows
+from klviewer.project.titles import comparable, on_one_line
 from klviewer.project.transaction import Transaction
 from klviewer.project.values import document_of, value_of
 from klviewer.survey.filters import EVERYWHERE, Filter
@@ -174,10 +175,10 @@ def _present(transaction: Transaction, number: int) -> Row:
 
 def _free_name(transaction: Transaction, name: str, own: int = 0) -> str:
     """The name without needless blanks, when no other selection has it."""
-    found = " ".join(name.split())
+    found = on_one_line(name)
     if not found:
         raise SelectionWithoutNameError
     others = (row for row in transaction.rows(SELECTION) if row["id"] != own)
-    if any(text(row["name"]).casefold() == found.casefold() for row in others):
+    if any(comparable(text(row["name"])) == comparable(found) for row in others):
         raise SelectionNameTakenError(found)
     return found

@@ -22,6 +22,7 @@ _MARKS = (
 _SINGLE_BYTE = ("cp1252", "mac_roman")  # of two that fit equally well the first is taken
 _UNDEFINED = {"cp1252": b"\x81\x8d\x8f\x90\x9d", "mac_roman": b""}
 _DANISH = "æøåÆØÅ"
+_DANISH_BYTES = frozenset(letter.encode("cp1252") for letter in _DANISH)
 _COMMON = "æøå"  # no Danish text of some length is without
 _UNIT = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _SAMPLE = 4096
@@ -112,8 +113,10 @@ def _utf8(body: bytes, progress: Progress) -> Decoded:
         for _ in _decoded(body, "utf-8", progress):
             pass
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data":
-            return Decoded(body[: len(body) - len(error.object)], "utf-8", cut=True)
+        whole = body[: len(body) - len(error.object)]
+        alone = error.object in _DANISH_BYTES and whole.isascii()
+        if error.reason == "unexpected end of data" and not alone:
+            return Decoded(whole, "utf-8", cut=True)
         return _nearly_utf8(body, progress) or _single_byte(body, progress)
     return Decoded(body, "utf-8")
 
