@@ -2985,6 +2985,10 @@ same answer</translation>
         <translation>Most, {share}, mention “{label}”.</translation>
     </message>
     <message>
+        <source>Flest, {share}, svarer “{answer}” til “{high}”; færrest, {least}, til “{low}”.</source>
+        <translation>Most, {share}, answer “{answer}” to “{high}”; fewest, {least}, to “{low}”.</translation>
+    </message>
+    <message>
         <source>Flest, {share}, svarer “{label}”.</source>
         <translation>Most, {share}, say “{label}”.</translation>
     </message>
@@ -3063,6 +3067,10 @@ same answer</translation>
     <message>
         <source>Ingen svarer “{label}”; flest, {share}, svarer “{other}”.</source>
         <translation>Nobody says “{label}”; most, {share}, say “{other}”.</translation>
+    </message>
+    <message>
+        <source>Lige mange svarer “{answer}” til dem alle: {share}</source>
+        <translation>As many answer “{answer}” to all of them: {share}</translation>
     </message>
     <message>
         <source>På tværs af temaer nævnes “{label}” oftest, {share}, dernæst “{other}”, {next}</source>

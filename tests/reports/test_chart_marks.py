@@ -145,6 +145,17 @@ def bars() -> StatusBars:
     return StatusBars("Hvor langt?", tuple(themes))
 
 
+@pytest.mark.parametrize("width", [320, 900])
+def test_bars_with_one_scale_have_its_words_once(width: float) -> None:
+    alike = [theme for theme in bars().themes if theme.bar.question != "third"]
+    drawing = lay_out(StatusBars("Hvor langt?", tuple(alike)), Setting(width, MEASURE))
+    texts = [label.text for label in labels(drawing)]
+    for mark in STATUS.marks:
+        assert texts.count(str(mark.label)) == 1
+    alone = lay_out(StatusBars("Hvor langt?", tuple(alike[:1])), Setting(width, MEASURE))
+    assert f"{STATUS.marks[0].label} ·\xa025" in [label.text for label in labels(alone)]
+
+
 @pytest.mark.parametrize("size", [Size.FULL, Size.COMPACT])
 @pytest.mark.parametrize("width", [320, 900])
 def test_themes_are_named_with_base_and_change(size: Size, width: float) -> None:

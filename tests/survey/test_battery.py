@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from klviewer.survey.battery import Battery, same_scale
+from klviewer.survey.chart_findings import battery_finding
+from klviewer.survey.danish import percent
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.table import tabulate
 from tests.survey.generated_survey import FIRST, SECOND, SEVERAL, generated
@@ -48,3 +50,16 @@ def test_questions_with_the_same_scale_are_found_where_they_stand_together() -> 
         (FIRST, OTHER),
         (SECOND, third),
     )
+
+
+def test_the_finding_of_a_battery_names_the_questions_at_its_ends(
+    responses: AreaResponses,
+) -> None:
+    high = tabulate(responses, STATUS)
+    low = tabulate(responses, STATUS, responses.closed(STATUS).chose(1))
+    share = percent(high.share(0) or 0.0)
+    found = str(battery_finding("Som før", [("Lav?", low), ("Høj?", high)]))
+    assert found == f"Flest, {share}, svarer “Som før” til “Høj?”; færrest, 0 pct., til “Lav?”."
+    same = str(battery_finding("Som før", [("Lav?", low), ("Også?", low)]))
+    assert same == "Lige mange svarer “Som før” til dem alle: 0 pct."
+    assert battery_finding("Som før", []) is None

@@ -31,6 +31,16 @@ def test_without_a_sentence_of_its_own_the_largest_answer_is_the_headline(
     )
 
 
+def test_one_of_several_questions_in_a_graph_is_named_in_the_headline(
+    responses: AreaResponses,
+) -> None:
+    table = tabulate(responses, EXPECTED)
+    alone = plain(headline(table, quantities()))
+    told = plain(headline(table, quantities(), is_one_of_several=True))
+    words, _, label = alone.partition(" svarer ")
+    assert told == f"Til “{EXPECTED.text}” svarer {words[0].lower()}{words[1:]} {label}"
+
+
 def test_nobody_asked_gives_no_headline(responses: AreaResponses) -> None:
     nobody = np.zeros(8, np.bool_)
     assert headline(tabulate(responses, STATUS, nobody), quantities()) == ()

@@ -126,12 +126,45 @@ def _groups(table: Table, disclosure: Disclosure | None) -> list[Named]:
 
 def themes_finding(themes: Sequence[tuple[Text, Table]]) -> Message | None:
     """Which theme is furthest and which lags."""
-    named = [
+    named = _first_shares(themes)
+    return worded(_EXTREMES, Extremes.of(named)) if named else None
+
+
+def battery_finding(answer: Text, questions: Sequence[tuple[Text, Table]]) -> Message | None:
+    """Which question got an answer most often, and which least.
+
+    Args:
+        answer: the first of the scale they share.
+        questions: each by its words.
+    """
+    named = _first_shares(questions)
+    if not named:
+        return None
+    found = Extremes.of(named)
+    if not found.differ:
+        return translate(
+            "chart",
+            "Lige mange svarer “{answer}” til dem alle: {share}",
+            answer=answer,
+            share=found.highest.words,
+        )
+    return translate(
+        "chart",
+        "Flest, {share}, svarer “{answer}” til “{high}”; færrest, {least}, til “{low}”.",
+        answer=answer,
+        high=found.highest.name,
+        share=found.highest.words,
+        low=found.lowest.name,
+        least=found.lowest.words,
+    )
+
+
+def _first_shares(tables: Sequence[tuple[Text, Table]]) -> list[Named]:
+    return [
         Named(name, share)
-        for name, table in themes
+        for name, table in tables
         if table.rows and (share := table.share(0)) is not None
     ]
-    return worded(_EXTREMES, Extremes.of(named)) if named else None
 
 
 _EXTREMES: tuple[Rule[Extremes], ...] = (

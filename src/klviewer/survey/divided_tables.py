@@ -1,8 +1,9 @@
 """The table behind a graph as it was chosen, with the graph that shows how its parts differ."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from klviewer.survey.chart_findings import battery_finding
 from klviewer.survey.charts import (
     Flows,
     GroupDots,
@@ -149,7 +150,9 @@ def battery_bars(
         for question, table in zip(battery, counted, strict=True)
     ]
     frame_size = min(map(tables.frame_size, counted))
-    return status_bars(battery_title(battery), bars, frame_size)
+    answer = battery[0].choices[0].name
+    finding = battery_finding(answer, [(bar.name, bar.table) for bar in bars])
+    return replace(status_bars(battery_title(battery), bars, frame_size), subtitle=finding)
 
 
 def divided_chart(

@@ -26,15 +26,21 @@ class Phrase:
 Sentence = tuple[Phrase, ...]
 
 
-def headline(table: Table, quantities: Quantities) -> Sentence:
+def headline(table: Table, quantities: Quantities, *, is_one_of_several: bool = False) -> Sentence:
     """Word a table by its question's own sentence, or by its largest answer.
+
+    Args:
+        table: of the question.
+        quantities: put shares in words.
+        is_one_of_several: whether the graph below shows other questions too, so that the
+            sentence must say which one it is about.
 
     Returns:
         The sentence's phrases; empty where nobody was asked or there is nothing to count.
     """
     if not table.rows or not table.base[0] or not table.answered[0]:
         return ()
-    template = table.question.wording or _by_largest(table)
+    template = table.question.wording or _by_largest(table, is_one_of_several)
     pieces = _FIGURE.split(template)
     phrases = [
         Phrase(_worded(table, piece, quantities), piece) if place % 2 else Phrase(piece)
@@ -50,10 +56,16 @@ def plain(sentence: Sentence) -> str:
     return "".join(phrase.text for phrase in sentence)
 
 
-def _by_largest(table: Table) -> str:
+def _by_largest(table: Table, names_question: bool) -> str:
     choice = table.question.choice(table.rows[table.ranked()[0]].id)
-    label = choice.label.replace("{", "(").replace("}", ")")
+    label, question = map(_without_figures, (choice.label, table.question.text))
+    if names_question:
+        return f"Til “{question}” svarer {{{choice.id}}} “{label}”."
     return f"{{{choice.id}}} svarer “{label}”."
+
+
+def _without_figures(words: str) -> str:
+    return words.replace("{", "(").replace("}", ")")
 
 
 def _worded(table: Table, choice: str, quantities: Quantities) -> str:

@@ -107,8 +107,11 @@ class ThemeView(QWidget):
             self._title.setText(theme.title)
             self.memo.setAccessibleName(self.tr("Note til temaet {name}").format(name=theme.name))
             self.memo.show_memo(about_theme(self._area, theme.id))
-        is_told = self._show_sentence(theme, [self._table(responses, each) for each in questions])
-        charts = (self._chart(responses, graph) for graph in graphs_of(theme))
+        graphs = graphs_of(theme)
+        tables = [self._table(responses, each) for each in questions]
+        is_alone = bool(graphs) and len(graphs[0]) == 1
+        is_told = self._show_sentence(theme, tables, is_alone) and is_alone
+        charts = (self._chart(responses, graph) for graph in graphs)
         drawn = [chart for chart in (*charts, self._coded(responses, theme)) if chart is not None]
         self.charts.show_charts(drawn, self._document.selection, is_told=is_told)
         self.charts.setVisible(bool(drawn))
@@ -175,13 +178,14 @@ class ThemeView(QWidget):
         if responses is not None and self._shown is not None:
             self.show_theme(responses, self._shown)
 
-    def _show_sentence(self, theme: SurveyTheme, tables: Sequence[Table]) -> bool:
-        """Word the first table; whether there is a sentence."""
+    def _show_sentence(self, theme: SurveyTheme, tables: Sequence[Table], is_alone: bool) -> bool:
+        """Word the first table, which may be one of several in its graph; whether it could."""
         if not tables:
             self.headline.show_words(self._words_only(theme))
             return False
         leading = tables[0]
-        sentence = headline(leading, self._document.quantities)
+        quantities = self._document.quantities
+        sentence = headline(leading, quantities, is_one_of_several=not is_alone)
         if sentence:
             told = of_whom(sentence, leading, self._document.tables)
             self.headline.show_sentence(told, self._marks(leading.question))

@@ -43,7 +43,9 @@ class Columns:
 
 
 def theme_bars(chart: StatusBars, setting: Setting) -> Drawing:
-    """Lay out the bars of all themes; compact ones share a key."""
+    """Lay out the bars of all themes; compact ones, and those with one scale, share a key."""
+    if setting.size is Size.FULL and _have_one_scale(chart.themes):
+        setting = replace(setting, size=Size.COMPACT)
     sheet = Sheet(setting)
     sheet.head(chart.title, chart.subtitle)
     if not chart.themes:
@@ -58,6 +60,12 @@ def theme_bars(chart: StatusBars, setting: Setting) -> Drawing:
         add_key(sheet, _key(chart.themes, setting.say))
     sheet.foot(chart.footnotes)
     return sheet.drawing(_says(chart, setting.say))
+
+
+def _have_one_scale(themes: Sequence[ThemeBar]) -> bool:
+    """Whether the same words under every bar would only repeat each other."""
+    scales = {tuple((m.tone, m.label) for m in each.bar.marks if m.choice) for each in themes}
+    return len(themes) > 1 and len(scales) == 1
 
 
 def _key(themes: Sequence[ThemeBar], say: Say) -> Iterator[Entry]:

@@ -54,7 +54,7 @@ def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterat
     graphs = graphs_of(theme)
     questions = charted_questions(theme)
     tables = [_table(material, responses, question) for question in questions]
-    told = _sentence(tables[0], material) if tables else ()
+    told = _sentence(tables[0], material, len(graphs[0])) if tables else ()
     is_shown = is_told(told, responses, questions[0], material) if tables else True
     sentence = plain(told) if is_shown else ""
     yield from beginning(material, theme.title, sentence, (responses,))
@@ -73,8 +73,10 @@ def _theme(material: Material, responses: AreaResponses, theme: Theme) -> Iterat
     yield from _in_words(material, responses, theme)
 
 
-def _sentence(table: Table, material: Material) -> Sentence:
-    return of_whom(headline(table, material.quantities), table, material.tables)
+def _sentence(table: Table, material: Material, graphed: int) -> Sentence:
+    """What a table says, which may be one of several in its graph."""
+    sentence = headline(table, material.quantities, is_one_of_several=graphed > 1)
+    return of_whom(sentence, table, material.tables)
 
 
 def _leads(question: Question) -> bool:
