@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from klviewer.app.start import make_application
@@ -26,6 +26,8 @@ from klviewer.ui.main_window import MainWindow
 from klviewer.ui.responses_page import ResponsesPage
 from klviewer.ui.safe_start import tell_safe_start
 from klviewer.ui.settings import APPEARANCE, Settings
+from klviewer.ui.workbench import Workbench
+from tools.photographer import SETTLING, wait
 from tools.picture_graphs import photograph_graph
 from tools.picture_tables import photograph_tables
 
@@ -41,7 +43,6 @@ _SELECTED: Mapping[str, tuple[Pick, ...]] = {
         Municipalities(frozenset({"101", "461", "563", "751", "825"})),
     ),
 }
-_SETTLING = 400  # milliseconds for the window system to have drawn
 
 
 def main(words: list[str]) -> int:
@@ -55,39 +56,49 @@ def main(words: list[str]) -> int:
     window.show()
     window.move(0, 0)
     _photograph(window, Path(folder) / "0-first.png")
+    document, workbench, project = _opened(window)
+    _annotate(document)
+    views = (*workbench.pages, *(f"municipality-{code}" for code in _MUNICIPALITIES))
+    _photograph_pages(window, document, workbench, Path(folder))
+    photograph_tables(window, lambda name: _photograph(window, Path(folder) / name))
+    photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
+    _photograph_dialogs(window, Path(folder))
+    (Path(home) / "views.txt").write_text("\n".join(views), encoding="utf-8")
+    window.close()
+    shutil.copy(project, Path(home) / "example.klv")
+    application.processEvents()
+    return 0
+
+
+def _opened(window: MainWindow) -> tuple[Document, Workbench, Path]:
+    """The example, open in the window, and its project file."""
     loop = QEventLoop()
     window.ready.connect(loop.quit)
     window.begin([], example=True)
     loop.exec()
-    document = window.document
-    if document is None or window.workbench is None or document.snapshot is None:
+    if window.document is None or window.workbench is None or window.snapshot is None:
         raise RuntimeError("The example did not open.")
-    _annotate(document)
-    views = list(window.workbench.pages)
-    for place, view in enumerate(views, 1):
+    return window.document, window.workbench, window.snapshot.path
+
+
+def _photograph_pages(
+    window: MainWindow, document: Document, workbench: Workbench, folder: Path
+) -> None:
+    """Every tab, two municipalities, and some tabs with something selected."""
+    for place, view in enumerate(tuple(workbench.pages), 1):
         window.show_view(view)
-        _photograph(window, Path(folder) / f"{place}-{view}.png")
-    _photograph_response_facts(window, Path(folder))
+        _photograph(window, folder / f"{place}-{view}.png")
+    _photograph_response_facts(window, folder)
     for code in _MUNICIPALITIES:
-        window.workbench.show_municipality(code)
-        _photograph(window, Path(folder) / f"8-municipality-{code}.png")
+        workbench.show_municipality(code)
+        _photograph(window, folder / f"8-municipality-{code}.png")
     for name, picks in _SELECTED.items():
         document.click(*picks)
         for view in ("children", "overview", "responses"):
             window.show_view(view)
-            _photograph(window, Path(folder) / f"9-{name}-{view}.png")
+            _photograph(window, folder / f"9-{name}-{view}.png")
     window.show_view("children")
     document.clear()
-    photograph_tables(window, lambda name: _photograph(window, Path(folder) / name))
-    photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
-    _photograph_dialogs(window, Path(folder))
-    printed = (*views, *(f"municipality-{code}" for code in _MUNICIPALITIES))
-    (Path(home) / "views.txt").write_text("\n".join(printed), encoding="utf-8")
-    path = document.snapshot.path
-    window.close()
-    shutil.copy(path, Path(home) / "example.klv")
-    application.processEvents()
-    return 0
 
 
 def _photograph_response_facts(window: MainWindow, folder: Path) -> None:
@@ -120,16 +131,10 @@ def _photograph_dialogs(window: MainWindow, folder: Path) -> None:
 
 
 def _photograph(window: QWidget, path: Path) -> None:
-    _wait(_SETTLING)
+    wait(SETTLING)
     screen = window.screen()
     if not screen.grabWindow(window.winId()).save(str(path)):
         raise RuntimeError(f"{path.name} was not written.")
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def _annotate(document: Document) -> None:
