@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from klviewer.project.operations import ChangeSetting
 from klviewer.survey.charts import RankedBars, StatusBar
@@ -295,6 +296,19 @@ def test_the_button_is_seen_with_the_mouse_or_the_focus_and_follows_the_marks(
 
 
 # Small counts
+
+
+def test_a_graph_that_has_the_focus_can_be_taken_away(
+    qtbot: QtBot, view: ThemeView, canvas: ChartCanvas
+) -> None:
+    """Closing a project or changing the look after a click on a graph once ended the program."""
+    view.activateWindow()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    with qtbot.captureExceptions() as faults:
+        canvas.deleteLater()
+        qtbot.waitUntil(lambda: not isValid(canvas))
+    assert not faults
 
 
 def test_small_counts_are_asked_about_once(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
+from shiboken6 import isValid
 
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.saying import say
@@ -57,6 +58,8 @@ class ChartTools(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse, the focus and the size of the graph."""
+        if not isValid(self._canvas):  # a graph that goes gives up its focus last of all
+            return False
         if event.type() in _CHANGING:
             self._show_button(pointed=event.type() is QEvent.Type.Enter)
         elif event.type() is QEvent.Type.Resize and watched is self._canvas:
