@@ -104,6 +104,16 @@ def test_a_notice_is_plain_text_and_its_link_acts(qtbot: QtBot) -> None:
     assert bar.text == ""
 
 
+def test_a_worker_that_has_stopped_does_nothing_more(qtbot: QtBot) -> None:
+    """A window closed while its pages were being built once ended in the fault dialog."""
+    worker = Worker()
+    worker.stop()
+    done: list[str] = []
+    worker.submit(lambda: "læst", done.append, lambda _: None)
+    assert not worker.is_busy
+    assert not done
+
+
 def test_a_stopped_task_fails_with_a_message_and_the_worker_goes_on(qtbot: QtBot) -> None:
     worker = Worker()
     progress = Progress(translate("test", "Læser"))

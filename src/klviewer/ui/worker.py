@@ -67,6 +67,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="klviewer")
+        self._stopped = False
         self._waiting = 0
         self._delivered.connect(self._deliver)
 
@@ -83,11 +84,16 @@ class Worker(QObject):
     ) -> None:
         """Run a task, then `done` or `failed` on the window's thread.
 
+        Nothing is run any more once the worker has been stopped: the window is closed, and what
+        was still on its way in it asks in vain.
+
         Args:
             task: touches no widget.
             done: gets the task's result.
             failed: gets what can be expected to go wrong; bugs go to the program's handler.
         """
+        if self._stopped:
+            return
         self._waiting += 1
         future = self._executor.submit(task)
         future.add_done_callback(
@@ -104,6 +110,7 @@ class Worker(QObject):
 
     def stop(self) -> None:
         """Wait for the running task and end the thread."""
+        self._stopped = True
         self._executor.shutdown()
 
 
