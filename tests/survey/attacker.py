@@ -1,7 +1,8 @@
 """Someone who sees a table with hidden numbers and tries every way to fill them in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from klviewer.survey.questionnaire import QuestionType
 
 Number = tuple[int, int]
 Values = dict[Number, int]
+Ranges = dict[Number, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -30,64 +32,92 @@ class Puzzle:
     rules: tuple[Rule, ...]
     most: int
 
-    def solutions(self, fixed: Values) -> bool:
-        """Whether the unknown can be filled in with these among them."""
-        return next(_fillings(self, {**self.shown, **fixed}), None) is not None
-
     def possible(self, number: Number, enough: int = 2) -> list[int]:
         """Values a hidden number can have, at most so many of them."""
         found: list[int] = []
         for value in range(self.most + 1):
-            if len(found) < enough and self.solutions({number: value}):
+            if len(found) < enough and self._can_be(number, value):
                 found.append(value)
         return found
 
+    def _can_be(self, number: Number, value: int) -> bool:
+        """Whether the others can be filled in when this one is so."""
+        return self._ranges is not None and any(self._fillings(self._ranges, number, value))
 
-def _fillings(puzzle: Puzzle, known: Values) -> Iterator[Values]:
-    """Every filling in, one unknown after the other, each held to all the rules."""
-    ranges = _narrowed(puzzle, known)
-    if ranges is None:
-        return
-    left = [number for number in puzzle.unknown if ranges[number][0] < ranges[number][1]]
-    if not left:
-        yield {number: low for number, (low, _) in ranges.items()}
-        return
-    number = min(left, key=lambda each: ranges[each][1] - ranges[each][0])
-    low, high = ranges[number]
-    for value in range(low, high + 1):
-        yield from _fillings(puzzle, {**known, number: value})
+    def _fillings(self, ranges: Ranges, number: Number, value: int) -> Iterator[Ranges]:
+        """Every filling in, one unknown after the other, each held to all the rules."""
+        low, high = ranges[number]
+        if not low <= value <= high:
+            return
+        ranges = {**ranges, number: (value, value)}
+        if not _narrow(ranges, self._rules_of, self._rules_of[number]):
+            return
+        left = [each for each in self.unknown if ranges[each][0] < ranges[each][1]]
+        if not left:
+            yield ranges
+            return
+        following = min(left, key=lambda each: ranges[each][1] - ranges[each][0])
+        low, high = ranges[following]
+        for other in range(low, high + 1):
+            yield from self._fillings(ranges, following, other)
+
+    @cached_property
+    def _rules_of(self) -> dict[Number, list[Rule]]:
+        """The rules in which a number stands."""
+        found: dict[Number, list[Rule]] = {each: [] for each in (*self.unknown, *self.shown)}
+        for rule in self.rules:
+            for number, _ in rule.weights:
+                found[number].append(rule)
+        return found
+
+    @cached_property
+    def _ranges(self) -> Ranges | None:
+        """What every number can be as far as each rule alone tells; nothing if none can."""
+        ranges = dict.fromkeys(self.unknown, (0, self.most))
+        ranges |= {number: (value, value) for number, value in self.shown.items()}
+        return ranges if _narrow(ranges, self._rules_of, self.rules) else None
 
 
-def _narrowed(puzzle: Puzzle, known: Values) -> dict[Number, tuple[int, int]] | None:
-    """The range of every number that the rules leave; None where they contradict each other."""
-    ranges = dict.fromkeys(puzzle.unknown, (0, puzzle.most))
-    ranges |= {number: (value, value) for number, value in known.items()}
-    changed = True
-    while changed:
-        changed = False
-        for rule in puzzle.rules:
-            lows = [w * ranges[n][0 if w > 0 else 1] for n, w in rule.weights]
-            highs = [w * ranges[n][1 if w > 0 else 0] for n, w in rule.weights]
-            least, largest = sum(lows), sum(highs)
-            if largest < 0 or (rule.is_equal and least > 0):
-                return None
-            for place, (number, weight) in enumerate(rule.weights):
-                low, high = ranges[number]
-                # weight * x >= -(the most of the others), and for equals <= -(the least).
-                others_most, others_least = largest - highs[place], least - lows[place]
-                if weight > 0:
-                    low = max(low, -(others_most // weight))
-                    high = min(high, -others_least // weight) if rule.is_equal else high
-                else:
-                    high = min(high, others_most // -weight)
-                    low = max(low, -(-others_least // -weight)) if rule.is_equal else low
-                if low > high:
-                    return None
-                if (low, high) != ranges[number]:
-                    ranges[number] = (low, high)
-                    changed = True
-                    break
-    return ranges
+def _narrow(ranges: Ranges, rules_of: dict[Number, list[Rule]], rules: Iterable[Rule]) -> bool:
+    """Narrow the ranges until no rule narrows any; whether they can all be kept.
+
+    Args:
+        ranges: of every number; changed.
+        rules_of: the rules in which a number stands.
+        rules: those to begin with.
+    """
+    waiting = dict.fromkeys(rules)
+    while waiting:
+        rule, _ = waiting.popitem()
+        for number, (low, high) in _bounds(rule, ranges):
+            if low > high:
+                return False
+            if (low, high) != ranges[number]:
+                ranges[number] = low, high
+                waiting |= dict.fromkeys(rules_of[number])
+    return True
+
+
+def _bounds(rule: Rule, ranges: Ranges) -> list[tuple[Number, tuple[int, int]]]:
+    """What a rule leaves of the range of each of its numbers."""
+    ends = [ranges[number] for number, _ in rule.weights]
+    lows = [w * end[w < 0] for (_, w), end in zip(rule.weights, ends, strict=True)]
+    highs = [w * end[w > 0] for (_, w), end in zip(rule.weights, ends, strict=True)]
+    least, largest = sum(lows), sum(highs)
+    found = []
+    for (number, weight), (low, high), own_low, own_high in zip(
+        rule.weights, ends, lows, highs, strict=True
+    ):
+        # weight * x >= -(the most of the others), and for equals <= -(the least).
+        others_most, others_least = largest - own_high, least - own_low
+        if weight > 0:
+            low = max(low, -(others_most // weight))
+            high = min(high, -others_least // weight) if rule.is_equal else high
+        else:
+            high = min(high, others_most // -weight)
+            low = max(low, -(-others_least // -weight)) if rule.is_equal else low
+        found.append((number, (low, high)))
+    return found
 
 
 def puzzle(disclosure: Disclosure) -> Puzzle:
