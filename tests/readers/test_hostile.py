@@ -13,7 +13,7 @@ from klviewer.readers.source import SourceFile
 from tests.readers import written_files
 from tests.readers.small_survey import FRAME, QUESTIONNAIRE
 
-SLOWEST = 10.0
+SLOWEST = 10.0  # seconds of the processor, however busy the machine is
 
 QUIET = settings(
     deadline=None,
@@ -36,7 +36,7 @@ WHOLE = {
 
 
 def assert_read_or_refused(*files: SourceFile) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     try:
         reading = read(files, [QUESTIONNAIRE], FRAME)
     except NotASurvey as error:
@@ -48,7 +48,7 @@ def assert_read_or_refused(*files: SourceFile) -> None:
             assert str(problem.what)
             assert str(problem.done)
             assert problem.place.file
-    assert time.monotonic() - begun < SLOWEST
+    assert time.process_time() - begun < SLOWEST
 
 
 @QUIET

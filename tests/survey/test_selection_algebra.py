@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pytest
@@ -120,10 +121,11 @@ def test_the_municipalities_are_one_pick(selection: Selection) -> None:
 # --- whom it stands for --------------------------------------------------------------
 
 
-def _oracle(pick: Pick) -> set[str]:
+@cache
+def _oracle(pick: Pick) -> frozenset[str]:
     """Who is meant, row by row."""
     if isinstance(pick, Municipalities):
-        return set(pick.named)
+        return frozenset(pick.named)
     found = set()
     for responses in ROUND.areas:
         for row in np.flatnonzero(responses.counted).tolist():
@@ -136,7 +138,7 @@ def _oracle(pick: Pick) -> set[str]:
                 is_meant = pick.area in ("", responses.area.id) and pick.first <= day <= pick.last
             if is_meant:
                 found.add(key)
-    return found
+    return frozenset(found)
 
 
 def _gave(responses: AreaResponses, row: int, pick: Clicked) -> bool:

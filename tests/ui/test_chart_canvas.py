@@ -364,11 +364,11 @@ def test_all_charts_of_a_page_are_laid_out_and_painted_in_no_time(canvas_of: Mak
     canvases = [canvas_of(chart) for chart in CHARTS.values()]
     for canvas in canvases:
         canvas.grab()
-    start = time.perf_counter()
+    start = time.process_time()
     for width in (500, 501):
         for canvas in canvases:
             canvas.resize(width, canvas.heightForWidth(width))
             canvas.grab()
-    took = (time.perf_counter() - start) / (2 * len(canvases))
+    took = (time.process_time() - start) / (2 * len(canvases))
 
     assert took < 0.05

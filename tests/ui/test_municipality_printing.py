@@ -1,6 +1,7 @@
 """All municipalities on paper from the window: how, where to, with progress and cancel."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import ChangeSetting
+from klviewer.project.project import Project
+from klviewer.readers.resources import resource
+from klviewer.readers.source import silent
 from klviewer.ui.appearance import apply_language
 from klviewer.ui.example import open_example
+from klviewer.ui.importing import create_from, read_files
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.municipality_printing import SheetsDialog
 from klviewer.ui.settings import LANGUAGE, Settings
@@ -19,14 +24,30 @@ READING = 20_000  # milliseconds
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "eksempel.klv"
-    with open_example(path) as project:
-        project.perform(ChangeSetting("small-counts", "1"))
-    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    with _shown(qtbot, qapp, open_example(tmp_path / "eksempel.klv")) as shown:
+        yield shown
+
+
+@pytest.fixture
+def small(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """With the answers of four, so that all of them are soon written."""
+    files = [resource("selftest", name) for name in ("svar.yaml", "svar.csv")]
+    reading = read_files(files, silent)
+    project = create_from(tmp_path / "lille.klv", reading, {"title": "Lille"})
+    with _shown(qtbot, qapp, project) as shown:
+        yield shown
+
+
+@contextmanager
+def _shown(qtbot: QtBot, qapp: QApplication, project: Project) -> Iterator[MainWindow]:
+    """Open a project, which is closed for that, in a window."""
+    project.perform(ChangeSetting("small-counts", "1"))
+    project.close()
+    window = MainWindow(Settings(project.path.with_name("settings.ini")))
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.ready, timeout=READING):
-        window.begin([path])
+        window.begin([project.path])
     yield window
     window.settings.set(LANGUAGE, "da")
     apply_language(qapp, window.settings)
@@ -62,26 +83,26 @@ def names(folder: Path) -> set[str]:
 
 
 def test_all_come_into_one_pdf(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, small: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "ud"
     folder.mkdir()
     answer(monkeypatch, folder)
-    started(window, asked(window), each=False)
-    assert "alle.pdf”: 96. Kommuner uden svar, som ingen side har: 2." in finished(qtbot, window)
+    started(small, asked(small), each=False)
+    assert "alle.pdf”: 4. Kommuner uden svar, som ingen side har: 94." in finished(qtbot, small)
     assert names(folder) == {"alle.pdf"}
 
 
 def test_each_gets_its_own_in_a_new_folder(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, small: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "ud"
-    (folder / "Normalisering 2020 – kommuner").mkdir(parents=True)
+    (folder / "Lille – kommuner").mkdir(parents=True)
     answer(monkeypatch, folder)
-    started(window, asked(window), each=True)
-    finished(qtbot, window)
-    assert len(names(folder / "Normalisering 2020 – kommuner (2)")) == 96
-    assert names(folder / "Normalisering 2020 – kommuner") == set()
+    started(small, asked(small), each=True)
+    finished(qtbot, small)
+    assert len(names(folder / "Lille – kommuner (2)")) == 4
+    assert names(folder / "Lille – kommuner") == set()
 
 
 @pytest.mark.parametrize("each", [False, True])
