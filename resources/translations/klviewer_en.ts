@@ -3113,6 +3113,10 @@ same answer</translation>
         <translation>Whatever the {silent} that did not answer would say, “{label}” is between {low} and {high} of all.</translation>
     </message>
     <message>
+        <source>Udeladt, fordi summen ville røbe dem: {names}.</source>
+        <translation>Left out because their sum would give them away: {names}.</translation>
+    </message>
+    <message>
         <source>Ukendt kommune</source>
         <translation>Unknown municipality</translation>
     </message>
@@ -4243,6 +4247,10 @@ same answer</translation>
     <message>
         <source>{area}: {counted}</source>
         <translation>{area}: {counted}</translation>
+    </message>
+    <message>
+        <source>{codes} koder på {answers} svar fra {respondents} kommuner.</source>
+        <translation>{codes} codes on {answers} answers from {respondents} municipalities.</translation>
     </message>
     <message>
         <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>

@@ -168,6 +168,26 @@ def test_heads_are_repeated_over_pages() -> None:
         assert [label.text for label in body(page)[:2]] == ["Kommune", "Svar"]
 
 
+@pytest.mark.parametrize("lines", range(30, 44))
+def test_a_low_table_is_never_divided(lines: int) -> None:
+    rows = tuple((f"Kommune {number}", str(number)) for number in range(6))
+    filling = (Paragraph(f"linje {number}") for number in range(lines))
+    block = TableBlock(("Kommune", "Svar"), rows, (Align.LEFT, Align.RIGHT))
+    found = pages(*filling, Heading("Svarprocenter"), block)
+    counts = [sum("Kommune " in label.text for label in body(page)) for page in found]
+
+    assert [count for count in counts if count] == [6]
+
+
+@pytest.mark.parametrize("lines", range(30, 44))
+def test_words_that_lead_on_stand_with_what_they_lead_to(lines: int) -> None:
+    filling = (Paragraph(f"linje {number}") for number in range(lines))
+    found = pages(*filling, Paragraph("De nævner:"), Paragraph("video", ParagraphKind.BULLET))
+
+    for page in found:
+        assert body(page)[-1].text != "De nævner:"
+
+
 @pytest.mark.parametrize("lines", range(40, 56))
 def test_a_heading_stands_with_what_follows(lines: int) -> None:
     filling = (Paragraph(f"linje {number}") for number in range(lines))

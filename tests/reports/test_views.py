@@ -333,6 +333,24 @@ def test_memos_are_printed_with_what_they_are_about() -> None:
     assert "Fysiske møder og samtaler" in heads
 
 
+def test_the_gravest_problems_stand_first() -> None:
+    grave, light = (
+        Problem(severity, translate("reading", "Noget."), Place("svar.csv"), translate("x", "."))
+        for severity in (Severity.ERROR, Severity.NOTICE)
+    )
+    listed = tables("responses", replace(MATERIAL, problems=(light, grave, light)))
+    (found,) = (block for block in listed if str(block.head[0]) == "Alvor")
+    assert [str(row[0]) for row in found.rows] == ["Fejl", "Bemærkning", "Bemærkning"]
+
+
+@pytest.mark.parametrize(("frame", "words"), [(True, "kommuner"), (False, "respondenter")])
+def test_who_is_coded_is_called_what_they_are(frame: bool, words: str) -> None:
+    survey = replace(QUESTIONNAIRE, of_municipalities=frame)
+    material = replace(MATERIAL, coding=CODING, questionnaire=survey)
+    lead = next(block for block in blocks("coding", material) if isinstance(block, Lead))
+    assert str(lead.text).endswith(f" {words}.")
+
+
 def test_nothing_coded_is_said() -> None:
     lead = blocks("coding", replace(MATERIAL, coding=Coding()))[1]
 
@@ -350,6 +368,10 @@ def test_the_note_has_its_sections_its_own_words_and_its_graphs() -> None:
     assert texts["først"] is ParagraphKind.BULLET
     assert texts["citat"] is ParagraphKind.QUOTE
     assert charts("note", written)
+    levels = [(str(b.text), b.level) for b in found if isinstance(b, Heading)]
+    place = levels.index(("Myndighed på det sociale børneområde", Level.SECTION))
+    assert levels[place + 1] == ("Fysiske møder og samtaler", Level.GROUP)
+    assert ("Aktivitets- og samværstilbud, servicelovens § 104", Level.SECTION) in levels
 
 
 def test_the_note_is_about_everyone() -> None:

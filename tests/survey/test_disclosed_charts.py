@@ -84,6 +84,9 @@ def test_a_curve_shows_only_safe_sums(each: list[int], missing: int, least: int)
         end = int(mark.choice[1:]) + 1
         assert found.shows_sum(range(end))
     assert not any(found.reasons[int(mark.choice[1:]), 0] for mark in chart.rest)
+    told = " ".join(map(str, chart.footnotes))
+    gone = {m.label for m in expected_curve(table).marks} - {m.label for m in chart.marks}
+    assert found.hides_base() or all(str(label) in told for label in gone)
 
 
 @given(counts, st.integers(2, 5))

@@ -10,11 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import ChangeSetting, ImportRound
+from klviewer.reports.drawing import TextStyle
+from klviewer.reports.grid import Head
 from klviewer.survey.charts import ExpectedCurve, Flows, GroupDots, StatusBars
 from klviewer.survey.filters import Filter
 from klviewer.survey.questionnaire import Questionnaire
@@ -215,6 +217,11 @@ def test_those_who_moved_are_named_under_the_flows_and_a_row_selects_one(
     moved = page.middle.divided.moved
     assert moved is not None
     assert list(moved.model.heads()) == ["Kommune", "Juni 2020", "Sept.", "Flyttet"]
+    first, _, *others = moved.model.grid.heads
+    long = Head("24. august – 4. september 2020, anden runde")
+    moved.table.show_grid(replace(moved.model.grid, heads=(first, long, *others)))
+    letters = QFontMetrics(light_theme().font(TextStyle.SMALL_STRONG))
+    assert moved.table.columnWidth(1) > letters.horizontalAdvance(long.title)
     assert document.snapshot is not None
     assert document.snapshot.round is not None
     responses = document.snapshot.round.area("children")

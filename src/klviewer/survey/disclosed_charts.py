@@ -1,6 +1,6 @@
 """Graphs of one question without the numbers that disclosure control hides."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from klviewer.survey.charts import ExpectedCurve, Mark, RankedBars, StatusBar
@@ -53,7 +53,10 @@ def disclosed_curve(chart: ExpectedCurve, found: Disclosure) -> ExpectedCurve:
     ids = [found.table.question.choices[row].id for row in dated]
     shown = {choice for end, choice in enumerate(ids, 1) if found.shows_sum(dated[:end])}
     marks = tuple(mark for mark in chart.marks if mark.choice in shown)
-    return replace(told, marks=marks, rest=_without(chart.rest, found, hidden))
+    hidden_ids = {_id(found, row) for row in hidden}
+    gone = [m.label for m in chart.marks if m.choice not in shown | hidden_ids]
+    notes = (*told.footnotes, *_sums_note(gone))
+    return replace(told, marks=marks, rest=_without(chart.rest, found, hidden), footnotes=notes)
 
 
 def without_small(chart: RankedBars, threshold: int, also: Collection[str] = ()) -> RankedBars:
@@ -75,19 +78,33 @@ def without_small(chart: RankedBars, threshold: int, also: Collection[str] = ())
     return replace(chart, marks=marks, subtitle=None, footnotes=notes)
 
 
+def _sums_note(names: Sequence[Text]) -> Iterator[Message]:
+    """Why a date is not on the curve though its own answers could be told."""
+    if names:
+        yield translate(
+            "chart",
+            "Udeladt, fordi summen ville røbe dem: {names}.",
+            names=_listed(names),
+        )
+
+
 def hidden_note(names: list[Text], threshold: int) -> Message:
     """“Skjult, fordi svar givet af færre end 5 ikke vises: A, B.”."""
+    return translate(
+        "chart",
+        "Skjult, fordi svar givet af færre end {threshold} ikke vises: {names}.",
+        threshold=number(threshold),
+        names=_listed(names),
+    )
+
+
+def _listed(names: Sequence[Text]) -> Text:
     listed: Text = ""
     for name in names:
         listed = (
             translate("chart", "{before}, {next}", before=listed, next=name) if listed else name
         )
-    return translate(
-        "chart",
-        "Skjult, fordi svar givet af færre end {threshold} ikke vises: {names}.",
-        threshold=number(threshold),
-        names=listed,
-    )
+    return listed
 
 
 def _hidden_rows(found: Disclosure) -> frozenset[int]:

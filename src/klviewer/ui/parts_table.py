@@ -61,7 +61,10 @@ class PartsTable(CopyingTable):
     def _fit(self) -> None:
         """Give the answers the room the numbers leave, and the table its whole height."""
         head = self.horizontalHeader()
-        for column, width in enumerate(self._widths(), 1):
+        widths = self._widths()
+        if sum(widths) + self.sizeHintForColumn(0) > self.viewport().width():
+            widths = self._widths(_MOST_NUMBER)
+        for column, width in enumerate(widths, 1):
             self.setColumnWidth(column, width)
         self.setColumnWidth(0, self._room_for_answers())
         rows = self._shown.rowCount() * self.verticalHeader().defaultSectionSize()
@@ -69,11 +72,15 @@ class PartsTable(CopyingTable):
         below = bar.sizeHint().height() if head.length() > self.viewport().width() else 0
         self.setFixedHeight(rows + head.sizeHint().height() + below + 2)
 
-    def _widths(self) -> Iterator[int]:
-        """What the heads and the cells need, within reason; a longer head is told by pointing."""
+    def _widths(self, most: int | None = None) -> list[int]:
+        """What the heads and the cells need; a head longer than the most is told by pointing."""
+        return list(self._needed(most))
+
+    def _needed(self, most: int | None) -> Iterator[int]:
         heads, cells = QFontMetrics(self._head_font), self.fontMetrics()
         for column, head in enumerate(self._shown.heads()[1:], 1):
-            needed = min(heads.horizontalAdvance(head) + _AROUND_HEAD, _MOST_NUMBER)
+            needed = heads.horizontalAdvance(head) + _AROUND_HEAD
+            needed = needed if most is None else min(needed, most)
             words = (self._shown.cell(row, column) for row in self._shown.rows)
             widest = max(map(cells.horizontalAdvance, words), default=0) + _AROUND_CELL
             yield max(needed, widest, _LEAST_NUMBER)

@@ -59,6 +59,7 @@ class ResponsesPage(LivePage):
         self.counting = CountingLine()
         self.dialog: CountingDialog | None = None
         self._which = QComboBox()
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._which.setAccessibleName(self.tr("Vis hvilke"))
         self._count = words("", "quiet")
         self.model = ResponsesModel(theme, self)

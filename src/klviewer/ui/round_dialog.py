@@ -37,6 +37,7 @@ class RoundDialog(CalmDialog):
         self.opened.setAccessibleName(self.tr("Første svardag"))
         self.closed.setAccessibleName(self.tr("Sidste svardag"))
         self.deadline.setAccessibleName(self.tr("Frist"))
+        self.has_deadline.setMinimumHeight(self.deadline.sizeHint().height())  # beside its day
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)

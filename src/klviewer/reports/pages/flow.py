@@ -66,7 +66,9 @@ def _of_block(block: Block, column: Column) -> tuple[Strip, ...]:  # noqa: PLR09
             lines = after(column.text(block.text, TextStyle.SMALL, Ink.QUIET), OVER_SMALL)
             return kept(lines) if block.keeps else lines
         case Paragraph():
-            return after(_paragraph(block, column), OVER_PARAGRAPH)
+            lines = after(_paragraph(block, column), OVER_PARAGRAPH)
+            leads_on = column.say(block.text).endswith(":")
+            return kept(lines) if leads_on else lines
         case ChartBlock():
             return chart_strips(block, column)
         case BarTable():

@@ -13,6 +13,8 @@ ABOVE = 4.0
 GAP = 12.0
 SLACK = 0.5
 """So that a text is not broken in the very column it gave its width."""
+WHOLE = 240.0
+"""A table no higher than this stands on one page."""
 HEAD, CELL = TextStyle.SMALL_STRONG, TextStyle.TEXT
 
 
@@ -35,7 +37,8 @@ def table_strips(block: TableBlock, column: Column) -> tuple[Strip, ...]:
     layout = _Layout(column, lefts, widths, block.aligned)
     top = _row(head, HEAD, Ink.QUIET, layout)
     strips = [_row(row, CELL, Ink.INK, layout) for row in rows]
-    kept = range(len(strips) - block.together, len(strips) - 1)
+    is_low = sum(strip.height for strip in strips) <= WHOLE
+    kept = range(0 if is_low else len(strips) - block.together, len(strips) - 1)
     strips = [replace(strip, keeps=place in kept) for place, strip in enumerate(strips)]
     return (
         replace(top, gap=GAP, keeps=True),

@@ -1,6 +1,7 @@
 """Coding on paper: the codes by use, the quotations under each, and the memos."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from klviewer.reports.answer_blocks import MemoBlock, Tag, Tags
 from klviewer.reports.chart_rows import HIDDEN
@@ -35,7 +36,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     quotations = tuple(material.quotations())
     uses = code_uses(material.coding, {quotation.place for quotation in quotations})
     title = translate("print", "Hvad står der i svarene?")
-    sentence = _told(uses, quotations)
+    sentence = _told(uses, quotations, material)
     yield from beginning(material, title, sentence, material.round.areas)
     if material.coding.codes:
         yield _table(uses, material)
@@ -45,16 +46,18 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from _memos(material)
 
 
-def _told(uses: Sequence[CodeUse], quotations: Sequence[Quotation]) -> Message:
+def _told(uses: Sequence[CodeUse], quotations: Sequence[Quotation], material: Material) -> Message:
     if not quotations:
         return translate("print", "Ingen svar er kodet endnu.")
-    return translate(
-        "print",
-        "{codes} koder på {answers} svar fra {respondents} respondenter.",
-        codes=number(sum(use.answers > 0 for use in uses)),
-        answers=number(len({quotation.place for quotation in quotations})),
-        respondents=number(len({quotation.place.respondent for quotation in quotations})),
-    )
+    template = translate("print", "{codes} koder på {answers} svar fra {respondents} respondenter.")
+    if material.known_frame is not None:
+        template = translate("print", "{codes} koder på {answers} svar fra {respondents} kommuner.")
+    counted = {
+        "codes": number(sum(use.answers > 0 for use in uses)),
+        "answers": number(len({quotation.place for quotation in quotations})),
+        "respondents": number(len({quotation.place.respondent for quotation in quotations})),
+    }
+    return replace(template, values=tuple(counted.items()))
 
 
 def _table(uses: Sequence[CodeUse], material: Material) -> TableBlock:
@@ -62,7 +65,9 @@ def _table(uses: Sequence[CodeUse], material: Material) -> TableBlock:
         translate("print", "Kode"),
         translate("print", "Slags"),
         translate("print", "Svar"),
-        translate("print", "Respondenter"),
+        translate("print", "Kommuner")
+        if material.known_frame is not None
+        else translate("print", "Respondenter"),
     )
     rows = tuple((use.code.title, KINDS[use.code.kind], *_counts(use, material)) for use in uses)
     return TableBlock(head, rows, (Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT))

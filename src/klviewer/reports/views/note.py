@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from klviewer.reports.document import Block, Document, Heading, Paragraph, Small
+from klviewer.reports.document import Block, Document, Heading, Level, Paragraph, Small
 from klviewer.reports.views.hiding import chart_block
 from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
@@ -28,8 +28,14 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from beginning(everyone, material.title, "", material.round.areas)
     if material.disclosed.hides:
         yield Small(_TEXT_STAYS)
+    above = None
     for section in note(material.questionnaire, evidence, material.texts):
-        yield Heading(section.heading)
+        area = section.plan.area
+        is_of_several = area is not None and len(area.themes) > 1
+        if area is not None and is_of_several and area != above:
+            yield Heading(area.title)
+        yield Heading(section.heading, Level.GROUP if is_of_several else Level.SECTION)
+        above = area
         for paragraph in section.paragraphs:
             yield from _paragraph(paragraph, everyone)
 

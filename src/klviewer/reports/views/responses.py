@@ -33,7 +33,7 @@ from klviewer.survey.nonresponse import (
     respondents_of,
     response_rates,
 )
-from klviewer.survey.problems import Place, Problem
+from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.survey.responses import AreaResponses
 
 NAME = translate("print", "Besvarelser")
@@ -91,6 +91,8 @@ def _selected(material: Material, has_frame: bool) -> tuple[Respondent, ...]:
     return tuple(respondent for respondent in everyone if respondent.key in keys)
 
 
+_GRAVITY = tuple(Severity)
+"""The gravest first."""
 _OF_ALL = translate(
     "print",
     "{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.",
@@ -199,7 +201,7 @@ def _problems(problems: Sequence[Problem]) -> Iterator[Block]:
     )
     rows = tuple(
         (SEVERITIES[problem.severity], _where(problem.place), problem.what, problem.done)
-        for problem in problems
+        for problem in sorted(problems, key=lambda problem: _GRAVITY.index(problem.severity))
     )
     yield TableBlock(head, rows, (Align.LEFT,) * len(head))
 
