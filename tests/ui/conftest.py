@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from klviewer.ui.document import Document
+from tests.ui.opened import opened_document
+
+
+@pytest.fixture
+def document(qtbot: QtBot, tmp_path: Path) -> Generator[Document]:
+    """A project with a round in which the whole shipped questionnaire is answered."""
+    with opened_document(qtbot, tmp_path / "p.klv") as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True, scope="module")

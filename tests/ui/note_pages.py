@@ -7,7 +7,7 @@ from klviewer.project.operations import Finding, WriteFinding
 from klviewer.ui.document import Document
 from klviewer.ui.note_editor import NoteEditor
 from klviewer.ui.note_page import NotePage
-from tests.ui.opened import light_theme, perform
+from tests.ui.opened import light_theme, perform, put_up
 
 THEME = "children.meetings"
 FIGURE = "children.meetings-status.as-before|words"
@@ -15,13 +15,7 @@ FIGURE = "children.meetings-status.as-before|words"
 
 def shown_note(qtbot: QtBot, document: Document) -> NotePage:
     """The page, shown and with the keyboard."""
-    page = NotePage(document, light_theme())
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return put_up(qtbot, NotePage(document, light_theme()), with_keyboard=True)
 
 
 def editor_of(page: NotePage, section: str = THEME) -> NoteEditor:

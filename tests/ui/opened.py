@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import ChangeSetting, ImportRound, Operation, Together
@@ -20,6 +22,8 @@ from klviewer.ui.document import Document
 from klviewer.ui.theme import Theme, load_fonts, load_theme
 from klviewer.ui.worker import Worker
 from tests.survey.answered_round import answered_round
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 def light_theme() -> Theme:
@@ -80,6 +84,18 @@ def _opened(qtbot: QtBot, path: Path, taking_in: Operation) -> Iterator[Document
         with qtbot.waitSignal(worker.idle):
             document.close()
         worker.stop()
+
+
+def put_up(qtbot: QtBot, page: Shown, *, with_keyboard: bool = False) -> Shown:
+    """Show a page as on a small screen, with the keyboard where the test types."""
+    qtbot.addWidget(page)
+    page.resize(1366, 640)
+    with qtbot.waitExposed(page):
+        page.show()
+    if with_keyboard:
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+    return page
 
 
 def perform(qtbot: QtBot, document: Document, operation: Operation) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.document import Document
 from tests.survey.small_survey import AREA, small_survey
 from tests.ui.models import assert_sound
-from tests.ui.opened import light_theme, opened_document, perform
+from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support", "Mouse event .* not accepted"
@@ -37,25 +36,12 @@ UNDER_WAY = Clicked("children", "meetings-status", "well-under-way")
 
 
 @pytest.fixture
-def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
-    with opened_document(qtbot, tmp_path / "p.klv") as opened:
-        yield opened
-
-
-@pytest.fixture
 def page(qtbot: QtBot, document: Document) -> AreaPage:
     return shown(qtbot, document, "children")
 
 
 def shown(qtbot: QtBot, document: Document, area: str) -> AreaPage:
-    found = AreaPage(document, light_theme(), area)
-    qtbot.addWidget(found)
-    found.resize(1366, 640)
-    with qtbot.waitExposed(found):
-        found.show()
-    found.activateWindow()
-    qtbot.waitUntil(found.isActiveWindow)
-    return found
+    return put_up(qtbot, AreaPage(document, light_theme(), area), with_keyboard=True)
 
 
 def canvas(page: AreaPage, words: str) -> ChartCanvas:

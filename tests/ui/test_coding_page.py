@@ -23,7 +23,7 @@ from klviewer.ui.codes_model import ANSWERS, in_two
 from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME
 from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.document import Document
-from tests.ui.opened import light_theme, opened_document, perform
+from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -41,14 +41,7 @@ def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
 
 @pytest.fixture
 def page(qtbot: QtBot, document: Document) -> CodingPage:
-    found = CodingPage(document, light_theme())
-    qtbot.addWidget(found)
-    found.resize(1366, 640)
-    with qtbot.waitExposed(found):
-        found.show()
-    found.activateWindow()
-    qtbot.waitUntil(found.isActiveWindow)
-    return found
+    return put_up(qtbot, CodingPage(document, light_theme()), with_keyboard=True)
 
 
 def coding(document: Document) -> Coding:

@@ -25,10 +25,11 @@ def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
         asked = snapshot.questionnaire
         assert asked is not None
         for month in (9, 10, 11):
-            days = date(2020, month, 1), date(2020, month, 9)
-            title, files = f"Runde & {month}", (("svar.csv", b"svar"),)
-            found = (asked, snapshot.round.areas, (), files)
-            perform(qtbot, opened, ImportRound(f"r{month - 7}", title, *days, *found))
+            first, last = date(2020, month, 1), date(2020, month, 9)
+            name, title, files = f"r{month - 7}", f"Runde & {month}", (("svar.csv", b"svar"),)
+            areas = snapshot.round.areas
+            taking_in = ImportRound(name, title, first, last, asked, areas, (), files)
+            perform(qtbot, opened, taking_in)
         show(qtbot, opened, "r4")
         yield opened
 

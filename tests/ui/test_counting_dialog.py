@@ -1,8 +1,5 @@
 """Which answers count is seen, changed and chosen by hand on the responses' page."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -14,23 +11,12 @@ from klviewer.survey.responses import AreaResponses
 from klviewer.ui.counting_dialog import CountingDialog
 from klviewer.ui.document import Document
 from klviewer.ui.responses_page import ResponsesPage
-from tests.ui.opened import light_theme, opened_document
-
-
-@pytest.fixture
-def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
-    with opened_document(qtbot, tmp_path / "hele.klv") as opened:
-        yield opened
+from tests.ui.opened import light_theme, put_up
 
 
 @pytest.fixture
 def page(qtbot: QtBot, document: Document) -> ResponsesPage:
-    page = ResponsesPage(document, light_theme())
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    return put_up(qtbot, ResponsesPage(document, light_theme()))
 
 
 def opened(page: ResponsesPage) -> CountingDialog:

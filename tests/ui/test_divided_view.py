@@ -30,11 +30,13 @@ from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.document import Document
+from klviewer.ui.moved_table import MovedTable
 from klviewer.ui.paper import material_of, paper_of, paper_theme
+from klviewer.ui.small_counts import SmallCountsDialog
 from klviewer.ui.table_window import TableWindow
 from tests.survey.generated_survey import single, survey_of
 from tests.ui.models import assert_sound
-from tests.ui.opened import light_theme, opened_document, perform
+from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support", "Mouse event .* not accepted"
@@ -56,12 +58,7 @@ def page(qtbot: QtBot, document: Document) -> AreaPage:
 
 
 def shown(qtbot: QtBot, document: Document, area: str) -> AreaPage:
-    found = AreaPage(document, light_theme(), area)
-    qtbot.addWidget(found)
-    found.resize(1366, 640)
-    with qtbot.waitExposed(found):
-        found.show()
-    return found
+    return put_up(qtbot, AreaPage(document, light_theme(), area))
 
 
 def choose(box: ChoiceList, words: str) -> None:
@@ -235,6 +232,43 @@ def test_those_who_moved_are_named_under_the_flows_and_a_row_selects_one(
     moved.table.picked.emit([moved.model.index(0, 0)], Picking.ALONE)
     assert [found.name for found in document.municipalities()] == [name]
     assert [index.row() for index in moved.table.selectionModel().selectedRows()] == [0]
+
+
+def moved_model(qtbot: QtBot, document: Document) -> MovedTable:
+    later_round(qtbot, document)
+    page = shown(qtbot, document, "children")
+    page.show_moves("meetings")
+    moved = page.middle.divided.moved
+    assert moved is not None
+    return moved
+
+
+def test_the_list_of_who_moved_asks_about_small_counts_before_it_is_copied(
+    qtbot: QtBot, document: Document
+) -> None:
+    moved = moved_model(qtbot, document)
+    QGuiApplication.clipboard().clear()
+    moved.table.copy_wanted.emit(None)
+    (dialog,) = moved.findChildren(SmallCountsDialog)
+    assert not QGuiApplication.clipboard().text()
+    dialog.accept()
+    assert moved.model.rows[0].cells[0] in QGuiApplication.clipboard().text()
+
+
+def test_where_own_answers_may_not_stand_at_names_the_list_of_who_moved_does_not_leave(
+    qtbot: QtBot, document: Document
+) -> None:
+    moved = moved_model(qtbot, document)
+    perform(qtbot, document, ChangeSetting("small-counts", "5"))
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(document.failed) as failed:
+        moved.table.copy_wanted.emit(None)
+    assert failed.args is not None
+    assert "hvad hver kommune selv har svaret" in str(failed.args[0])
+    assert not QGuiApplication.clipboard().text()
+    perform(qtbot, document, ChangeSetting("small-counts", "5 named"))
+    moved.table.copy_wanted.emit(None)
+    assert moved.model.rows[0].cells[0] in QGuiApplication.clipboard().text()
 
 
 def test_the_table_behind_the_flows_names_who_moved_from_what_to_what(

@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,13 +23,6 @@ from tests.ui.note_pages import (
     write,
     written,
 )
-from tests.ui.opened import opened_document
-
-
-@pytest.fixture
-def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
-    with opened_document(qtbot, tmp_path / "hele.klv") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,16 +31,10 @@ from klviewer.ui.page_parts import Scrolled
 from klviewer.ui.paper import material_of
 from klviewer.ui.snapshot import take
 from tests.survey.small_survey import AREA, small_survey
-from tests.ui.opened import light_theme, opened_document, perform
+from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 FILES = (("svar.csv", b"svar"),)
 SMALL = Questionnaire("small", "Lille undersøgelse", (AREA,))
-
-
-@pytest.fixture
-def document(qtbot: QtBot, tmp_path: Path) -> Iterator[Document]:
-    with opened_document(qtbot, tmp_path / "hele.klv") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -50,12 +43,7 @@ def page(qtbot: QtBot, document: Document) -> OverviewPage:
 
 
 def shown(qtbot: QtBot, document: Document) -> OverviewPage:
-    page = OverviewPage(document, light_theme())
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    return put_up(qtbot, OverviewPage(document, light_theme()))
 
 
 def chart(page: OverviewPage, name: str) -> ChartCanvas:

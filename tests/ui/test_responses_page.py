@@ -24,7 +24,7 @@ from klviewer.ui.rates_model import RatesModel
 from klviewer.ui.responses_page import ResponsesPage
 from klviewer.ui.settings import Settings
 from tests.survey.small_survey import AREA, small_survey
-from tests.ui.opened import light_theme, opened_document
+from tests.ui.opened import light_theme, opened_document, put_up
 
 PROBLEMS = (
     Problem(
@@ -54,12 +54,7 @@ def page(qtbot: QtBot, document: Document) -> ResponsesPage:
 
 
 def shown(qtbot: QtBot, document: Document) -> ResponsesPage:
-    page = ResponsesPage(document, light_theme())
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    return put_up(qtbot, ResponsesPage(document, light_theme()))
 
 
 def column(table: QTableView, place: int) -> list[str]:

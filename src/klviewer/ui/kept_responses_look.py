@@ -1,11 +1,12 @@
 """How the page about the responses was looked at last, as the project keeps it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from klviewer.project.operations import ChangeSetting
 from klviewer.project.project import Project
+from klviewer.ui.kept_settings import changes, kept_choice
 
 _FACTS, _MAP = "responses-facts", "responses-map"
 
@@ -33,14 +34,13 @@ class ResponsesLook:
 
 def kept_responses_look(project: Project) -> ResponsesLook:
     """How a project's responses were looked at; what nobody could have chosen is left out."""
-    facts = project.setting(_FACTS)
-    known = Facts(facts) if facts in {*Facts} else Facts.RATES
-    return ResponsesLook(known, project.setting(_MAP))
+    return ResponsesLook(kept_choice(project, _FACTS, Facts.RATES), project.setting(_MAP))
 
 
 def keeping_responses_look(look: ResponsesLook, before: ResponsesLook) -> Iterator[ChangeSetting]:
     """What is to be written when the responses are looked at in another way."""
-    if look.facts is not before.facts:
-        yield ChangeSetting(_FACTS, look.facts)
-    if look.area != before.area:
-        yield ChangeSetting(_MAP, look.area)
+    return changes(_settings(look), _settings(before))
+
+
+def _settings(look: ResponsesLook) -> Mapping[str, str]:
+    return {_FACTS: look.facts, _MAP: look.area}

@@ -3,6 +3,7 @@
 from klviewer.project.project import Project
 from klviewer.survey.shown_tables import ShownTables
 from klviewer.survey.uncertainty import Uncertainty
+from klviewer.ui.kept_settings import kept_choice
 
 UNCERTAINTY = "uncertainty"
 """The project's setting: what graphs say of those who did not answer."""
@@ -10,6 +11,4 @@ UNCERTAINTY = "uncertainty"
 
 def kept_tables(project: Project) -> ShownTables:
     """How a project's tables are looked at when it is opened."""
-    kept = project.setting(UNCERTAINTY)
-    known = Uncertainty(kept) if kept in {*Uncertainty} else Uncertainty.BOUNDS
-    return ShownTables(uncertainty=known)
+    return ShownTables(uncertainty=kept_choice(project, UNCERTAINTY, Uncertainty.BOUNDS))

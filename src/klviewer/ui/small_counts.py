@@ -15,6 +15,7 @@ _WIDTH = 460
 _LEAST = 2
 _INDENT = 24
 _FIELD = 64
+_INTO_FIELD = 8
 
 
 class SmallCountsDialog(CalmDialog):
@@ -44,6 +45,7 @@ class SmallCountsDialog(CalmDialog):
         self.least.setRange(_LEAST, MOST)
         self.least.setValue(known.threshold if known and hides else THRESHOLD)
         self.least.setMinimumWidth(_FIELD)
+        self.least.lineEdit().setTextMargins(_INTO_FIELD, 0, 0, 0)
         self.least.setAccessibleName(self.tr("Det mindste tal, der vises"))
         self.least.valueChanged.connect(lambda _: self.hide_small.setChecked(True))
         self.named = QCheckBox(self.tr("Kommunernes &egne svar må stå ved deres navn"))
