@@ -5,6 +5,7 @@ Started by `tools.pictures` with: width, height, appearance, folder, home.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from datetime import date
 from functools import partial
@@ -38,10 +39,12 @@ def main(words: list[str]) -> int:
     taken.until_read(lambda: taken.window.begin(shipped.example().files))
     _add_rounds(taken)
     _changes(taken)
+    _keep(taken, Path(words[-1]) / "rounds.klv")
     taken.dropped(ImportAssistant, files.battery).accept()
     taken.until_read(taken.shown(ArrivalDialog).button.click)
     taken.window.notices.hide()
     _battery(taken)
+    _keep(taken, Path(words[-1]) / "battery.klv")
     taken.window.close()
     application.processEvents()
     return 0
@@ -83,6 +86,13 @@ def _changes(taken: Photographer) -> None:
     wait(4 * SETTLING)  # the other pages get ready meanwhile
     taken.window.show_view("overview")
     taken.take("overview-since-first")
+
+
+def _keep(taken: Photographer, path: Path) -> None:
+    """Leave a copy of the project for the prints."""
+    if taken.window.snapshot is None:
+        raise RuntimeError("No project is open.")
+    shutil.copy(taken.window.snapshot.path, path)
 
 
 def _battery(taken: Photographer) -> None:

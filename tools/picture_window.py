@@ -58,7 +58,7 @@ def main(words: list[str]) -> int:
     _photograph(window, Path(folder) / "0-first.png")
     document, workbench, project = _opened(window)
     _annotate(document)
-    views = (*workbench.pages, *(f"municipality-{code}" for code in _MUNICIPALITIES))
+    views = (*workbench.views, *(f"municipality-{code}" for code in _MUNICIPALITIES))
     _photograph_pages(window, document, workbench, Path(folder))
     photograph_tables(window, lambda name: _photograph(window, Path(folder) / name))
     photograph_graph(window, lambda name: _photograph(window, Path(folder) / name))
@@ -85,7 +85,7 @@ def _photograph_pages(
     window: MainWindow, document: Document, workbench: Workbench, folder: Path
 ) -> None:
     """Every tab, two municipalities, and some tabs with something selected."""
-    for place, view in enumerate(tuple(workbench.pages), 1):
+    for place, view in enumerate(workbench.views, 1):
         window.show_view(view)
         _photograph(window, folder / f"{place}-{view}.png")
     _photograph_response_facts(window, folder)

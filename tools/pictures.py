@@ -52,6 +52,14 @@ LOOKS = (
 )
 
 
+_HIDING = ("--hide-small", "5")
+_HIDDEN = ("overview", "children", "responses")
+_OTHERS = (
+    ("rounds", "overview"),
+    ("rounds", "children"),
+    ("rounds", "municipality-210"),
+    ("battery", "Samarbejde om borgeren 2021"),
+)
 _PROGRAMS = ("tools.picture_window", "tools.picture_dialogs", "tools.picture_rounds")
 
 
@@ -85,14 +93,18 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _print_all(home: Path) -> None:
-    """Print every view of the example that the windows left behind, and make pages of it."""
+    """Print the projects that the windows left behind, and make pages of them."""
     folder = PICTURES / "print"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    project = home / "example.klv"
-    for view in (home / "views.txt").read_text(encoding="utf-8").split():
-        pdf = folder / f"{view}.pdf"
-        command = ["print", str(project), "--view", view, "-o", str(pdf)]
+    views = (home / "views.txt").read_text(encoding="utf-8").split()
+    prints: list[tuple[str, str, str, tuple[str, ...]]]
+    prints = [(view, "example", view, ()) for view in views]
+    prints += [(f"hidden-{view}", "example", view, _HIDING) for view in _HIDDEN]
+    prints += [(f"{project}-{view}", project, view, ()) for project, view in _OTHERS]
+    for name, project, view, words in prints:
+        pdf = folder / f"{name}.pdf"
+        command = ["print", str(home / f"{project}.klv"), "--view", view, *words, "-o", str(pdf)]
         program = [sys.executable, "-m", "klviewer", *command]
         subprocess.run(program, cwd=ROOT, env=_environment(home), check=True)
         if shutil.which("pdftoppm"):

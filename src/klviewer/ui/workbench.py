@@ -131,6 +131,11 @@ class Workbench(QWidget):
         return page
 
     @property
+    def views(self) -> tuple[str, ...]:
+        """The names of all tabs, from the left."""
+        return tuple(self._views)
+
+    @property
     def view(self) -> str:
         """The name of the page that is shown."""
         if self.municipality is not None and self.shows_municipality:
