@@ -50,6 +50,10 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
 }
 """What must hold besides the tests; every one runs, also after one has failed."""
 
+ALL_CORES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
+"""How the whole run is shared out: whole files, since what a file's tests share and leave behind
+belongs to it, and in their order, which has the longest tests (those of `app`) first."""
+
 
 def main(words: list[str]) -> int:
     """Prepare for and carry out one command; the exit status of what it ran is ours."""
@@ -108,7 +112,7 @@ def _test(words: list[str]) -> int:
         return _program("pytest", *words)
     failed = _check([])
     # Two runs and one account of coverage, given after the second.
-    plain = _program("pytest", "--cov", "--cov-report=")
+    plain = _program("pytest", *ALL_CORES, "--cov", "--cov-report=")
     windows = _pytest_in_windows("--cov", "--cov-append", "--cov-report=term")
     return failed or plain or windows
 
@@ -119,8 +123,14 @@ def _pytest_in_windows(*words: str) -> int:
 
 
 def _check(words: list[str]) -> int:
-    """Run what is named of the checks, or all; say at the end which have failed."""
-    failed = [name for name in words or CHECKS if _program(*CHECKS[name])]
+    """Run what is named of the checks, or all, beside one another; say which have failed."""
+    running = {name: _beside(*CHECKS[name]) for name in words or CHECKS}
+    failed = []
+    for name, process in running.items():
+        said, _ = process.communicate()
+        print(said, end="", flush=True)
+        if process.returncode:
+            failed.append(name)
     print(f"checks failed: {', '.join(failed)}" if failed else "checks: all hold", flush=True)
     return 1 if failed else 0
 
@@ -197,16 +207,35 @@ def _clean(words: list[str]) -> int:
     return 0
 
 
+def _beside(name: str, *words: str) -> subprocess.Popen[str]:
+    """Start a program of the environment; what it says is kept until it is asked for."""
+    return subprocess.Popen(
+        [_found(name), *words],
+        cwd=ROOT,
+        env=environment.variables(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
 def _program(
     name: str, *words: str, variables: dict[str, str] | None = None, check: bool = False
 ) -> int:
     """Run a program of the environment in the project's folder, on the terminal we have."""
     environ = variables or environment.variables()
+    sys.stdout.flush()
+    return subprocess.run([_found(name), *words], cwd=ROOT, env=environ, check=check).returncode
+
+
+def _found(name: str) -> str:
+    """Where a program of the environment lies."""
     program = shutil.which(name, path=str(environment.SCRIPTS))
     if program is None:
         raise SystemIncompleteError(f"{name} is not in the environment; `make clean`, then again.")
-    sys.stdout.flush()
-    return subprocess.run([program, *words], cwd=ROOT, env=environ, check=check).returncode
+    return program
 
 
 QT, TESTS = (

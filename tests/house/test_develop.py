@@ -48,6 +48,23 @@ def test_without_a_screen_run_says_so_before_it_installs_anything(
     assert "DISPLAY" not in os.environ
 
 
+def test_every_check_runs_and_is_heard_in_turn(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    says = {name: ("python", "-c", f"print('{name} speaks')") for name in ("first", "last")}
+    fails = {"second": ("python", "-c", "raise SystemExit('second fails')")}
+    monkeypatch.setattr(develop, "CHECKS", {"first": says["first"], **fails, "last": says["last"]})
+    assert develop._check([]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "first speaks",
+        "second fails",
+        "last speaks",
+        "checks failed: second",
+    ]
+    assert develop._check(["last"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["last speaks", "checks: all hold"]
+
+
 def test_notices_of_other_versions_than_the_locked_are_stale(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -111,12 +111,12 @@ def _bounds(rule: Rule, ranges: Ranges) -> list[tuple[Number, tuple[int, int]]]:
         # weight * x >= -(the most of the others), and for equals <= -(the least).
         others_most, others_least = largest - own_high, least - own_low
         if weight > 0:
-            low = max(low, -(others_most // weight))
-            high = min(high, -others_least // weight) if rule.is_equal else high
+            floor, ceiling = -(others_most // weight), -others_least // weight
         else:
-            high = min(high, others_most // -weight)
-            low = max(low, -(-others_least // -weight)) if rule.is_equal else low
-        found.append((number, (low, high)))
+            floor, ceiling = -(-others_least // -weight), others_most // -weight
+        lowest = max(low, floor) if rule.is_equal or weight > 0 else low
+        highest = min(high, ceiling) if rule.is_equal or weight < 0 else high
+        found.append((number, (lowest, highest)))
     return found
 
 
