@@ -75,7 +75,7 @@ def test_every_operation_that_returned_survives_being_killed(path: Path) -> None
     chance = Random(2020)
     returned: list[str] = []
     for crash in range(CRASHES):
-        returned += work_until_killed(path, crash, chance.uniform(0, 0.15))
+        returned += work_until_killed(path, crash, chance.randint(2, 7), chance.uniform(0, 0.05))
         with Project.open(path) as project:
             titles = [code.title for code in project.coding().codes]
             last = project.setting("title")
@@ -89,12 +89,15 @@ def test_every_operation_that_returned_survives_being_killed(path: Path) -> None
     undo_everything(path)
 
 
-def work_until_killed(path: Path, crash: int, seconds: float) -> list[str]:
-    """The titles whose operations had returned when the process was killed."""
+def work_until_killed(path: Path, crash: int, titles: int, seconds: float) -> list[str]:
+    """The titles whose operations had returned when the process was killed: so many, and more.
+
+    It is killed so long after them, wherever it then is.
+    """
     command = [sys.executable, "-c", WORK, str(path), str(crash)]
     with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        first = process.stdout.readline()
+        first = "".join(process.stdout.readline() for _ in range(titles))
         timer = threading.Timer(seconds, process.kill)
         timer.start()
         rest = process.stdout.read()
