@@ -42,6 +42,7 @@ class OverviewMap(QWidget):
         super().__init__(parent)
         self._document = document
         self._chart: TileMap | None = None
+        self._fitted = QSize()
         self.colouring = ChoiceList(self.tr("Kortet viser"))
         self.colouring.chosen.connect(self._choose)
         self._map = ChartCanvas(theme, self)
@@ -75,10 +76,14 @@ class OverviewMap(QWidget):
         if column is None or self._map.isHidden():
             return
         margins = column.contentsMargins()
-        around = column.totalHeightForWidth(room.width()) - self._map.heightForWidth(
-            min(self._map.maximumWidth(), room.width() - margins.left() - margins.right())
-        )
-        fit_map(self._map, room - QSize(margins.left() + margins.right(), around))
+        width = room.width() - margins.left() - margins.right()
+        high = self._map.heightForWidth(min(self._map.maximumWidth(), width))
+        around = column.totalHeightForWidth(room.width()) - high
+        left = QSize(width, room.height() - around)
+        # Every width that is tried costs a layout: not for each selection.
+        if left != self._fitted or high > left.height():
+            self._fitted = left
+            fit_map(self._map, left)
 
     def show_overview(self, overview: Overview) -> None:
         """Colour the map by what is picked, or what was chosen, and count the responses."""
