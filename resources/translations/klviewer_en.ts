@@ -2785,6 +2785,10 @@ same answer</translation>
         <translation>Small counts: should they be hidden?</translation>
     </message>
     <message>
+        <source>Tabeller med forskellige udvalg, eller fordelt på to forskellige spørgsmål, kan tilsammen røbe mere end hver for sig.</source>
+        <translation>Tables with different selections, or divided by two different questions, may give away more together than each alone.</translation>
+    </message>
+    <message>
         <source>Vælg</source>
         <translation>Choose</translation>
     </message>
@@ -4025,6 +4029,10 @@ same answer</translation>
     <message>
         <source>Kort: {theme}</source>
         <translation>Map: {theme}</translation>
+    </message>
+    <message>
+        <source>Listen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal skal skjules. Intet er kopieret. Vælg under Rediger › Små tal, at kommunernes egne svar må stå ved deres navn, eller at vise alle tal.</source>
+        <translation>The list shows what each municipality itself has answered, and it may not when small counts are to be hidden. Nothing was copied. Choose under Edit › Small counts that the municipalities' own answers may stand at their names, or to show all counts.</translation>
     </message>
     <message>
         <source>Læring</source>

@@ -234,41 +234,46 @@ def test_those_who_moved_are_named_under_the_flows_and_a_row_selects_one(
     assert [index.row() for index in moved.table.selectionModel().selectedRows()] == [0]
 
 
-def moved_model(qtbot: QtBot, document: Document) -> MovedTable:
+def listed_movers(qtbot: QtBot, document: Document, small_counts: str) -> MovedTable:
     later_round(qtbot, document)
+    perform(qtbot, document, ChangeSetting("small-counts", small_counts))
     page = shown(qtbot, document, "children")
     page.show_moves("meetings")
     moved = page.middle.divided.moved
     assert moved is not None
+    QGuiApplication.clipboard().clear()
     return moved
 
 
 def test_the_list_of_who_moved_asks_about_small_counts_before_it_is_copied(
     qtbot: QtBot, document: Document
 ) -> None:
-    moved = moved_model(qtbot, document)
-    QGuiApplication.clipboard().clear()
+    moved = listed_movers(qtbot, document, "")
     moved.table.copy_wanted.emit(None)
     (dialog,) = moved.findChildren(SmallCountsDialog)
     assert not QGuiApplication.clipboard().text()
-    dialog.accept()
-    assert moved.model.rows[0].cells[0] in QGuiApplication.clipboard().text()
+    dialog.reject()
+    assert not QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("small_counts", ["1", "5 named"])
+def test_the_list_of_who_moved_is_copied_where_own_answers_may_stand_at_names(
+    qtbot: QtBot, document: Document, small_counts: str
+) -> None:
+    moved = listed_movers(qtbot, document, small_counts)
+    moved.table.copy_wanted.emit(None)
+    assert str(moved.model.rows[0].cells[0]) in QGuiApplication.clipboard().text()
 
 
 def test_where_own_answers_may_not_stand_at_names_the_list_of_who_moved_does_not_leave(
     qtbot: QtBot, document: Document
 ) -> None:
-    moved = moved_model(qtbot, document)
-    perform(qtbot, document, ChangeSetting("small-counts", "5"))
-    QGuiApplication.clipboard().clear()
+    moved = listed_movers(qtbot, document, "5")
     with qtbot.waitSignal(document.failed) as failed:
         moved.table.copy_wanted.emit(None)
     assert failed.args is not None
     assert "hvad hver kommune selv har svaret" in str(failed.args[0])
     assert not QGuiApplication.clipboard().text()
-    perform(qtbot, document, ChangeSetting("small-counts", "5 named"))
-    moved.table.copy_wanted.emit(None)
-    assert moved.model.rows[0].cells[0] in QGuiApplication.clipboard().text()
 
 
 def test_the_table_behind_the_flows_names_who_moved_from_what_to_what(

@@ -40,18 +40,29 @@ from klviewer.survey.ranking import reasons_of
 OneQuestion = StatusBar | RankedBars | ExpectedCurve
 
 
-class OwnAnswersError(ExpectedError):
-    """A graph shows what each municipality has answered, and that may not be told."""
+_OF_GRAPH = translate(
+    "print",
+    "Grafen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal skal "
+    "skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal, at kommunernes egne "
+    "svar må stå ved deres navn, eller at vise alle tal.",
+)
+OF_LIST = translate(
+    "print",
+    "Listen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal skal "
+    "skjules. Intet er kopieret. Vælg under Rediger › Små tal, at kommunernes egne svar må stå "
+    "ved deres navn, eller at vise alle tal.",
+)
 
-    def __init__(self) -> None:
-        super().__init__(
-            translate(
-                "print",
-                "Grafen viser, hvad hver kommune selv har svaret, og det må den ikke, når små tal "
-                "skal skjules. Intet er kopieret eller gemt. Vælg under Rediger › Små tal, at "
-                "kommunernes egne svar må stå ved deres navn, eller at vise alle tal.",
-            )
-        )
+
+class OwnAnswersError(ExpectedError):
+    """Something shows what each municipality has answered, and that may not be told.
+
+    Args:
+        message: what happened, what is safe, and what to do.
+    """
+
+    def __init__(self, message: Message = _OF_GRAPH) -> None:
+        super().__init__(message)
 
 
 class NothingLeftError(ExpectedError):
@@ -117,15 +128,12 @@ def _map(chart: TileMap, material: Material) -> TileMap:
 
 
 def _flows(chart: Flows, material: Material) -> Flows:
-    shown, tables = material.round.area(chart.area), material.tables
-    before = material.earlier.area(chart.area) if material.earlier else None
-    if shown is None or before is None:
+    shown = material.round.area(chart.area)
+    if shown is None or material.earlier is None:
         raise NothingLeftError
-    moves = tables.moves(shown, shown.area.question(chart.question))
-    found = material.disclosed
-    left = disclosed_flows(
-        chart, moves, found.of(before, moves.before), found.of(shown, moves.after), found.threshold
-    )
+    question = shown.area.question(chart.question)
+    found = material.disclosed.of_moves(shown, question)
+    left = disclosed_flows(chart, material.tables.moves(shown, question), found)
     if not left.flows:
         raise NothingLeftError
     return left

@@ -17,7 +17,13 @@ from klviewer.survey.division import (
     division_by_answers,
 )
 from klviewer.survey.questionnaire import Question
-from klviewer.survey.responses import NOT_ASKED, AreaResponses, Mask, MultipleAnswers
+from klviewer.survey.responses import (
+    NOT_ASKED,
+    AreaResponses,
+    Mask,
+    MultipleAnswers,
+    Positions,
+)
 from klviewer.survey.table import Table, members_of, tabulate
 from klviewer.survey.tally import MISSING, Counts, tally
 
@@ -110,13 +116,19 @@ def cross_areas(
     rows = responses.rows_in(other)
     absent = rows < 0
     if isinstance(dividing, MultipleAnswers):
-        state = np.where(absent, NOT_ASKED, dividing.state[rows]).astype(np.int16)
-        here = MultipleAnswers(state, dividing.chosen[:, rows] & ~absent)
+        # -1, not there, is the place of what is added at the end.
+        nobody = np.zeros((len(by.choices), 1), np.bool_)
+        chosen = np.hstack([dividing.chosen, nobody])[:, rows]
+        here = MultipleAnswers(_with_end(dividing.state, NOT_ASKED)[rows], chosen)
         return _cross_several(responses, question, by, (here, absent), among)
-    places = np.where(absent, len(by.choices), dividing.positions[rows]).astype(np.int16)
+    places = _with_end(dividing.positions, len(by.choices))[rows]
     parts = (*choice_headings(by), NO_RESPONSE)
     found = Division(parts, places, (WITHOUT_ANSWER, WITHOUT_QUESTION), by)
     return cross(responses, question, found, among)
+
+
+def _with_end(positions: Positions, last: int) -> Positions:
+    return np.append(positions, np.int16(last))
 
 
 def _cross_several(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from klviewer.survey.alternatives import Alternatives, Way, alternatives
+from klviewer.survey.alternatives import Alternatives, alternatives
+from klviewer.survey.asked_on import Conditions, conditions, crosses, deciding
 from klviewer.survey.disclosure import Disclosure, Line, Reason
 from klviewer.survey.questionnaire import Question, QuestionType
 from klviewer.survey.responses import AreaResponses, Mask
@@ -53,8 +54,8 @@ def disclose_together(
     """
     tables = tuple(tabulate(responses, question, among, groups) for groups in divisions)
     counts = _side_by_side(tables)
-    search = _Search(counts, threshold, _conditions(responses, question))
-    before = _deciding(responses, question) if threshold > 1 else None
+    search = _Search(counts, threshold, conditions(responses.area, question))
+    before = deciding(responses.area, question) if threshold > 1 else None
     if before is not None:
         decided = disclose_together(responses, before, among, divisions, threshold)
         search.hide_columns(decided.of_asked)
@@ -63,28 +64,6 @@ def disclose_together(
         members = np.stack([among, *(among & group.members for group in groups)], axis=1)
         search.protect(alternatives(responses, question, members))
     return LinkedDisclosure(tuple(_taken_apart(tables, search, threshold)), search.of_asked)
-
-
-def _deciding(responses: AreaResponses, question: Question) -> Question | None:
-    """The question that decided who was asked this one, where it has choices."""
-    condition = question.asked_of
-    if condition is None or condition.question == question.id:
-        return None
-    known = {asked.id: asked for asked in responses.area.questions}
-    found = known.get(condition.question)
-    return found if found is not None and found.is_closed and found.choices else None
-
-
-def _conditions(responses: AreaResponses, question: Question) -> tuple[frozenset[int], ...]:
-    """For each question that depends on this one, the lines of those it was put to."""
-    found = []
-    for asked in responses.area.questions:
-        condition = asked.asked_of
-        is_counted = asked.type is not QuestionType.TEXT
-        if is_counted and condition is not None and condition.question == question.id:
-            choices = enumerate(question.choices)
-            found.append(frozenset(row for row, each in choices if each.id in condition.choices))
-    return tuple(found)
 
 
 def _side_by_side(tables: Sequence[Table]) -> Counts:
@@ -100,9 +79,7 @@ class _Search:
     asked what follows.
     """
 
-    def __init__(
-        self, counts: Counts, threshold: int, conditions: Sequence[frozenset[int]]
-    ) -> None:
+    def __init__(self, counts: Counts, threshold: int, conditions: Conditions) -> None:
         sizes = counts.sum(axis=0, keepdims=True)
         self._counts = np.vstack([counts, sizes])
         self._conditions = conditions
@@ -146,17 +123,14 @@ class _Search:
         price = np.where(self.hidden, 0, self._price)
         found = []
         for place, way in enumerate(others.ways[row]):
-            lines = [*way.rows, *([len(price) - 1] if self._crosses(way) else [])]
+            crossed = crosses(self._conditions, way.rows)
+            lines = [*way.rows, *([len(price) - 1] if crossed else [])]
             world = others.cheapest(way, price[lines].sum(axis=0), column)
             if world is not None:
                 cost, columns = world
                 found.append((cost, place, lines, columns))
         _, _, lines, columns = min(found, key=lambda each: each[:2])
         return lines, columns
-
-    def _crosses(self, way: Way) -> bool:
-        """Whether others would have been asked what follows."""
-        return any(0 < len(lines & set(way.rows)) < 2 for lines in self._conditions)  # noqa: PLR2004
 
 
 def _taken_apart(tables: Sequence[Table], search: _Search, threshold: int) -> Iterator[Disclosure]:

@@ -24,6 +24,11 @@ class SmallCounts:
     names_answers: bool = False
 
     @property
+    def hides_answers(self) -> bool:
+        """Whether nobody's own answer may stand beside a name."""
+        return self.threshold > SHOWN and not self.names_answers
+
+    @property
     def kept(self) -> str:
         """As the project remembers it."""
         return f"{self.threshold} {NAMED}" if self.names_answers else str(self.threshold)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from klviewer.reports.disclosed_charts import OF_LIST, OwnAnswersError
 from klviewer.reports.grid import Grid, Head
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.messages import Text
@@ -16,9 +17,11 @@ from klviewer.survey.transitions import Transitions
 from klviewer.ui.copied import table_data
 from klviewer.ui.document import Document
 from klviewer.ui.grid_model import GridModel, GridRow
+from klviewer.ui.kept_small_counts import SmallCounts
 from klviewer.ui.page_parts import words
 from klviewer.ui.parts_table import PartsTable
 from klviewer.ui.saying import say
+from klviewer.ui.small_counts import with_small_counts
 from klviewer.ui.sorted_rows import ROW
 from klviewer.ui.theme import Theme
 
@@ -98,5 +101,13 @@ class MovedTable(QWidget):
         self.picked.emit((Municipalities(keys),), how)
 
     def _copy(self, places: frozenset[int] | None) -> None:
+        """Copy some rows, or all, where what one has answered may stand beside its name."""
         rows = frozenset(range(self.model.rowCount())) if places is None else places
-        QGuiApplication.clipboard().setMimeData(table_data(self.model.part(rows)))
+
+        def put(chosen: SmallCounts) -> None:
+            if chosen.hides_answers:
+                self._document.failed.emit(OwnAnswersError(OF_LIST))
+            else:
+                QGuiApplication.clipboard().setMimeData(table_data(self.model.part(rows)))
+
+        with_small_counts(self, self._document, put)

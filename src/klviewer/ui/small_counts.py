@@ -58,8 +58,12 @@ class SmallCountsDialog(CalmDialog):
         self.add(self.show_all, row, self._about_names())
         self._allow_names(hides)
         self.hide_small.toggled.connect(self._allow_names)
+        limits = self.tr(
+            "Tabeller med forskellige udvalg, eller fordelt på to forskellige spørgsmål, kan "
+            "tilsammen røbe mere end hver for sig."
+        )
         remembered = self.tr("Huskes i projektet. Kan ændres under Rediger › Små tal.")
-        self.add(words(remembered, "small"))
+        self.add(words(limits, "small"), words(remembered, "small"))
         self.add_buttons(self.tr("Vælg"))
         self.take_only_needed(_WIDTH)
 
