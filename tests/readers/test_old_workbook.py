@@ -204,16 +204,54 @@ def test_a_long_text_that_many_cells_share_is_refused_before_it_is_written_out()
     old_workbook._check_records(texts + sheet + cells.replace(b"\1\0\0\0", bytes(4)))
 
 
-def test_a_short_stream_lies_within_the_roots() -> None:
-    content = dimensions(bottom=2**20)
+def short_stream(content: bytes, root: int = 5, kind: int = 2) -> bytes:
+    """A container whose stream lies within that of the root, entries of these kinds for both."""
     mini = content.ljust(2 * 64, b"\0")
     chain = struct.pack("<5I", TABLE, END, END, END, FREE).ljust(SECTOR, b"\xff")
     mini_chain = struct.pack("<2I", 1, END).ljust(SECTOR, b"\xff")
-    entries = _entry("Root Entry", 5, 3, len(mini)) + _entry("Workbook", 2, 0, len(content))
+    entries = _entry("Root Entry", root, 3, len(mini)) + _entry("Workbook", kind, 0, len(content))
     header = bytearray(Container().data()[:SECTOR])
     struct.pack_into("<2I", header, 60, 2, 1)
     sectors = (chain, entries.ljust(SECTOR, b"\0"), mini_chain, mini.ljust(SECTOR, b"\0"))
-    data = bytes(header) + b"".join(sectors)
-    assert compound.streams(data)["Workbook"] == content
+    return bytes(header) + b"".join(sectors)
+
+
+def test_a_short_stream_lies_within_the_roots() -> None:
+    content = dimensions(bottom=2**20)
+    assert compound.streams(short_stream(content))["Workbook"] == content
     with pytest.raises(UnreadableError, match="beskadiget"):
-        old_workbook.check(data)
+        old_workbook.check(short_stream(content))
+
+
+@pytest.mark.parametrize(("root", "kind"), [(244, 2), (2, 2), (5, 1), (5, 9), (5, 0)])
+def test_what_an_entry_says_it_is_does_not_hide_what_the_library_reads(
+    root: int, kind: int
+) -> None:
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        old_workbook.check(short_stream(dimensions(bottom=2**20), root, kind))
+
+
+def test_a_chain_without_an_end_is_refused_wherever_it_begins() -> None:
+    data = bytearray(Container(following=((9, 2),)).data())
+    place = data.index("Workbook".encode("utf-16-le"))
+    data[place : place + 2] = "M".encode("utf-16-le")  # of another name and kind
+    data[place + 66] = 9
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        compound.streams(bytes(data))
+
+
+def test_a_container_without_a_directory_is_refused() -> None:
+    data = bytearray(Container().data())
+    struct.pack_into("<I", data, 48, END)
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        compound.streams(bytes(data))
+
+
+def test_a_stream_longer_than_its_sectors_is_refused() -> None:
+    whole = Container()
+    data = bytearray(whole.data())
+    place = data.index("Workbook".encode("utf-16-le")) + 120
+    assert struct.unpack_from("<I", data, place) == (8 * SECTOR,)
+    struct.pack_into("<I", data, place, 8 * SECTOR + 1)
+    with pytest.raises(UnreadableError, match="beskadiget"):
+        compound.streams(bytes(data))

@@ -7,6 +7,8 @@ stream, and whoever follows it would do so until the memory is full. The format 
 """
 
 import struct
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from klviewer.readers.errors import UnreadableError
 from klviewer.survey.messages import translate
@@ -18,7 +20,7 @@ _MINI_SHIFT = 6
 _IN_HEADER = 109  # sectors of the table that the header itself names
 _LAST_SECTOR = 0xFFFFFFFA  # greater numbers are signs
 _END_OF_CHAIN = 0xFFFFFFFE
-_ENTRY = 128
+_ENTRY_BYTES = 128
 _STREAM, _ROOT = 2, 5
 
 
@@ -26,14 +28,19 @@ class _Broken(Exception):  # noqa: N818 - never leaves this module
     """A chain does not end within the file, or shares sectors with others."""
 
 
-def streams(data: bytes) -> dict[str, bytes]:
+def streams(data: bytes, names: Collection[str] = ()) -> dict[str, bytes]:
     """The streams of a container all of whose chains have been followed, by name.
+
+    Args:
+        data: of the container.
+        names: of entries that are streams whatever they say of themselves, because somebody
+            will read them as such.
 
     Raises:
         UnreadableError: a chain does not end within the file, or shares sectors with others.
     """
     try:
-        return _Container(data).streams()
+        return _Container(data).streams(names)
     except (_Broken, struct.error) as error:
         raise UnreadableError(
             translate("reading", "Filen er beskadiget eller afbrudt. Hent eller gem den igen.")
@@ -53,28 +60,41 @@ class _Container:
         self._room = 2 * len(data)
         self._next = self._numbers(self._table_sectors())
 
-    def streams(self) -> dict[str, bytes]:
+    def streams(self, names: Collection[str]) -> dict[str, bytes]:
         """Follow every chain of the file, and put the streams together.
 
-        Short ones lie in small sectors within a stream of their own, that of the root.
+        Short ones lie in small sectors within a stream of their own, that of the root, which is
+        the first entry.
         """
         mini_next = self._numbers(self._chain(self._mini_table))
-        entries = self._joined(self._directory)
+        _require_ends(self._next)
+        _require_ends(mini_next)
+        entries = list(self._entries())
+        if not entries or entries[0].kind != _ROOT:
+            raise _Broken
+        mini_stream = self._stream(entries[0])
         found: dict[str, bytes] = {}
-        mini_stream = b""
-        for at in range(0, len(entries) - _ENTRY + 1, _ENTRY):
-            kind = entries[at + 66]
+        for entry in entries[1:]:
+            if entry.kind != _STREAM and entry.name not in names:
+                continue
+            if entry.length >= self._smallest:
+                found[entry.name] = self._stream(entry)
+            elif entry.length:
+                sectors = _chain(entry.start, mini_next)
+                self._take_room(len(sectors) << _MINI_SHIFT)
+                joined = b"".join(_mini_sector(mini_stream, at) for at in sectors)
+                found[entry.name] = _cut(joined, entry.length)
+        return found
+
+    def _entries(self) -> Iterator["_Entry"]:
+        entries = self._joined(self._directory)
+        for at in range(0, len(entries) - _ENTRY_BYTES + 1, _ENTRY_BYTES):
             start, length = struct.unpack_from("<II", entries, at + 116)
             name = entries[at : at + 64].decode("utf-16-le", "replace").split("\0")[0]
-            if kind == _ROOT:
-                mini_stream = self._joined(start)[:length]
-            elif kind == _STREAM and length >= self._smallest:
-                found[name] = self._joined(start)[:length]
-            elif kind == _STREAM and length:
-                sectors = _chain(start, mini_next)
-                self._take_room(len(sectors) << _MINI_SHIFT)
-                found[name] = b"".join(_mini_sector(mini_stream, at) for at in sectors)[:length]
-        return found
+            yield _Entry(name, entries[at + 66], start, length)
+
+    def _stream(self, entry: "_Entry") -> bytes:
+        return _cut(self._joined(entry.start), entry.length)
 
     def _joined(self, start: int) -> bytes:
         return b"".join(map(self._sector, self._chain(start)))
@@ -115,9 +135,45 @@ class _Container:
         return list(struct.unpack(f"<{len(whole) // 4}I", whole))
 
 
+class _Entry(NamedTuple):
+    """What the directory says of a stream."""
+
+    name: str
+    kind: int
+    start: int
+    length: int
+
+
+def _cut(joined: bytes, length: int) -> bytes:
+    """A stream of its sectors, the last of which it seldom fills.
+
+    Raises:
+        _Broken: it says that it is longer.
+    """
+    if length > len(joined):
+        raise _Broken
+    return joined[:length]
+
+
 def _mini_sector(stream: bytes, number: int) -> bytes:
     start = number << _MINI_SHIFT
     return stream[start : start + (1 << _MINI_SHIFT)]
+
+
+def _require_ends(following: list[int]) -> None:
+    """See to it that no chain comes back to where it was, wherever it begins.
+
+    Raises:
+        _Broken: one does.
+    """
+    walks = [0] * len(following)  # on which walk each sector was met first
+    for walk, start in enumerate(range(len(following)), 1):
+        at = start
+        while at < len(following) and not walks[at]:
+            walks[at] = walk
+            at = following[at]
+        if at < len(following) and walks[at] == walk:
+            raise _Broken
 
 
 def _chain(start: int, following: list[int]) -> list[int]:

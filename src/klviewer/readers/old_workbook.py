@@ -29,7 +29,7 @@ def check(data: bytes) -> None:
     Raises:
         UnreadableError: with what is wrong.
     """
-    streams = compound.streams(data)
+    streams = compound.streams(data, _WORKBOOK_STREAMS)
     for name in _WORKBOOK_STREAMS:
         _check_records(streams.get(name, b""))
 
