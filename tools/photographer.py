@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,8 @@ from klviewer.ui.workbench import Workbench
 
 SETTLING = 400  # milliseconds for the window system to have drawn
 _PATIENCE = 60_000
+_LOOK, _MOST_LOOKS, _QUIET_LOOKS = 60, 100, 3
+_REST_S = 0.005  # of the processor in one look; a cursor that blinks takes less
 _OF_THE_SCREEN = 0.96
 
 Found = TypeVar("Found", bound=QWidget)
@@ -72,7 +75,7 @@ class Photographer:
 
     def take(self, name: str) -> None:
         """Photograph the screen as far as the window and what stands over it reach."""
-        wait(SETTLING)
+        settle()
         place = self.window.frameGeometry()
         for dialog in QApplication.topLevelWidgets():
             if dialog.isVisible():
@@ -108,6 +111,18 @@ class Photographer:
         QTimer.singleShot(_PATIENCE, loop.quit)
         act()
         loop.exec()
+
+
+def settle() -> None:
+    """Let the window live until it has come to rest, however busy the machine is."""
+    wait(SETTLING)
+    quiet = 0
+    for _ in range(_MOST_LOOKS):
+        before = time.process_time()
+        wait(_LOOK)
+        quiet = quiet + 1 if time.process_time() - before < _REST_S else 0
+        if quiet == _QUIET_LOOKS:
+            return
 
 
 def wait(milliseconds: int) -> None:

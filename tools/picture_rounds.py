@@ -19,7 +19,7 @@ from klviewer.ui.area_page import AreaPage
 from klviewer.ui.arrival_dialog import ArrivalDialog
 from klviewer.ui.import_assistant import ImportAssistant
 from tools.later_round import later_round
-from tools.photographer import SETTLING, Photographer, photographer_of, wait
+from tools.photographer import Photographer, photographer_of, settle
 from tools.picture_files import files_in
 from tools.picture_tables import bring_in_sight
 
@@ -72,7 +72,7 @@ def _changes(taken: Photographer) -> None:
     taken.window.show_view("overview")
     taken.take("overview")
     taken.workbench.show_moves(*_MOVED)
-    wait(SETTLING)
+    settle()
     taken.take("moves")
     taken.workbench.show_municipality(_MUNICIPALITY)
     taken.take("municipality")
@@ -83,7 +83,6 @@ def _changes(taken: Photographer) -> None:
     taken.take("compare")
     menu.menu().close()
     taken.until_read(menu.compared[-1].trigger)
-    wait(4 * SETTLING)  # the other pages get ready meanwhile
     taken.window.show_view("overview")
     taken.take("overview-since-first")
 

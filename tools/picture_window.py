@@ -27,7 +27,7 @@ from klviewer.ui.responses_page import ResponsesPage
 from klviewer.ui.safe_start import tell_safe_start
 from klviewer.ui.settings import APPEARANCE, Settings
 from klviewer.ui.workbench import Workbench
-from tools.photographer import SETTLING, wait
+from tools.photographer import settle
 from tools.picture_graphs import photograph_graph
 from tools.picture_tables import photograph_tables
 
@@ -131,7 +131,7 @@ def _photograph_dialogs(window: MainWindow, folder: Path) -> None:
 
 
 def _photograph(window: QWidget, path: Path) -> None:
-    wait(SETTLING)
+    settle()
     screen = window.screen()
     if not screen.grabWindow(window.winId()).save(str(path)):
         raise RuntimeError(f"{path.name} was not written.")
