@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from klviewer.project.project import Project
-from tests.project.sample import import_round
+from tests.project.sample import add_code, import_round
 
 
 @pytest.fixture
@@ -27,3 +28,16 @@ def surveyed(project: Project) -> Project:
     """An open project with the small survey in it."""
     project.perform(import_round())
     return project
+
+
+@pytest.fixture
+def shared(path: Path) -> Iterator[Path]:
+    """A closed project with a round in a folder that every user may enter."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        shared = Path(folder) / "Delt.klv"
+        with Project.create(shared) as project:
+            project.perform(import_round())
+            project.perform(add_code())
+        shared.chmod(0o644)
+        yield shared

@@ -5,14 +5,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from klviewer.project.errors import (
-    CopyOntoItselfError,
     NotCreatedError,
     NotSavedError,
     ProjectInaccessibleError,
@@ -30,19 +28,6 @@ from tests.project.powers import read_only
 from tests.project.sample import add_code, import_round, responses, same
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has no such folders and files")
-
-
-@pytest.fixture
-def shared(path: Path) -> Iterator[Path]:
-    """A closed project with a round in a folder that every user may enter."""
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        shared = Path(folder) / "Delt.klv"
-        with Project.create(shared) as project:
-            project.perform(import_round())
-            project.perform(add_code())
-        shared.chmod(0o644)
-        yield shared
 
 
 def names(folder: Path) -> set[str]:
@@ -153,16 +138,6 @@ def test_a_project_needs_a_folder_to_lie_in(tmp_path: Path) -> None:
     assert names(tmp_path) == set()
 
 
-@pytest.mark.parametrize("place", ["fil.txt/a.klv", f"{'x' * 300}.klv"])
-def test_a_place_where_no_file_can_be_gets_no_project_and_no_copy(
-    surveyed: Project, tmp_path: Path, place: str
-) -> None:
-    (tmp_path / "fil.txt").write_bytes(b"")
-    for make in (Project.create, surveyed.copy_to):
-        with pytest.raises(NotCreatedError, match="kunne ikke gemmes"):
-            make(tmp_path / place)
-
-
 def test_a_missing_project_is_said_to_be_missing(path: Path) -> None:
     with pytest.raises(ProjectMissingError, match=path.stem):
         Project.open(path)
@@ -177,45 +152,6 @@ def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
 def test_a_name_no_file_can_have_is_said_to_be_inaccessible(tmp_path: Path) -> None:
     with pytest.raises(ProjectInaccessibleError):
         Project.open(tmp_path / ("x" * 5000))
-
-
-def test_a_copy_holds_everything(surveyed: Project, tmp_path: Path) -> None:
-    surveyed.perform(add_code())
-    copy = tmp_path / "Kopi.klv"
-    surveyed.copy_to(copy)
-    surveyed.undo()
-    with Project.open(copy) as project:
-        assert same(project.round("2020").areas[0], responses())
-        assert len(project.coding().codes) == 1
-        project.undo()
-        project.undo()
-        assert project.rounds() == ()
-
-
-def test_a_copy_replaces_what_had_its_name(surveyed: Project, tmp_path: Path) -> None:
-    copy = tmp_path / "Kopi.klv"
-    Project.create(copy).close()
-    surveyed.copy_to(copy)
-    with Project.open(copy) as project:
-        assert len(project.rounds()) == 1
-    assert names(tmp_path) >= {"Kopi.klv", surveyed.path.name}
-
-
-def test_a_copy_is_not_made_onto_the_project_itself(surveyed: Project) -> None:
-    with pytest.raises(CopyOntoItselfError):
-        surveyed.copy_to(surveyed.path)
-    with pytest.raises(CopyOntoItselfError):
-        surveyed.copy_to(surveyed.path.parent / "." / surveyed.path.name)
-    assert len(surveyed.rounds()) == 1
-
-
-def test_a_copy_that_cannot_be_made_leaves_nothing(surveyed: Project, tmp_path: Path) -> None:
-    with pytest.raises(NotCreatedError):
-        surveyed.copy_to(tmp_path / "ny" / "Kopi.klv")
-    before = names(tmp_path)
-    with pytest.raises(ProjectIsFolderError):
-        surveyed.copy_to(tmp_path)
-    assert names(tmp_path) == before
 
 
 def test_a_read_only_file_opens_for_viewing(shared: Path) -> None:
@@ -240,17 +176,6 @@ def test_a_file_in_a_read_only_folder_opens_for_viewing(shared: Path) -> None:
 def test_two_windows_may_view_a_read_only_project(shared: Path) -> None:
     with read_only(shared), Project.open(shared) as one, Project.open(shared) as two:
         assert one.rounds() == two.rounds()
-
-
-def test_work_goes_on_in_a_copy_of_a_read_only_project(shared: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "Kopi.klv"
-    with read_only(shared):
-        project = Project.open(shared)
-    with project:
-        project.copy_to(copy)
-    with Project.open(copy) as project:
-        project.perform(add_code("Ny"))
-        assert len(project.coding().codes) == 2
 
 
 @POSIX
