@@ -104,6 +104,7 @@ def _around(point: Point, size: Point) -> Iterator[Area]:
         (x + BESIDE_POINT, under),
         (x - width / 2, under),
         (x - width - BESIDE_POINT, over),
+        (x - width + BESIDE_POINT / 2, over - height / 2),
         (x - width + BESIDE_POINT / 2, over - height),
     )
     for left, top in corners:
