@@ -20,11 +20,12 @@ from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import NOT_ASKED, AreaResponses, Round, SingleAnswers
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Clicked, Municipalities, Pick, Selection
+from klviewer.ui.appearance import apply_look
 from klviewer.ui.document import Document
 from klviewer.ui.settings import Settings
 from klviewer.ui.workbench import Workbench
 from tests.survey.generated_survey import single, survey_of
-from tests.ui.opened import document_of_files, light_theme
+from tests.ui.opened import document_of_files
 
 ROWS, VISIBLE, CHOICES = 1_000_000, 10, 5
 ROUNDS = 9
@@ -90,10 +91,13 @@ def test_a_million_rows_follow_a_selection() -> None:
     assert 0 < show(one) < show(other) < ROWS
 
 
-def test_the_visible_page_follows_a_selection(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_visible_page_follows_a_selection(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
     files = load(shipped.example().files)
     with document_of_files(qtbot, tmp_path / "p.klv", files) as document:
-        bench = Workbench(document, light_theme(), Settings(tmp_path / "s.ini"))
+        settings = Settings(tmp_path / "s.ini")
+        bench = Workbench(document, apply_look(qapp, settings), settings)
         qtbot.addWidget(bench)
         bench.resize(1366, 720)
         with qtbot.waitSignal(bench.ready):

@@ -71,6 +71,23 @@ def test_an_answer_is_as_high_as_it_was_measured(
     assert text.document().size().height() == plan.text.height()
 
 
+def test_an_answer_is_as_high_as_it_was_measured_in_a_card_that_showed_another(
+    qtbot: QtBot,
+) -> None:
+    measure = AnswerMeasure(light_theme())
+    text = AnswerText(light_theme(), measure)
+    qtbot.addWidget(text)
+    text.show()
+    for words in ("Et\nto\ntre", "Et", "", "Et\n\nto\r\ntre " * 9):
+        one = item(answer(1, words))
+        place = measure.plan(one, 300).text
+        text.resize(place.size())
+        text.show_item(one)
+        assert text.document().size().height() == place.height()
+        assert text.toPlainText() == words.replace("\r\n", "\n")
+        assert text.textCursor().position() == 0
+
+
 def test_many_answers_need_few_cards(shown: AnswerList) -> None:
     shown.show_items(items(400))
     assert 3 <= len(shown.cards) <= 30

@@ -1,3 +1,4 @@
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, AddQuotation, ImportRound
@@ -25,6 +26,7 @@ from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
+from klviewer.ui.laid_chart import Laid, LaidChart
 from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.overview_rows import OverviewRows
 from klviewer.ui.page_parts import Scrolled
@@ -400,3 +402,21 @@ def test_a_map_that_was_chosen_stays_whatever_is_picked(
     choose(page.map.colouring, "Samvær")
     document.click(Clicked("s85", "s85-status", "as-before"))
     assert chart(page, "Kort: Samvær").isVisible()
+
+
+def test_a_graph_is_drawn_once_for_a_selection(
+    page: OverviewPage, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Counter[LaidChart]()
+    lay_out = LaidChart._lay_out
+
+    def counted(chart: LaidChart, width: int) -> Laid:
+        drawn[chart] += 1
+        return lay_out(chart, width)
+
+    monkeypatch.setattr(LaidChart, "_lay_out", counted)
+    document.click(Clicked("children", "meetings-status", "nearly-there"))
+    QApplication.processEvents()
+    seen = {chart for chart in drawn if not isinstance(chart.chart, ExpectedCurves)}
+    assert len(seen) > 3
+    assert {drawn[chart] for chart in seen} == {1}

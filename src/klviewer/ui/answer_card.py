@@ -80,6 +80,7 @@ class AnswerCard(QFrame):
         self._theme = theme
         self._writable = writable
         self.item: AnswerItem | None = None
+        self._plan: CardPlan | None = None
         self._active = False
         self._name = self._label("strong")
         self._status = self._label("quiet")
@@ -121,7 +122,10 @@ class AnswerCard(QFrame):
         if item != self.item:
             self.item = item
             self._fill(item)
-        self._place(plan)
+            self._plan = None
+        if plan != self._plan:
+            self._plan = plan
+            self._place(plan)
 
     def _fill(self, item: AnswerItem) -> None:
         self._name.setText(item.name)

@@ -118,7 +118,7 @@ class AnswerList(QAbstractScrollArea):
         near = self._near()
         wanted = {self._items[index].place for index in near}
         for place in [place for place in self._cards if place not in wanted]:
-            self._put_away(place)
+            self._spare_card(place)
         scrolled, width = self.verticalScrollBar().value(), self.viewport().width()
         for index in near:
             item, plan = self._items[index], self._plans[index]
@@ -126,6 +126,8 @@ class AnswerList(QAbstractScrollArea):
             card.setGeometry(0, self._tops[index] - scrolled, width, plan.height)
             card.show_item(item, plan)
             card.show()
+        for card in self._spare:  # hidden only now: most have got another answer to show
+            card.hide()
         self._link_focus()
         self._place_offer()
 
@@ -134,14 +136,14 @@ class AnswerList(QAbstractScrollArea):
         if not self._items:
             return []
         high, scrolled = self.viewport().height(), self.verticalScrollBar().value()
-        first = self._index_at(scrolled - high // 2)
-        last = self._index_at(scrolled + high + high // 2)
-        near = set(range(first, last + 1))
+        first, last = self._index_at(scrolled), self._index_at(scrolled + high)
+        near = {*range(first, last + 1)}
         for index, item in enumerate(self._items):
             card = self._cards.get(item.place)
             if card is not None and card.is_pinned:
-                near.update({max(index - 1, 0), index, min(index + 1, len(self._items) - 1)})
-        return sorted(near)
+                near.add(index)
+        with_neighbours = {beside for index in near for beside in (index - 1, index, index + 1)}
+        return sorted(with_neighbours & {*range(len(self._items))})
 
     def _take(self, place: AnswerPlace) -> AnswerCard:
         card = self._spare.pop() if self._spare else self._make()
@@ -156,12 +158,11 @@ class AnswerList(QAbstractScrollArea):
         self.offer.raise_()
         return card
 
-    def _put_away(self, place: AnswerPlace) -> None:
+    def _spare_card(self, place: AnswerPlace) -> None:
         card = self._cards.pop(place)
         if card is self._marked:
             self._marked = None
         card.text.unmark()
-        card.hide()
         self._spare.append(card)
 
     def _link_focus(self) -> None:

@@ -77,6 +77,7 @@ class AnswerText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setDefaultFont(measure.text_font)
         self.document().setUndoRedoEnabled(False)
+        self._set_line_height(measure.line)
         self.selectionChanged.connect(self.marked)
 
     def show_item(self, item: AnswerItem) -> None:
@@ -84,18 +85,23 @@ class AnswerText(QTextEdit):
         text = item.answer.text
         if text != self._positions.text:
             self._positions = TextPositions(text)
-            self.setPlainText(self._positions.shown)
-            self._set_line_height()
+            self._replace(self._positions.shown)
         self._stretches = item.stretches
         self._found = tuple(_occurrences(text, item.wanted))
         self.viewport().update()
 
-    def _set_line_height(self) -> None:
+    def _set_line_height(self, line: int) -> None:
         layout = QTextBlockFormat()
-        layout.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        layout.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        QTextCursor(self.document()).mergeBlockFormat(layout)
+
+    def _replace(self, text: str) -> None:
+        """Put other words in place of all; they take over the height of the lines."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(layout)
+        cursor.insertText(text)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
 
     @property
     def marked_words(self) -> tuple[int, int]:
@@ -109,8 +115,9 @@ class AnswerText(QTextEdit):
     def unmark(self) -> None:
         """Mark nothing."""
         cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     @property
     def mark_rect(self) -> QRect:

@@ -86,6 +86,7 @@ class AnswersPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self.counts)
+        self._column = column
 
     # What is shown
 
@@ -113,6 +114,12 @@ class AnswersPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the answers as they are now."""
+        self._column.setEnabled(False)  # every part that comes or goes would lay out all of them
+        self._refresh()
+        self._column.setEnabled(True)
+        self._column.activate()
+
+    def _refresh(self) -> None:
         snapshot, responses = self._document.snapshot, self._document.area(self._area)
         if snapshot is None or snapshot.round is None or responses is None or self._shown is None:
             self._show(())

@@ -15,6 +15,7 @@ from klviewer.survey.selection import Picking, Selection
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.theme import Theme
 
 QuestionChart = StatusBar | StatusBars | RankedBars | ExpectedCurve
@@ -23,7 +24,7 @@ _TWO_COLUMNS = 600
 _BETWEEN, _BELOW = 32, 20
 
 
-class ChartGrid(QWidget):
+class ChartGrid(PageColumn):
     """Shows charts and says what is picked in them.
 
     Args:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from klviewer.reports.chart_layout import Size
@@ -85,12 +85,18 @@ class ChartView(pyqtgraph.GraphicsView):
         drawn = replace(drawn, title="") if is_titled else drawn
         if (drawn, picked) == (self._shown.chart, self._shown.picked):
             return
-        before, height = self._shown, self.heightForWidth(self.width())
-        self._shown = LaidChart(drawn, picked, self._size, self._letters)
+        before, self._shown = self._shown, LaidChart(drawn, picked, self._size, self._letters)
         self._shown.keep_heights_of(before)
         self.setAccessibleName(say(chart.title))
-        if self.heightForWidth(self.width()) != height:
+        if self.isHidden():
+            return  # it is drawn when there is room for it
+        if self._shown.height(self.width()) != before.height(self.width()):
             self.updateGeometry()  # costs the page a layout, which asks for many widths
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what it was given while it was hidden."""
+        super().showEvent(event)
         self._draw()
 
     def _draw(self) -> None:

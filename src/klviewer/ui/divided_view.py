@@ -31,6 +31,7 @@ from klviewer.ui.grid_saving import save_grid
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
 from klviewer.ui.moved_table import MovedTable
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import words
 from klviewer.ui.parts_table import PartsTable
 from klviewer.ui.saying import say
@@ -40,7 +41,7 @@ from klviewer.ui.table_window import TableWindow
 from klviewer.ui.theme import Theme
 
 
-class DividedView(QWidget):
+class DividedView(PageColumn):
     """Shows the table of one question.
 
     Args:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -16,6 +16,7 @@ class FilterChip(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._height = 0  # a style sheet takes its time to find it
         self.setProperty("role", "chip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
@@ -38,11 +39,22 @@ class FilterChip(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for all its words."""
         words = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND + 4
-        return QSize(words, super().sizeHint().height())
+        return QSize(words, self._own_height())
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrower than its words."""
-        return QSize(80, super().minimumSizeHint().height())
+        return QSize(80, self._own_height())
+
+    def _own_height(self) -> int:
+        if not self._height:
+            self._height = super().sizeHint().height()
+        return self._height
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size make it higher."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._height = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button with as many of its words as there is room for."""

@@ -115,10 +115,12 @@ class Header(QWidget):
             (self._group, chosen.group),
             (self._municipality, chosen.municipality),
         ):
-            pill.setCurrentIndex(max(pill.findData(value), 0))
-            pill.setProperty("narrowed", bool(value))
-            pill.style().unpolish(pill)
-            pill.style().polish(pill)
+            if value != pill.currentData():
+                pill.setCurrentIndex(max(pill.findData(value), 0))
+            if bool(value) != bool(pill.property("narrowed")):
+                pill.setProperty("narrowed", bool(value))
+                pill.style().unpolish(pill)
+                pill.style().polish(pill)
 
 
 def _offer(pill: Pill, items: Sequence[tuple[str, object]], chosen: object) -> None:

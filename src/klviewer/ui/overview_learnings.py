@@ -11,6 +11,7 @@ from klviewer.survey.ranking import QuotedCode, most_quoted
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
 from klviewer.ui.flow_layout import FlowLayout
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import words
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
@@ -18,7 +19,7 @@ from klviewer.ui.theme import Theme
 _MOST = 10
 
 
-class OverviewLearnings(QWidget):
+class OverviewLearnings(PageColumn):
     """The learnings named most often.
 
     Args:

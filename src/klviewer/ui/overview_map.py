@@ -19,13 +19,14 @@ from klviewer.ui.document import Document
 from klviewer.ui.fitted_map import fit_map
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import words
 from klviewer.ui.received_rows import ReceivedRows
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 
-class OverviewMap(QWidget):
+class OverviewMap(PageColumn):
     """The municipalities on a map, coloured by what is picked or by what was chosen.
 
     Args:

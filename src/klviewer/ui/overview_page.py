@@ -1,6 +1,7 @@
 """The overview: how far all themes have come, why not further, and what was learnt."""
 
 from dataclasses import replace
+from itertools import takewhile
 from math import floor
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -26,13 +27,14 @@ from klviewer.ui.live_page import LivePage
 from klviewer.ui.overview_learnings import OverviewLearnings
 from klviewer.ui.overview_map import OverviewMap
 from klviewer.ui.overview_rows import OverviewRows
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
 
 _FEWEST_REASONS, _MOST_REASONS = 3, 6
 _OVER_DATES = 20
-_DATES_WIDTHS = (1.0, 0.8, 0.6)  # of the page; the narrower, the lower
+_DATES_WIDTHS = (0.6, 0.8, 1.0)  # of the page; the wider, the higher
 
 
 class OverviewPage(LivePage):
@@ -65,7 +67,7 @@ class OverviewPage(LivePage):
         self.map = OverviewMap(document, theme)
         self._exports = ChartExports(document, theme, self)
         self.dates = ChartCanvas(theme)
-        self._below_all = QWidget()
+        self._below_all = PageColumn()
         row = QHBoxLayout(self._below_all)
         row.setContentsMargins(0, _OVER_DATES, 0, 0)
         row.addWidget(self.dates, 1)
@@ -95,7 +97,7 @@ class OverviewPage(LivePage):
         self.order.chosen.connect(self._put_in_order)
 
     def _main(self) -> QWidget:
-        main = QWidget()
+        main = PageColumn()
         column = QVBoxLayout(main)
         column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(8)
@@ -166,11 +168,12 @@ class OverviewPage(LivePage):
         width = room.width() - margins.left() - margins.right()
         height = self._spare(column) - _OVER_DATES - column.spacing()
         widths = (round(width * part) for part in _DATES_WIDTHS if self._has_dates)
-        fitting = (each for each in widths if self.dates.heightForWidth(each) <= height)
-        found = next(fitting, None)
+        fitting = takewhile(lambda each: self.dates.heightForWidth(each) <= height, widths)
+        found = max(fitting, default=None)
         if found is not None:
             self.dates.setMaximumWidth(found)
-        self._below_all.setVisible(found is not None)
+        for part in (self._below_all, self.dates):
+            part.setVisible(found is not None)
 
     def _spare(self, column: QLayout) -> int:
         """The height that is left over without the dates; below 0 where some is missing."""

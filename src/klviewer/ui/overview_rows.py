@@ -18,6 +18,7 @@ from klviewer.survey.since_last_round import ThemeChange
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import hairline, link, words
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.saying import say
@@ -31,7 +32,7 @@ _LINE = 28
 _UNDER_BAR = 1
 
 
-class OverviewRows(QWidget):
+class OverviewRows(PageColumn):
     """Every theme's status side by side.
 
     Args:
@@ -132,7 +133,7 @@ class OverviewRows(QWidget):
         bar.picked.connect(partial(self._pick, row.bar))
         normal = words("", "quiet")
         normal.setWordWrap(False)
-        around = QWidget()
+        around = PageColumn()
         column = QVBoxLayout(around)
         column.setSpacing(0)
         column.addWidget(bar)

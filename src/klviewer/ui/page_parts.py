@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 _WRAPPED = frozenset({"headline", "note-heading", "page-title", "quiet", "small", "strong"})
+_SHOWN = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+_HIDDEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def words(text: str, role: str) -> QLabel:
@@ -49,7 +51,8 @@ class Scrolled(QScrollArea):
         content.setProperty("role", role)
         self._content = content
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(_HIDDEN)
+        self.setVerticalScrollBarPolicy(_HIDDEN)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
@@ -57,8 +60,36 @@ class Scrolled(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for more room when what is scrolled needs it."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._show_bar_if_needed()
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the bar where there is no longer room for all, before the room is divided."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_bar_if_needed()
+        return super().event(event)
+
+    def _show_bar_if_needed(self) -> None:
+        """Decide on the bar by the height of the content as wide as it is.
+
+        Left to itself, the area would lay the content out at the other width, too, and often at
+        every width between the two.
+        """
+        is_shown = self.verticalScrollBarPolicy() == _SHOWN
+        needs_bar = self._height_needed(beside_bar=is_shown) > self.height()
+        if is_shown and not needs_bar:
+            needs_bar = self._height_needed(beside_bar=False) > self.height()
+        if needs_bar != is_shown:
+            self.setVerticalScrollBarPolicy(_SHOWN if needs_bar else _HIDDEN)
+
+    def _height_needed(self, *, beside_bar: bool) -> int:
+        width = self.width() - beside_bar * self.verticalScrollBar().sizeHint().width()
+        least = self._content.minimumSizeHint()
+        layout = self._content.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return least.height()
+        return max(least.height(), layout.totalHeightForWidth(max(width, least.width())))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is scrolled must be, beside the bar."""

@@ -1,7 +1,7 @@
 """Drawings painted with Qt: on the screen, in a picture or on paper."""
 
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -23,6 +23,16 @@ _DASH = (2.0, 2.0)
 _BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A font with what is asked of it again and again."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    ascent: float
+    height: float
+
+
 class FontMeasure:
     """How much room text takes in a theme's fonts; also hands out the fonts themselves.
 
@@ -32,34 +42,35 @@ class FontMeasure:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._fonts: dict[TextStyle, tuple[QFont, QFontMetricsF]] = {}
+        self._faces: dict[TextStyle, _Face] = {}
         self._widths: dict[tuple[str, TextStyle], float] = {}
 
-    def _letters(self, style: TextStyle) -> tuple[QFont, QFontMetricsF]:
-        if style not in self._fonts:
+    def _face(self, style: TextStyle) -> _Face:
+        if style not in self._faces:
             font = self._theme.font(style)
             font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-            self._fonts[style] = font, QFontMetricsF(font)
-        return self._fonts[style]
+            metrics = QFontMetricsF(font)
+            self._faces[style] = _Face(font, metrics, metrics.ascent(), metrics.height())
+        return self._faces[style]
 
     def font(self, style: TextStyle) -> QFont:
         """The font of a style."""
-        return self._letters(style)[0]
+        return self._face(style).font
 
     def ascent(self, style: TextStyle) -> float:
         """From the top of a line to the foot of its letters."""
-        return self._letters(style)[1].ascent()
+        return self._face(style).ascent
 
     def width(self, text: str, style: TextStyle) -> float:
         """The width of one line."""
         key = (text, style)
         if key not in self._widths:
-            self._widths[key] = self._letters(style)[1].horizontalAdvance(text)
+            self._widths[key] = self._face(style).metrics.horizontalAdvance(text)
         return self._widths[key]
 
     def height(self, style: TextStyle) -> float:
         """The height of a line."""
-        return self._letters(style)[1].height()
+        return self._face(style).height
 
 
 def paint(painter: QPainter, drawing: Drawing, theme: Theme, letters: FontMeasure) -> None:
@@ -86,7 +97,7 @@ class _Brush:
     def __init__(self, painter: QPainter, theme: Theme, letters: FontMeasure) -> None:
         self._painter = painter
         self._letters = letters
-        self._colour = cache(theme.colour)
+        self._colour = theme.colour
         self._to_device = painter.deviceTransform()
         self._from_device = self._to_device.inverted()[0]
         self._scale, self._scale_down = self._to_device.m11(), self._to_device.m22()

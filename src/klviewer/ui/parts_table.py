@@ -1,15 +1,17 @@
 """A table of counts on a page: as high as its rows, its first column as wide as there is room."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from klviewer.reports.drawing import TextStyle
 from klviewer.reports.grid import Grid
 from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.grid_model import GridModel
+from klviewer.ui.painting import FontMeasure
 from klviewer.ui.sorted_rows import KEY
 from klviewer.ui.theme import Theme
 
@@ -35,7 +37,7 @@ class PartsTable(CopyingTable):
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = model
-        self._head_font = theme.font(TextStyle.SMALL_STRONG)
+        self._letters = FontMeasure(theme)
         self.setModel(model)
         self.setSortingEnabled(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -62,7 +64,7 @@ class PartsTable(CopyingTable):
         """Give the answers the room the numbers leave, and the table its whole height."""
         head = self.horizontalHeader()
         widths = self._widths()
-        if sum(widths) + self.sizeHintForColumn(0) > self.viewport().width():
+        if sum(widths) + self._cells_width(0) > self.viewport().width():
             widths = self._widths(_MOST_NUMBER)
         for column, width in enumerate(widths, 1):
             self.setColumnWidth(column, width)
@@ -77,19 +79,21 @@ class PartsTable(CopyingTable):
         return list(self._needed(most))
 
     def _needed(self, most: int | None) -> Iterator[int]:
-        heads, cells = QFontMetrics(self._head_font), self.fontMetrics()
         for column, head in enumerate(self._shown.heads()[1:], 1):
-            needed = heads.horizontalAdvance(head) + _AROUND_HEAD
+            needed = ceil(self._letters.width(head, TextStyle.SMALL_STRONG)) + _AROUND_HEAD
             needed = needed if most is None else min(needed, most)
-            words = (self._shown.cell(row, column) for row in self._shown.rows)
-            widest = max(map(cells.horizontalAdvance, words), default=0) + _AROUND_CELL
-            yield max(needed, widest, _LEAST_NUMBER)
+            yield max(needed, self._cells_width(column), _LEAST_NUMBER)
+
+    def _cells_width(self, column: int) -> int:
+        words = (self._shown.cell(row, column) for row in self._shown.rows)
+        widths = (self._letters.width(text, TextStyle.TEXT) for text in words)
+        return ceil(max(widths, default=0.0)) + _AROUND_CELL
 
     def _room_for_answers(self) -> int:
         """As wide as the page lets the first column be, but never too narrow to be read."""
         head = self.horizontalHeader()
         others = head.length() - head.sectionSize(0)
-        least = min(self.sizeHintForColumn(0), _LEAST_ANSWER)
+        least = min(self._cells_width(0), _LEAST_ANSWER)
         return max(self.viewport().width() - others, least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

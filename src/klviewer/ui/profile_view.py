@@ -19,6 +19,7 @@ from klviewer.survey.profile_words import (
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.laid_chart import Picked
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import hairline, words
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
@@ -31,7 +32,7 @@ _INTO_BAR = 3
 """So that words beside a bar stand at half its height, however much hangs under it."""
 
 
-class ProfileView(QWidget):
+class ProfileView(PageColumn):
     """Everything a municipality has answered with choices.
 
     Args:

@@ -13,11 +13,12 @@ from klviewer.ui.document import Document
 from klviewer.ui.fitted_map import fit_map
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
 
-class ResponseMap(QWidget):
+class ResponseMap(PageColumn):
     """Shows who has answered all areas, or one of them and how.
 
     Args:

@@ -1,8 +1,10 @@
 """Who has answered, as a table of respondents and areas."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.counting_words import BY_HAND, OUTCOMES, WHICH
@@ -23,6 +25,21 @@ RESPONDENT = Qt.ItemDataRole.UserRole
 _ORDER = tuple(Standing)
 
 
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """A cell as it is shown.
+
+    Args:
+        words: plain.
+        mark: before them, None where there is none.
+        is_quiet: whether the words stand back.
+    """
+
+    words: str
+    mark: QIcon | None = None
+    is_quiet: bool = False
+
+
 class ResponsesModel(QAbstractTableModel):
     """A row per respondent, a column per area.
 
@@ -35,6 +52,8 @@ class ResponsesModel(QAbstractTableModel):
         self._theme = theme
         self._areas: tuple[Area, ...] = ()
         self._has_frame = True
+        self._marks: dict[tuple[Standing, bool], QIcon] = {}
+        self._listed: tuple[Respondent, ...] = ()
         self._rows: list[Respondent] = []
         self._rule = DEFAULT_RULE
         self._sorted_by = (0, Qt.SortOrder.AscendingOrder)
@@ -54,8 +73,11 @@ class ResponsesModel(QAbstractTableModel):
             has_frame: whether they are municipalities, with region and group.
             rule: what counts.
         """
+        asked = tuple(areas), has_frame, rule, tuple(respondents)
+        if asked == (self._areas, self._has_frame, self._rule, self._listed):
+            return
         self.beginResetModel()
-        self._areas, self._has_frame, self._rule = tuple(areas), has_frame, rule
+        self._areas, self._has_frame, self._rule, self._listed = asked
         self._rows = self._in_order(respondents)
         self.endResetModel()
 
@@ -116,12 +138,31 @@ class ResponsesModel(QAbstractTableModel):
             return region_name(municipality.region)
         return group_name(municipality.group)
 
+    def look(self, row: int, column: int) -> CellLook:
+        """A cell as it is shown.
+
+        Args:
+            row: counted from 0, as they are sorted.
+            column: likewise.
+        """
+        respondent, place = self._rows[row], column - self.first_area
+        if place < 0:
+            return CellLook(self._about(respondent, column))
+        state = respondent.states[place]
+        return CellLook(self._short(state), self._mark(state), state.standing in MISSING)
+
+    def _mark(self, state: ResponseState) -> QIcon:
+        kind = state.standing, state.sent > 1
+        if kind not in self._marks:
+            self._marks[kind] = response_mark(*kind, self._theme)
+        return self._marks[kind]
+
     def _cell(self, respondent: Respondent, place: int, role: int) -> object:
         state = respondent.states[place]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._short(state)
         if role == Qt.ItemDataRole.DecorationRole:
-            return response_mark(state.standing, state.sent > 1, self._theme)
+            return self._mark(state)
         if role == Qt.ItemDataRole.ForegroundRole and state.standing in MISSING:
             return self._theme.ink("quiet")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):

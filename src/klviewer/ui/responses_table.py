@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from klviewer.ui.copying_table import CopyingTable
+from klviewer.ui.response_cells import ResponseCells
 from klviewer.ui.responses_model import ResponsesModel
 from klviewer.ui.theme import Theme
 
@@ -28,6 +29,7 @@ class ResponsesTable(CopyingTable):
         self._responses = responses
         self._scale = theme.scale
         self.setModel(responses)
+        self.setItemDelegate(ResponseCells(responses, theme, self))
         self.setAccessibleName(self.tr("Besvarelser"))
         self.setProperty("role", "dense")
         self.setSortingEnabled(True)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -63,6 +63,9 @@ class Theme:
     on_tones: tuple[str, str]
     codes: Mapping[str, Sequence[str]]
     scale: float = 1.0
+    _mixed: dict[Colour, QColor] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def ink(self, name: str) -> QColor:
         """The colour of that meaning.
@@ -73,7 +76,12 @@ class Theme:
         return QColor(self.inks[name])
 
     def colour(self, colour: Colour) -> QColor:
-        """The colour a shape asks for."""
+        """The colour a shape asks for; mixed once, for a page is painted many times."""
+        if colour not in self._mixed:
+            self._mixed[colour] = self._mix(colour)
+        return self._mixed[colour]
+
+    def _mix(self, colour: Colour) -> QColor:
         match colour:
             case Tone(value, faded):
                 tone = self.tone(value)

@@ -29,11 +29,12 @@ from klviewer.ui.divided_view import DividedView
 from klviewer.ui.document import Document
 from klviewer.ui.headline_label import HeadlineLabel
 from klviewer.ui.memo_editor import MemoEditor
+from klviewer.ui.page_column import PageColumn
 from klviewer.ui.page_parts import link, words
 from klviewer.ui.theme import Theme
 
 
-class ThemeView(QWidget):
+class ThemeView(PageColumn):
     """Shows one theme at a time.
 
     Args:

@@ -85,14 +85,16 @@ def says(chart: Told, marks: Iterable[str], say: Say) -> str:
     return f"{title} {told_marks}." if told_marks else title
 
 
-def field(
-    x: float, y: float, width: float, height: float, tone: float | None, *, faded: bool = False
-) -> Box:
-    """A rectangle in a tone; white with a line around it where there is no answer."""
+def tinted(tone: float | None, *, faded: bool = False) -> tuple[Colour, Colour | None]:
+    """The fill and the outline of a rectangle in a tone; a line only where there is no answer."""
     if tone is None:
-        paper = Ink.PANEL if faded else Ink.PAPER
-        return Box(x, y, width, height, paper, Ink.LINE, CORNER)
-    return Box(x, y, width, height, Tone(tone, faded), None, CORNER)
+        return Ink.PANEL if faded else Ink.PAPER, Ink.LINE
+    return Tone(tone, faded), None
+
+
+def field(x: float, y: float, width: float, height: float, tone: float | None) -> Box:
+    """A rectangle in a tone."""
+    return Box(x, y, width, height, *tinted(tone), CORNER)
 
 
 def on_field(tone: float | None, *, faded: bool = False) -> Colour:

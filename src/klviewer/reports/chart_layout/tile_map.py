@@ -1,12 +1,12 @@
 """The tile map: every municipality as a square in its neighbours' company."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from math import floor
 
 from klviewer.reports.chart_layout.key import Entry, add_key
-from klviewer.reports.chart_layout.marks import field, on_field, ring, says
+from klviewer.reports.chart_layout.marks import CORNER, on_field, ring, says, tinted
 from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import Align, Box, Drawing, Label, Link, TextStyle
@@ -34,14 +34,12 @@ class Grid:
         top: of the first row.
         row: the first row's number.
         column: the first column's number.
-        style: of the names, None where they could not be read.
     """
 
     pitch: float
     top: float
     row: int
     column: int
-    style: TextStyle | None
 
     @property
     def side(self) -> float:
@@ -52,6 +50,27 @@ class Grid:
         """The left and top of a tile."""
         row, column = tile.municipality.tile
         return (column - self.column) * self.pitch, self.top + (row - self.row) * self.pitch
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How the tiles are named.
+
+    Args:
+        style: of the letters.
+        down: from a tile's top to the letters.
+        names: as many letters as there is room for, by the municipality's code.
+    """
+
+    style: TextStyle
+    down: float
+    names: Mapping[int, str]
+
+    def name(self, tile: Tile, centre: float, top: float, leads: Link) -> Label:
+        """The name in a tile."""
+        colour = on_field(tile.tone, faded=tile.faded)
+        text = self.names[tile.municipality.code]
+        return Label(centre, top + self.down, text, self.style, colour, Align.CENTRE, leads)
 
 
 def tile_map(chart: TileMap, setting: Setting) -> Drawing:
@@ -69,35 +88,42 @@ def tile_map(chart: TileMap, setting: Setting) -> Drawing:
 
 
 def _add_tiles(sheet: Sheet, chart: TileMap) -> None:
-    grid = _grid(chart, sheet.setting, sheet.bottom)
     setting = sheet.setting
+    grid = _grid(chart, setting.width, sheet.bottom)
+    side = grid.side
+    lettering = _lettering(chart, setting, side)
     ringed = {mark.tone for mark in chart.scale if mark.choice in setting.chosen}
+    answers = _answers(chart, setting.say)
     for tile in chart.tiles:
-        leads = _link(tile, chart, setting.say)
-        sheet.add(_square(tile, leads, grid))
-        picked = str(tile.municipality.code) in setting.municipalities
-        if picked or (tile.tone is not None and tile.tone in ringed):
-            sheet.add(*ring(*grid.corner(tile), grid.side, grid.side))
-        if grid.style:
-            sheet.add(_name(tile, leads, grid, setting.fit(grid.style)))
-    sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + grid.side
+        x, y = grid.corner(tile)
+        key = str(tile.municipality.code)
+        leads = Link(chart.area, chart.question, "", key, answers(tile))
+        tint = tinted(tile.tone, faded=tile.faded)
+        sheet.add(Box(x, y, side, side, *tint, CORNER, leads))
+        if key in setting.municipalities or (tile.tone is not None and tile.tone in ringed):
+            sheet.add(*ring(x, y, side, side))
+        if lettering is not None:
+            sheet.add(lettering.name(tile, x + side / 2, y, leads))
+    sheet.bottom = max(grid.corner(tile)[1] for tile in chart.tiles) + side
 
 
-def _grid(chart: TileMap, setting: Setting, top: float) -> Grid:
+def _grid(chart: TileMap, width: float, top: float) -> Grid:
     rows, columns = zip(*(tile.municipality.tile for tile in chart.tiles), strict=True)
     across = max(columns) - min(columns) + 1
-    pitch = min(LARGEST, floor((setting.width + BETWEEN) / across))
-    style = _style(chart, setting, pitch - BETWEEN)
-    return Grid(pitch, top, min(rows), min(columns), style)
+    pitch = min(LARGEST, floor((width + BETWEEN) / across))
+    return Grid(pitch, top, min(rows), min(columns))
 
 
-def _style(chart: TileMap, setting: Setting, side: float) -> TextStyle | None:
+def _lettering(chart: TileMap, setting: Setting, side: float) -> Lettering | None:
     """The largest letters in which every tile has room for a name; None where there are none."""
-    names = [tile.municipality.name for tile in chart.tiles]
     for style in STYLES:
-        written = (_written(name, setting.fit(style), side) for name in names)
-        if setting.line(style) <= side and all(written):
-            return style
+        fit, line = setting.fit(style), setting.line(style)
+        names = {
+            tile.municipality.code: _written(tile.municipality.name, fit, side)
+            for tile in chart.tiles
+        }
+        if line <= side and all(names.values()):
+            return Lettering(style, (side - line) / 2, names)
     return None
 
 
@@ -107,26 +133,17 @@ def _written(name: str, fit: TextFit, side: float) -> str:
     return next((text for text in shortened if fit.width(text) <= side), "")
 
 
-def _square(tile: Tile, leads: Link, grid: Grid) -> Box:
-    x, y = grid.corner(tile)
-    box = field(x, y, grid.side, grid.side, tile.tone, faded=tile.faded)
-    return replace(box, link=leads)
+def _answers(chart: TileMap, say: Say) -> Callable[[Tile], str]:
+    """What is said of a tile; its sentence and the answers are looked up once for all tiles."""
+    sentence = say(translate("chart", "{name}: {answer}", name="{name}", answer="{answer}"))
+    labels = {label: say(label) for label in {tile.label for tile in chart.tiles}}
+    silent = say(NOT_ANSWERED)
 
+    def told(tile: Tile) -> str:
+        answer = silent if tile.tone is None else labels[tile.label]
+        return sentence.format(name=tile.municipality.name, answer=answer)
 
-def _name(tile: Tile, leads: Link, grid: Grid, fit: TextFit) -> Label:
-    x, y = grid.corner(tile)
-    name = _written(tile.municipality.name, fit, grid.side)
-    top = y + (grid.side - fit.measure.height(fit.style)) / 2
-    centre = x + grid.side / 2
-    colour = on_field(tile.tone, faded=tile.faded)
-    return Label(centre, top, name, fit.style, colour, Align.CENTRE, leads)
-
-
-def _link(tile: Tile, chart: TileMap, say: Say) -> Link:
-    municipality = tile.municipality
-    answer: Text = tile.label if tile.tone is not None else NOT_ANSWERED
-    told = say(translate("chart", "{name}: {answer}", name=municipality.name, answer=answer))
-    return Link(chart.area, chart.question, "", str(municipality.code), told)
+    return told
 
 
 def _of_key(chart: TileMap, mark: Mark, label: str) -> Link:
