@@ -19,6 +19,7 @@ from klviewer.ui.answer_item import Marked
 from klviewer.ui.answer_list import AnswerList
 from klviewer.ui.answer_measure import MARGIN, AnswerMeasure
 from klviewer.ui.answer_text import AnswerText
+from klviewer.ui.text_positions import TextPositions
 from tests.ui.answers import HEALTH, TEXT, VIDEO, WALK, answer, item, items, quotation
 from tests.ui.opened import light_theme
 
@@ -84,7 +85,7 @@ def test_an_answer_is_as_high_as_it_was_measured_in_a_card_that_showed_another(
         text.resize(place.size())
         text.show_item(one)
         assert text.document().size().height() == place.height()
-        assert text.toPlainText() == words.replace("\r\n", "\n")
+        assert text.toPlainText() == TextPositions(words).shown
         assert text.textCursor().position() == 0
 
 

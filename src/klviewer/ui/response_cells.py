@@ -33,7 +33,6 @@ class ResponseCells(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell as the style paints it."""
         look = self._model.look(index.row(), index.column())
-        option.index = QModelIndex(index)
         option.features |= _WITH_WORDS
         option.text = look.words
         if look.mark is not None:
