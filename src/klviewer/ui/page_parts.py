@@ -65,10 +65,11 @@ class Scrolled(QScrollArea):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Show the bar where there is no longer room for all, before the room is divided."""
+        """Show the bar where there is no longer room for all."""
+        is_done = super().event(event)
         if event.type() == QEvent.Type.Resize:
-            self._show_bar_if_needed()
-        return super().event(event)
+            self._show_bar_if_needed()  # now that the content has had the new room to fit into
+        return is_done
 
     def _show_bar_if_needed(self) -> None:
         """Decide on the bar by the height of the content as wide as it is.
