@@ -3,7 +3,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-COMMANDS := run test check prepare pictures bench fuzz translations lock installer installer-test installer-compare installer-ci clean
+COMMANDS := run test check prepare pictures bench fuzz monkey translations lock installer installer-test installer-compare installer-ci clean
 
 .PHONY: help $(COMMANDS)
 

@@ -150,6 +150,10 @@ def _fuzz(words: list[str]) -> int:
     return _program("python", "-m", "tools.fuzz", *words)
 
 
+def _monkey(words: list[str]) -> int:
+    return _program("python", "-m", "tools.monkey", *words)
+
+
 def _lock(words: list[str]) -> int:
     """Write the lock files anew, and the notices of what they name."""
     resolve = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
@@ -260,6 +264,7 @@ COMMANDS: Mapping[str, Command] = {
     "pictures": Command("develop", TESTS, _pictures, "take the pictures of the program"),
     "bench": Command("develop", TESTS, _bench, "measure"),
     "fuzz": Command("develop", (), _fuzz, "try the readers on mutated files"),
+    "monkey": Command("develop", TESTS, _monkey, "use the window at random, and look for faults"),
     "translations": Command("develop", (), _translations, "collect the texts to be translated"),
     "installer": Command("run", INSTALLER, _installer, "make the installers (debian, windows)"),
     "installer-test": Command(

@@ -1574,25 +1574,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Filen er skrivebeskyttet. Alt kan ses og printes, men ikke ændres. Vælg Filer › Gem kopi som… for at arbejde videre i en kopi.</source>
-        <translation>The file is read-only. Everything can be viewed and printed, but not changed. Choose File › Save a copy as… to continue in a copy.</translation>
-    </message>
-    <message>
-        <source>Filerne er læst uden problemer.</source>
-        <translation>The files were read without problems.</translation>
-    </message>
-    <message>
-        <source>Filerne er læst. Værd at se på i dem: {count}.</source>
-        <translation>The files have been read. Worth a look in them: {count}.</translation>
-    </message>
-    <message>
-        <source>Vis dem</source>
-        <translation>Show them</translation>
-    </message>
-</context>
-<context>
     <name>MemoEditor</name>
     <message>
         <source>Skriv en note …</source>
@@ -2253,6 +2234,41 @@ same answer</translation>
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectNotices</name>
+    <message>
+        <source>Filen er skrivebeskyttet. Alt kan ses og printes, men ikke ændres. Vælg Filer › Gem kopi som… for at arbejde videre i en kopi.</source>
+        <translation>The file is read-only. Everything can be viewed and printed, but not changed. Choose File › Save a copy as… to continue in a copy.</translation>
+    </message>
+    <message>
+        <source>Filerne er læst uden problemer.</source>
+        <translation>The files were read without problems.</translation>
+    </message>
+    <message>
+        <source>Filerne er læst. Værd at se på i dem: {count}.</source>
+        <translation>The files have been read. Worth a look in them: {count}.</translation>
+    </message>
+    <message>
+        <source>Gentag</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Projektet er tomt, for indlæsningen af filerne er fortrudt. Intet er slettet.</source>
+        <translation>The project is empty, because reading the files has been undone. Nothing has been deleted.</translation>
+    </message>
+    <message>
+        <source>Projektet er tomt. Træk undersøgelsens filer hertil, eller vælg dem.</source>
+        <translation>The project is empty. Drag the survey’s files here, or choose them.</translation>
+    </message>
+    <message>
+        <source>Vis dem</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Vælg filer…</source>
+        <translation>Choose files…</translation>
     </message>
 </context>
 <context>

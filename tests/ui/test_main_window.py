@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from klviewer.project.project import Project
 from klviewer.survey.responses import Round
 from klviewer.ui import main_window
 from klviewer.ui.appearance import apply_language
@@ -54,6 +55,38 @@ def test_taking_back_the_files_leaves_every_page_standing(qtbot: QtBot, window: 
         window.commands.redo()
     assert _round(window) is not None
     assert "children" in window.workbench.pages
+
+
+def test_a_project_without_answers_says_so_and_leads_back(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.commands.undo()
+    assert "Intet er slettet" in window.notices.text
+    assert window.notices.action.text() == "Gentag"
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.notices.action.click()
+    assert _round(window) is not None
+    assert not window.notices.text
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.commands.undo()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.commands.redo()
+    assert not window.notices.text
+
+
+def test_a_new_project_leads_to_files(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "tomt.klv"
+    asked: list[str] = []
+    Project.create(empty).close()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.opening.open_paths([empty])
+    assert "Projektet er tomt" in window.notices.text
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *_: (asked.append("filer") or [], "")
+    )
+    window.notices.action.click()
+    assert asked
 
 
 def test_the_undo_menu_says_what_it_takes_back(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.errors import RefusedError
@@ -23,6 +23,7 @@ from tests.ui.note_pages import (
     write,
     written,
 )
+from tests.ui.opened import light_theme
 
 
 @pytest.fixture
@@ -45,6 +46,25 @@ def test_the_note_is_full_of_text_from_the_start(page: NotePage) -> None:
     ]
     assert all(view.editor.toPlainText() for view in page.sheet.sections.values())
     assert "holder nu møderne som før" in editor_of(page).toPlainText()
+
+
+def test_a_note_without_answers_offers_nothing(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    """Its links once led to a fault; with the answers back it is a note again."""
+    with qtbot.waitSignal(document.changed):
+        document.undo()
+    empty = NotePage(document, light_theme())
+    qtbot.addWidget(empty)
+    empty.show()
+    offered = [found for found in empty.findChildren(QPushButton) if found.isVisible()]
+    assert offered
+    assert not any(found.isEnabled() for found in offered)
+    with qtbot.waitSignal(document.changed):
+        document.redo()
+    empty.refresh()
+    assert empty.checks.isVisible()
+    assert page.behind.isVisible()
 
 
 def test_the_contents_lead_to_their_sections(page: NotePage) -> None:

@@ -26,6 +26,7 @@ from klviewer.ui.first_page import FirstPage
 from klviewer.ui.menus import Menus
 from klviewer.ui.notice_bar import NoticeBar, NoticeKind
 from klviewer.ui.opening import Opening
+from klviewer.ui.project_notices import tell_of_files, tell_of_project
 from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, GEOMETRY, Settings
 from klviewer.ui.status_line import StatusLine
@@ -156,17 +157,8 @@ class MainWindow(QMainWindow):
         self.settings.remember(snapshot.path)
         self.setWindowTitle(f"{snapshot.title} – KL Viewer")
         self._build_workbench(self.document)
-        if not snapshot.writable:
-            self.notices.show_notice(NoticeKind.WARNING, self._read_only_words())
-        elif self._has_read:
-            self._tell_what_was_read(snapshot)
-        self._has_read = False
-
-    def _read_only_words(self) -> str:
-        return self.tr(
-            "Filen er skrivebeskyttet. Alt kan ses og printes, men ikke ændres. "
-            "Vælg Filer › Gem kopi som… for at arbejde videre i en kopi."
-        )
+        tell_of_project(self, snapshot)
+        self._tell_what_was_read()
 
     def _build_workbench(self, document: "Document") -> None:
         from klviewer.ui.workbench import Workbench
@@ -195,8 +187,11 @@ class MainWindow(QMainWindow):
             self._show_project()
             return
         self._show_state()
-        if self.snapshot is not None and self._has_read:
-            self._tell_what_was_read(self.snapshot)
+        self._tell_what_was_read()
+
+    def _tell_what_was_read(self) -> None:
+        if self.snapshot is not None and self.snapshot.writable and self._has_read:
+            tell_of_files(self, self.snapshot)
         self._has_read = False
 
     def _ask_about(self, doubtful: "Doubtful") -> None:
@@ -223,15 +218,6 @@ class MainWindow(QMainWindow):
     def _after_reading(self, kept: bool) -> None:
         self.status.progress.finish()
         self._has_read = kept
-
-    def _tell_what_was_read(self, snapshot: "Snapshot") -> None:
-        words = self.tr("Filerne er læst. Værd at se på i dem: {count}.")
-        if snapshot.problems:
-            told = words.format(count=len(snapshot.problems))
-            see = self.tr("Vis dem"), self.show_problems
-            self.notices.show_notice(NoticeKind.WARNING, told, *see)
-        else:
-            self.notices.show_notice(NoticeKind.DONE, self.tr("Filerne er læst uden problemer."))
 
     def show_view(self, view: str) -> None:
         """Show a page by its name."""

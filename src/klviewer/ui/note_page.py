@@ -64,6 +64,13 @@ class NotePage(LivePage):
         self._chart: ChartCanvas | None = None
         self._connect()
         self._lay_out()
+        self._show_current()
+        self._show_side(False)
+
+    def _show_side(self, is_about_something: bool) -> None:
+        """In a project without answers there is nothing to check and nothing behind a figure."""
+        for part in (self.checks, self.behind):
+            part.setVisible(is_about_something)
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self.sheet.go_to)
@@ -111,6 +118,7 @@ class NotePage(LivePage):
         frame = self.document.frame if questionnaire.of_municipalities else None
         evidence = Evidence(snapshot.round, self.document.quantities, snapshot.coding, frame)
         self._evidence = evidence
+        self._show_side(True)
         sections = plan(questionnaire, snapshot.round)
         if sections != self._sections:
             self._sections = sections
