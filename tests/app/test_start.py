@@ -40,6 +40,8 @@ class Watched(start.MainWindow):
             "language": self.settings.get(start_settings.LANGUAGE),
             "project": self.snapshot is not None,
         }
+        if words["paths"]:
+            told["folder"] = str(Path.cwd())
         print(json.dumps(told))
         QTimer.singleShot(0, self.close)
 
@@ -55,6 +57,10 @@ def home(tmp_path: Path) -> Path:
     for name in ("config", "data"):
         (tmp_path / name / "KL Viewer").mkdir(parents=True)
     (tmp_path / "config" / "KL Viewer" / "klviewer.ini").write_text(SETTINGS, "utf-8")
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    places = tmp_path / "config" / "user-dirs.dirs"
+    places.write_text(f'XDG_DOCUMENTS_DIR="{documents}"\n', "utf-8")
     return tmp_path
 
 
@@ -84,7 +90,10 @@ def _log(home: Path) -> list[str]:
 def test_an_ordinary_start_opens_what_is_asked_for_with_the_users_settings(home: Path) -> None:
     project = home / "projekt.klv"
     open_example(project).close()
-    assert _start(home, project) == {"notice": "", "language": "en", "project": True}
+    told = _start(home, project)
+    # Dialogs about files begin among the user's documents.
+    folder = str(home / "documents")
+    assert told == {"notice": "", "language": "en", "project": True, "folder": folder}
     log = _log(home)
     assert log[0].endswith("safe=0")
     assert log[1].startswith("shown rounds=1 areas=4 responses=295")

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,10 @@ def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = Fa
         The exit status.
     """
     application = make_application()
+    # Dialogs about files begin among the user's documents, not where the program was started.
+    QDir.setCurrent(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    )
     is_safe = safe or is_shift_held()
     window = MainWindow(Settings(safe=is_safe))
     log = Log(log_file())

@@ -28,16 +28,22 @@ def choose_files(parent: QWidget) -> list[Path]:
 
 
 def save_copy(parent: QWidget, document: "Document") -> None:
-    """Ask where to put a copy of the project, and go on working in the copy."""
+    """Ask where to put a copy of the project, and go on working in the copy.
+
+    Asks again, with the whole name, where a project would be replaced that was not named in full.
+    """
     snapshot = document.snapshot
     if snapshot is None:
         return
     title = QCoreApplication.translate("FileDialog", "Gem kopi som")
     kind = QCoreApplication.translate("FileDialog", "Projekt")
     proposed = snapshot.path.with_name(f"{snapshot.path.stem} – kopi.klv")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), f"{kind} (*.klv)")
-    if chosen:
-        document.copy_to(Path(chosen).with_suffix(".klv"))
+    while chosen := QFileDialog.getSaveFileName(parent, title, str(proposed), f"{kind} (*.klv)")[0]:
+        proposed = with_suffix(Path(chosen), ".klv", (".klv",))
+        # The dialog has asked about a file of the name that was typed, not of the whole one.
+        if proposed == Path(chosen) or not proposed.exists():
+            document.copy_to(proposed)
+            return
 
 
 def with_suffix(path: Path, usual: str, known: Iterable[str]) -> Path:
