@@ -92,9 +92,8 @@ def _aimed(widget: QWidget, chance: Random) -> QPoint | None:
 
 
 def _row(view: QAbstractItemView, chance: Random) -> QPoint | None:
-    model = view.model()
-    top = QModelIndex()
-    if model is None or not model.rowCount(top):
+    model, top = view.model(), QModelIndex()
+    if not model.rowCount(top):  # every list of the program has a model
         return None
     row = chance.randrange(min(model.rowCount(top), _MOST_ROWS))
     columns = model.columnCount(top) if isinstance(view, QTableView) else 1

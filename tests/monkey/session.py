@@ -61,6 +61,7 @@ class Session:
         self._watch = watch
         self._memory = Memory(watch)
         self._is_acting = False
+        self._awaited: Callable[[], bool] = lambda: True
         self._began = 0.0  # the act
         self._modal: QWidget | None = None
         self._modal_since = 0
@@ -88,9 +89,9 @@ class Session:
             return
         self._is_acting, self._began = True, time.monotonic()
         try:
-            if not self._has_come():
+            if not self._awaited():
                 return
-            self._has_come = next(life)
+            self._awaited = next(life)
         except StopIteration:
             application.quit()
         except Exception:
@@ -99,9 +100,6 @@ class Session:
         finally:
             self._is_acting = False
         faulthandler.dump_traceback_later(LONGEST_STEP, exit=True)
-
-    def _has_come(self) -> bool:
-        return True
 
     def _life(self) -> Iterator[Callable[[], bool]]:
         """Every act; between two of them stands what is waited for."""
@@ -179,8 +177,8 @@ class Session:
         self._watch.note(f"answer {type(asked).__name__} that waits within an act")
         if isinstance(asked, QDialog):
             asked.reject()
-        elif isinstance(asked, QMenu) and self._chance.random() < CHOSEN:
-            asked.setActiveAction(self._chance.choice([None, *asked.actions()][1:] or [None]))
+        elif isinstance(asked, QMenu) and asked.actions() and self._chance.random() < CHOSEN:
+            asked.setActiveAction(self._chance.choice(asked.actions()))
             press(asked, Qt.Key.Key_Return)
         elif asked is not None:
             asked.close()
@@ -199,7 +197,8 @@ def press(widget: QWidget | None, key: Qt.Key) -> None:
     """Press a key in a window."""
     window = widget.window() if widget is not None else None
     for act in (QTest.keyPress, QTest.keyRelease):
-        if window is not None and is_there(window) and (handle := window.windowHandle()):
+        handle = window.windowHandle() if window is not None and is_there(window) else None
+        if handle is not None:
             act(handle, key)
 
 
@@ -218,7 +217,7 @@ def main(words: list[str]) -> int:
         folder = home / "Filer"
         folder.mkdir()
         watch = Watch()
-        opening.projects_folder = lambda: home / "KL Viewer"
+        vars(opening)["projects_folder"] = lambda: home / "KL Viewer"
         session = Session(options.seed, options.steps, ground(options.ground, folder), watch)
         with watch.listening():
             session.play(application)

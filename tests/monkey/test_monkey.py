@@ -19,8 +19,9 @@ from klviewer.project.operations import AddCode
 from klviewer.project.project import Project
 from klviewer.survey.codes import CodeKind
 from klviewer.survey.messages import translate
-from tests.monkey import session, watching
+from tests.monkey import watching
 from tests.monkey.content import Memory
+from tests.monkey.grounds import GROUNDS
 from tests.monkey.watching import Watch
 from tests.ui.opened import opened_document, perform
 from tools import monkey
@@ -83,7 +84,7 @@ def _quietly_changed(project: Project) -> Change:
 
 
 def test_every_ground_can_be_named() -> None:
-    assert set(monkey.GROUNDS) == set(session.GROUNDS)
+    assert set(monkey.GROUNDS) == set(GROUNDS)
 
 
 @pytest.mark.parametrize("ground", ["example", "rounds"])

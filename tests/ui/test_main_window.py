@@ -13,10 +13,11 @@ from shiboken6 import isValid
 from klviewer.project.project import Project
 from klviewer.survey.responses import Round
 from klviewer.ui import main_window
-from klviewer.ui.appearance import apply_language
+from klviewer.ui.appearance import apply_language, apply_look
 from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.settings import LANGUAGE, Settings
+from klviewer.ui.theme import Theme
 
 READING = 20_000  # milliseconds
 
@@ -82,9 +83,12 @@ def test_a_new_project_leads_to_files(
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.opening.open_paths([empty])
     assert "Projektet er tomt" in window.notices.text
-    monkeypatch.setattr(
-        QFileDialog, "getOpenFileNames", lambda *_: (asked.append("filer") or [], "")
-    )
+
+    def choose(*words: object) -> tuple[list[str], str]:
+        asked.append(str(words[1]))
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
     window.notices.action.click()
     assert asked
 
@@ -111,10 +115,14 @@ def test_a_change_of_look_does_not_dress_pages_that_are_on_their_way_out(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every widget that exists is styled anew: with the old pages it took two seconds."""
-    old, was_there = window.workbench, []
-    dress = main_window.apply_look
-    watched = lambda *given: (was_there.append(isValid(old)), dress(*given))[1]  # noqa: E731
-    monkeypatch.setattr(main_window, "apply_look", watched)
+    old = window.workbench
+    was_there: list[bool] = []
+
+    def dress(application: QApplication, settings: Settings) -> Theme:
+        was_there.append(isValid(old))
+        return apply_look(application, settings)
+
+    monkeypatch.setattr(main_window, "apply_look", dress)
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.rebuild()
     assert was_there == [False]
