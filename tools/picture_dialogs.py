@@ -75,6 +75,7 @@ def _assistants(photographer: Photographer, files: Files) -> None:
 def _responses(photographer: Photographer) -> None:
     """The list of problems, a problem in its file, and the counting rule."""
     workbench = photographer.workbench
+    photographer.window.show_view("overview")
     photographer.take("notice-after-reading")
     workbench.show_problems()
     page = workbench.page
