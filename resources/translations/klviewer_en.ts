@@ -2946,6 +2946,10 @@ same answer</translation>
         <translation>nobody has moved</translation>
     </message>
     <message>
+        <source>ingen har svaret begge gange</source>
+        <translation>nobody responded both times</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
@@ -2969,12 +2973,16 @@ same answer</translation>
         <translation>All have answered; most, {count}, say “{label}”.</translation>
     </message>
     <message>
+        <source>Alle svarer “{label}”.</source>
+        <translation>All answer “{label}”.</translation>
+    </message>
+    <message>
         <source>Alle, der har svaret, svarer “{label}”.</source>
         <translation>All who answered say “{label}”.</translation>
     </message>
     <message>
-        <source>Andel af de adspurgte kommuner, lagt sammen.</source>
-        <translation>Share of the municipalities asked, added up.</translation>
+        <source>Andel af de adspurgte, lagt sammen.</source>
+        <translation>Share of those asked, added up.</translation>
     </message>
     <message>
         <source>Andel af de {n}, der har skrevet. Flere koder.</source>
@@ -2995,6 +3003,14 @@ same answer</translation>
     <message>
         <source>Flest svar kom {day}: {most} af {count}; {late} kom efter fristen.</source>
         <translation>Most answers came on {day}: {most} of {count}; {late} came after the deadline.</translation>
+    </message>
+    <message>
+        <source>Flest svar på én dag: {most} af {count}.</source>
+        <translation>Most answers on one day: {most} of {count}.</translation>
+    </message>
+    <message>
+        <source>Flest svar på én dag: {most} af {count}; {late} kom efter fristen.</source>
+        <translation>Most answers on one day: {most} of {count}; {late} came after the deadline.</translation>
     </message>
     <message>
         <source>Flest, {count}, svarer “{label}”; {silent} har intet svar.</source>
@@ -3041,12 +3057,12 @@ same answer</translation>
         <translation>Each tile is a municipality.</translation>
     </message>
     <message>
-        <source>Hvis de {silent} valgte, der ikke svarede, ligner de valgte, der svarede, er “{label}” med 95 pct. sikkerhed mellem {low} og {high} af de valgte.</source>
-        <translation>If the {silent} selected that did not answer are like those selected that did, “{label}” is with 95 per cent confidence between {low} and {high} of those selected.</translation>
+        <source>Hvis {silent}, der ikke svarede, ligner de valgte, der svarede, er “{label}” med 95 pct. sikkerhed {range} af de valgte.</source>
+        <translation>If {silent} who did not respond are like those selected who did, “{label}” is with 95 pct. confidence {range} of those selected.</translation>
     </message>
     <message>
-        <source>Hvis de {silent}, der ikke svarede, ligner dem, der svarede, er “{label}” med 95 pct. sikkerhed mellem {low} og {high} af alle.</source>
-        <translation>If the {silent} that did not answer are like those that did, “{label}” is with 95 per cent confidence between {low} and {high} of all.</translation>
+        <source>Hvis {silent}, der ikke svarede, ligner dem, der svarede, er “{label}” med 95 pct. sikkerhed {range} af alle.</source>
+        <translation>If {silent} who did not respond are like those who did, “{label}” is with 95 pct. confidence {range} of all.</translation>
     </message>
     <message>
         <source>Ikke besvaret</source>
@@ -3085,12 +3101,32 @@ same answer</translation>
         <translation>No answer has a date.</translation>
     </message>
     <message>
+        <source>Ingen svarer “{label}”.</source>
+        <translation>Nobody answers “{label}”.</translation>
+    </message>
+    <message>
         <source>Ingen svarer “{label}”; flest, {share}, svarer “{other}”.</source>
         <translation>Nobody says “{label}”; most, {share}, say “{other}”.</translation>
     </message>
     <message>
+        <source>Knap halvdelen har sat en dato.</source>
+        <translation>Just under half have given a date.</translation>
+    </message>
+    <message>
         <source>Lige mange svarer “{answer}” til dem alle: {share}</source>
         <translation>As many answer “{answer}” to all of them: {share}</translation>
+    </message>
+    <message>
+        <source>Lige mange, {share}, nævner “{label}” og “{other}”.</source>
+        <translation>Equally many, {share}, mention “{label}” and “{other}”.</translation>
+    </message>
+    <message>
+        <source>Lige mange, {share}, svarer “{label}” og “{other}”.</source>
+        <translation>Equally many, {share}, answer “{label}” and “{other}”.</translation>
+    </message>
+    <message>
+        <source>På tværs af temaer nævnes {count} svar lige ofte: {share}</source>
+        <translation>Across themes {count} answers are mentioned equally often: {share}</translation>
     </message>
     <message>
         <source>På tværs af temaer nævnes “{label}” oftest, {share}, dernæst “{other}”, {next}</source>
@@ -3099,6 +3135,10 @@ same answer</translation>
     <message>
         <source>På tværs af temaer nævnes “{label}” oftest: {share}</source>
         <translation>Across themes “{label}” is given most often: {share}</translation>
+    </message>
+    <message>
+        <source>På tværs af temaer nævnes “{label}” og “{other}” lige ofte: {share}</source>
+        <translation>Across themes “{label}” and “{other}” are mentioned equally often: {share}</translation>
     </message>
     <message>
         <source>Skjult</source>
@@ -3125,12 +3165,12 @@ same answer</translation>
         <translation>The sentence at the top leaves out groups of fewer than {n}.</translation>
     </message>
     <message>
-        <source>Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de valgte.</source>
-        <translation>Whatever the {silent} selected that did not answer, “{label}” is between {low} and {high} of those selected.</translation>
+        <source>Uanset {silent}, der ikke svarede, er “{label}” {range} af alle.</source>
+        <translation>Whatever {silent} who did not respond would say, “{label}” is {range} of all.</translation>
     </message>
     <message>
-        <source>Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.</source>
-        <translation>Whatever the {silent} that did not answer would say, “{label}” is between {low} and {high} of all.</translation>
+        <source>Uanset {silent}, der ikke svarede, er “{label}” {range} af de valgte.</source>
+        <translation>Whatever {silent} who did not respond would say, “{label}” is {range} of those selected.</translation>
     </message>
     <message>
         <source>Udeladt, fordi summen ville røbe dem: {names}.</source>
@@ -3201,6 +3241,10 @@ same answer</translation>
         <translation>nobody asked</translation>
     </message>
     <message>
+        <source>mellem {low} og {high}</source>
+        <translation>between {low} and {high}</translation>
+    </message>
+    <message>
         <source>n = {n}</source>
         <translation>n = {n}</translation>
     </message>
@@ -3269,8 +3313,16 @@ same answer</translation>
         <translation>{count} of the {answered} who answered say “{label}”.</translation>
     </message>
     <message>
+        <source>{count} koder er nævnt lige ofte: {share}</source>
+        <translation>{count} codes are mentioned equally often: {share}</translation>
+    </message>
+    <message>
         <source>{count} spørgsmål med samme skala</source>
         <translation>{count} questions with the same scale</translation>
+    </message>
+    <message>
+        <source>{count} svar er givet lige ofte: {share}</source>
+        <translation>{count} answers are given equally often: {share}</translation>
     </message>
     <message>
         <source>{first} til {last}</source>
@@ -3357,6 +3409,10 @@ same answer</translation>
         <translation>{same} of the {both} who answered in both rounds say the same.</translation>
     </message>
     <message>
+        <source>{share}</source>
+        <translation>{share}</translation>
+    </message>
+    <message>
         <source>{share} regner med “{label}” eller før, {last} med “{end}” eller før.</source>
         <translation>{share} expect “{label}” or sooner, {last} “{end}” or sooner.</translation>
     </message>
@@ -3428,8 +3484,8 @@ same answer</translation>
         <translation>{area} uses several bases: {bases}.</translation>
     </message>
     <message>
-        <source>{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange: {rule}.</source>
-        <translation>{area} has {sent} responses from {size} municipalities. Where a municipality responded several times, {rule}.</translation>
+        <source>{area} har {sent} besvarelser fra {size}. Hos dem, der har svaret flere gange: {rule}.</source>
+        <translation>{area} has {sent} responses from {size}. For those who responded several times: {rule}.</translation>
     </message>
     <message>
         <source>“{reference}” peger på et spørgsmål eller et svar, som runden ikke har.</source>
@@ -3594,8 +3650,8 @@ same answer</translation>
         <translation>no answers</translation>
     </message>
     <message>
-        <source>{area}: {rows} svar fra {size} kommuner.</source>
-        <translation>{area}: {rows} answers from {size} municipalities.</translation>
+        <source>{area}: {rows} svar fra {size}.</source>
+        <translation>{area}: {rows} responses from {size}.</translation>
     </message>
     <message>
         <source>{area}: {rows} svar, hvoraf {size} tæller.</source>
@@ -3721,6 +3777,14 @@ same answer</translation>
 <context>
     <name>one</name>
     <message>
+        <source>den ene</source>
+        <translation>the one</translation>
+    </message>
+    <message>
+        <source>den ene valgte</source>
+        <translation>the one selected</translation>
+    </message>
+    <message>
         <source>{count} advarsel</source>
         <translation>{count} warning</translation>
     </message>
@@ -3749,6 +3813,10 @@ same answer</translation>
         <translation>{count} municipality</translation>
     </message>
     <message>
+        <source>{count} område</source>
+        <translation>{count} area</translation>
+    </message>
+    <message>
         <source>{count} række</source>
         <translation>{count} row</translation>
     </message>
@@ -3759,6 +3827,10 @@ same answer</translation>
     <message>
         <source>{count} svar</source>
         <translation>{count} answer</translation>
+    </message>
+    <message>
+        <source>{count} tema</source>
+        <translation>{count} theme</translation>
     </message>
 </context>
 <context>
@@ -4457,8 +4529,8 @@ same answer</translation>
 <context>
     <name>profile</name>
     <message>
-        <source>Har svaret på {answered} af {areas} områder.</source>
-        <translation>Has answered {answered} of {areas} areas.</translation>
+        <source>Har svaret på {answered} af {areas}.</source>
+        <translation>Has responded on {answered} of {areas}.</translation>
     </message>
     <message>
         <source>Ikke besvaret.</source>
@@ -4477,8 +4549,8 @@ same answer</translation>
         <translation>Sent {when}, {how}: {answered} of {asked} questions answered.</translation>
     </message>
     <message>
-        <source>Siden {round}: rykket frem på {closer}, tilbage på {back} og uændret på {same} temaer.</source>
-        <translation>Since {round}: ahead in {closer}, back in {back} and unchanged in {same} themes.</translation>
+        <source>Siden {round}: rykket frem på {closer}, tilbage på {back} og uændret på {same}.</source>
+        <translation>Since {round}: moved forward on {closer}, back on {back} and unchanged on {same}.</translation>
     </message>
     <message>
         <source>delvist</source>
@@ -4513,8 +4585,8 @@ same answer</translation>
         <translation>without a date</translation>
     </message>
     <message>
-        <source>{answered} Som før på {best} af {themes} temaer.</source>
-        <translation>{answered} As before in {best} of {themes} themes.</translation>
+        <source>{answered} Som før på {best} af {themes}.</source>
+        <translation>{answered} As before on {best} of {themes}.</translation>
     </message>
     <message>
         <source>{first} {other}</source>
@@ -5446,6 +5518,14 @@ same answer</translation>
 <context>
     <name>several</name>
     <message>
+        <source>de {count}</source>
+        <translation>the {count}</translation>
+    </message>
+    <message>
+        <source>de {count} valgte</source>
+        <translation>the {count} selected</translation>
+    </message>
+    <message>
         <source>{count} advarsler</source>
         <translation>{count} warnings</translation>
     </message>
@@ -5474,6 +5554,10 @@ same answer</translation>
         <translation>{count} municipalities</translation>
     </message>
     <message>
+        <source>{count} områder</source>
+        <translation>{count} areas</translation>
+    </message>
+    <message>
         <source>{count} rækker</source>
         <translation>{count} rows</translation>
     </message>
@@ -5484,6 +5568,10 @@ same answer</translation>
     <message>
         <source>{count} svar</source>
         <translation>{count} answers</translation>
+    </message>
+    <message>
+        <source>{count} temaer</source>
+        <translation>{count} themes</translation>
     </message>
 </context>
 <context>

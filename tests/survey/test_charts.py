@@ -1,5 +1,6 @@
 """What the graphs say, against the hand-counted survey."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -9,9 +10,12 @@ from klviewer.readers.shipped import frame, quantities
 from klviewer.survey.charts import expected_curve, ranked_bars, status_bar, tile_map
 from klviewer.survey.headlines import headline, plain
 from klviewer.survey.messages import Message
-from klviewer.survey.responses import AreaResponses
+from klviewer.survey.questionnaire import Choice
+from klviewer.survey.responses import AreaResponses, SingleAnswers
 from klviewer.survey.selection import Clicked, Filter, Selection, keys_of
 from klviewer.survey.table import tabulate
+from klviewer.survey.uncertainty import Uncertainty
+from tests.survey.generated_survey import survey_of
 from tests.survey.small_survey import EXPECTED, STATUS, WHY
 
 
@@ -109,3 +113,26 @@ def test_a_click_selects_those_who_gave_the_answer(responses: AreaResponses) -> 
     assert keys_of(responses, clicked.given(responses)) == {"101", "751"}
     selection = Selection().pick(clicked)
     assert selection.pick(clicked) == Selection()
+
+
+def test_choices_that_look_like_figures_do_not_disturb_the_headline() -> None:
+    choices = (Choice("{a}", "{a}", "Ja {delvist}"), Choice("b}{", "b}{", "Nej"))
+    question = replace(STATUS, choices=choices, wording="")
+    for given, said in ((0, "Samtlige svarer “Ja {delvist}”."), (1, "Samtlige svarer “Nej”.")):
+        answers = SingleAnswers(np.full(3, given, np.int16))
+        table = tabulate(survey_of({question: answers}, 3), question)
+        assert plain(headline(table, quantities())) == said
+
+
+def test_one_silent_municipality_is_spoken_of_as_one() -> None:
+    question = replace(
+        STATUS, choices=(replace(STATUS.choices[0], short="IT virker"), *STATUS.choices[1:])
+    )
+    answers = SingleAnswers(np.zeros(97, np.int16))
+    table = tabulate(survey_of({question: answers}, 97), question)
+    notes = [str(status_bar(table, 98, uncertainty=each).footnotes[-1]) for each in Uncertainty]
+    assert notes == [
+        "Uanset den ene, der ikke svarede, er “IT virker” mellem 99 og 100 pct. af alle.",
+        "Hvis den ene, der ikke svarede, ligner dem, der svarede, er “IT virker” med 95 pct. "
+        "sikkerhed 100 pct. af alle.",
+    ]

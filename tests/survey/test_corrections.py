@@ -232,3 +232,25 @@ def _first_again(answers: Answers) -> Answers:
     values = list(answers.values)
     values[6] = values[0]
     return WrittenAnswers(tuple(values), answers.asked)
+
+
+def test_the_new_and_the_gone_stand_in_the_order_of_the_files() -> None:
+    small = small_survey()
+    nobody = np.full(8, Completion.NEW, np.int8)
+    empty = replace(small, respondents=replace(small.respondents, completion=nobody))
+    order = ["147", "151", "461", "751", "851", "101"]  # 101's later answer counts
+    assert sorted(small.row_of, key=list(small.row_of).index) == list(small.row_of)
+    assert [who for who, *_ in told(empty, small)] == list(small.row_of)
+    assert [who for who, *_ in told(small, empty)] == list(small.row_of)
+    assert set(order) == set(small.row_of)
+
+
+def test_an_answer_without_a_time_is_not_said_to_be_in_time() -> None:
+    rule = CountingRule(deadline=date(2020, 6, 2))
+    before, after = replace(small_survey(), rule=rule), replace(small_survey(), rule=rule)
+    times = before.respondents.answered_at.copy()
+    times[3] = np.datetime64("NaT")
+    before = replace(before, respondents=replace(before.respondents, answered_at=times))
+    (cell,) = correction([(before, after)]).cells
+    assert str(cell.before) == "ikke oplyst"
+    assert str(cell.after) == "3. juni 2020 kl. 0.00, efter fristen"

@@ -13,6 +13,7 @@ from klviewer.survey.counting import (
     Outcome,
     SentAnswer,
     Which,
+    late_rows,
     outcomes,
 )
 from klviewer.survey.respondents import Completion, Respondents
@@ -145,3 +146,8 @@ def test_at_most_one_of_each_counts_and_every_other_says_why(
         respondents.keys[row] for row in np.flatnonzero(found == Outcome.SUPERSEDED).tolist()
     }
     assert superseded <= set(counting)
+
+
+def test_a_deadline_at_the_end_of_time_leaves_everyone_in_time() -> None:
+    respondents = _rows(("a", Completion.COMPLETED, "2020-06-02"))
+    assert not late_rows(respondents, date.max).any()

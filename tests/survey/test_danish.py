@@ -53,3 +53,36 @@ def test_the_alphabet_ends_with_ae_oe_aa_and_double_a_is_aa() -> None:
 def test_only_the_first_letter_is_made_large() -> None:
     assert danish.capitalised("knap halvdelen af KL") == "Knap halvdelen af KL"
     assert danish.capitalised("") == ""
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(9, "13 pct."), (27, "38 pct."), (45, "63 pct."), (63, "88 pct.")],
+)
+def test_a_half_is_rounded_up_as_spreadsheets_do(share: int, words: str) -> None:
+    assert danish.percent(share / 72) == words
+
+
+def test_a_half_that_binary_fractions_miss_is_rounded_up_too() -> None:
+    assert 29 / 200 * 100 < 14.5
+    assert danish.percent(29 / 200) == "15 pct."
+    assert danish.percent(0.12245, 1) == "12,2 pct."
+    assert danish.number(-2.5) == "-3"
+    assert danish.number(10**15) == "1.000.000.000.000.000"
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Åbner i etaper", "åbner i etaper"),
+        ("I ord", "i ord"),
+        ("COVID-19", "COVID-19"),
+        ("A4-ark", "A4-ark"),
+        ("§ 104", "§ 104"),
+        ("", ""),
+    ],
+)
+def test_a_label_within_a_sentence_begins_small_unless_it_is_an_abbreviation(
+    text: str, within: str
+) -> None:
+    assert danish.uncapitalised(text) == within

@@ -33,7 +33,7 @@ def test_only_answers_that_count_are_counted(responses: AreaResponses) -> None:
         ("2020-06-04", 2),
     ]
     assert (found.total, found.area) == (6, "children")
-    assert str(found.subtitle) == "Flest svar kom 2. juni: 2 af 6."
+    assert str(found.subtitle) == "Flest svar på én dag: 2 af 6."  # as many each day
     assert str(found.footnotes[0]) == "n = 6 af 98 svar."
 
 

@@ -220,3 +220,25 @@ def test_figures_of_few_are_pointed_out_where_small_counts_are_hidden() -> None:
     assert all(check.words for check in found if "få kommuner" in str(check.title))
     shown = check_note(sections, {}, whole, DisclosedTables(tables, 1))
     assert shown == check_note(sections, {}, whole)
+
+
+@pytest.mark.parametrize("shortened", ["ca.", "bl.a.", "f.eks.", "(ca."])
+def test_a_figure_after_an_abbreviation_begins_no_sentence(shortened: str) -> None:
+    text = f"Det gælder {shortened} {{children.status.as-before|words}}."
+    assert lines(section({"children.meetings": text})) == [f"Det gælder {shortened} en tredjedel."]
+
+
+def test_a_figure_after_percent_may_begin_a_sentence() -> None:
+    text = "Det er 60 pct. {children.status.as-before|words} er som før."
+    assert lines(section({"children.meetings": text})) == [
+        "Det er 60 pct. En tredjedel er som før."
+    ]
+
+
+def test_how_many_were_asked_is_not_taken_for_how_many_gave_an_answer() -> None:
+    asked = evidence()
+    counted = CountedTables(FRAME, asked.round)
+    hiding = DisclosedTables(SelectedTables(counted, Selection()), 5)
+    texts = {"children.meetings": "Der er {children.status.as-before|n} kommuner."}
+    told = check_note(plan(SMALL, asked.round), texts, asked, hiding)
+    assert not [check for check in told if check.words == "6"]

@@ -13,6 +13,7 @@ from klviewer.survey.groups import municipality_groups, regions
 from klviewer.survey.linked_disclosure import disclose_together
 from klviewer.survey.municipality_profile import MunicipalityProfile, Profiles
 from klviewer.survey.own_answers import Alike, Direction, OwnAnswer, Peers, Standing
+from klviewer.survey.profile_words import moved_words, reach_words
 from klviewer.survey.questionnaire import Question, QuestionType, Role
 from klviewer.survey.responses import (
     AreaResponses,
@@ -223,3 +224,11 @@ def test_shares_equal_those_counted_one_by_one(place: int) -> None:
                     ]
                     assert alike.count == sum(bool(answers.chose(choice)[row]) for row in rows)
                     assert alike.base == sum(bool(answers.asked[row]) for row in rows)
+
+
+def test_one_area_and_one_theme_are_spoken_of_as_one() -> None:
+    found = profile(COPENHAGEN, later([0, 1, 1, 2, 0, -1, 1, -1]))
+    assert str(reach_words(found)) == "Har svaret på 1 af 1 område. Som før på 1 af 1 tema."
+    assert str(moved_words(found, "maj")) == (
+        "Siden maj: rykket frem på 0, tilbage på 0 og uændret på 1 tema."
+    )

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -9,7 +10,7 @@ from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
 from klviewer.survey.counted_tables import CountedTables
 from klviewer.survey.headlines import plain
 from klviewer.survey.overview import NormalShare, milestone, normal_before, overview
-from klviewer.survey.questionnaire import Area, Role, Theme
+from klviewer.survey.questionnaire import Area, Choice, Question, QuestionType, Role, Theme
 from klviewer.survey.ranking import most_quoted, shared_reasons
 from klviewer.survey.responses import (
     AreaResponses,
@@ -22,6 +23,7 @@ from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Clicked, Selection
 from klviewer.survey.table import tabulate
 from tests.survey.answered_round import answered_round
+from tests.survey.generated_survey import survey_of
 from tests.survey.small_survey import STATUS, small_survey
 
 QUANTITIES = shipped.quantities()
@@ -181,3 +183,22 @@ def test_a_sentence_that_ends_in_per_cent_ends_with_one_point() -> None:
     areas = [theme_with("A", 72), theme_with("B", 69), theme_with("C", 45)]
     text = headline(areas)
     assert "fulgt af b med knap 70 pct. C halter efter" in text
+
+
+def test_what_remains_is_not_said_to_come_next() -> None:
+    """“Andet” stands last however often it is given, so it comes after nothing."""
+    choices = (Choice("room", "1", "Plads"), Choice("other", "2", "Andet"))
+    question = Question("why", "w", "Hvorfor?", QuestionType.SINGLE, Role.REASONS, choices)
+    answers = SingleAnswers(np.array([0, 1, 1, 1], np.int16))
+    chart = shared_reasons([survey_of({question: answers}, 4)], tabulate).chart("Hvorfor?", 6)
+    assert [mark.choice for mark in chart.marks] == ["room", "other"]
+    assert str(chart.subtitle) == "På tværs af temaer nævnes “Plads” oftest: 25 pct."
+
+
+def test_a_theme_named_by_an_abbreviation_keeps_its_letters() -> None:
+    choices = (Choice("as-before", "1", "Som før"), Choice("not", "2", "Ikke"))
+    question = Question("s", "s", "Status?", QuestionType.SINGLE, Role.STATUS, choices)
+    answered = survey_of({question: SingleAnswers(np.array([0, 1], np.int16))}, 2)
+    themes = (Theme("t", "IT-støtte", (question,)),)
+    found = overview(tables((replace(answered, area=Area("a", "IT-støtte", themes)),)), QUANTITIES)
+    assert plain(found.headline).startswith("IT-støtte: ")

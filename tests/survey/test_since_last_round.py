@@ -84,3 +84,11 @@ def test_moves_equal_those_of_each_respondent(positions: list[int]) -> None:
         sum(b < a for a, b in pairs), sum(a == b for a, b in pairs), sum(b > a for a, b in pairs)
     )
     assert moves == expected
+
+
+def test_where_nobody_answered_both_times_nobody_is_said_to_stand_still(
+    responses: AreaResponses,
+) -> None:
+    change = found(responses, later(responses, [-1] * 8))[KEY]
+    assert change.moves == Moves(closer=0, same=0, back=0)
+    assert str(change.movement) == "ingen har svaret begge gange"

@@ -60,7 +60,7 @@ def texts(page: MunicipalityPage) -> list[str]:
 def test_its_answers_stand_beside_those_of_others(bench: Workbench) -> None:
     found = texts(opened(bench, COPENHAGEN))
     assert found[0] == "København"
-    assert "Har svaret på 1 af 1 områder. Som før på 1 af 1 temaer." in found
+    assert "Har svaret på 1 af 1 område. Som før på 1 af 1 tema." in found
     place = found.index("Som før")
     assert found[place + 1 : place + 4] == ["33 pct. af 3", "33 pct. af 3", "33 pct. af 6"]
     assert "ikke spurgt" in found

@@ -11,7 +11,7 @@ from klviewer.survey.chart_parts import Mark
 from klviewer.survey.danish import percent
 from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.division import Kind
-from klviewer.survey.finding_rules import LEAST_GROUP, SHORT, Extremes, Named, Rule, worded
+from klviewer.survey.finding_rules import LEAST_GROUP, Extremes, Named, Rule, worded
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.table import Table
 
@@ -25,6 +25,7 @@ class StatusFacts:
     Args:
         best: the best answer.
         other: the most given of the others, None where there is only one.
+        is_tied: whether another of them was given as often.
         answered: how many answered at all.
         groups: the groups that gave the best answer most and least, None where no two differ.
     """
@@ -33,6 +34,7 @@ class StatusFacts:
     other: Named | None
     answered: int
     groups: Extremes | None = None
+    is_tied: bool = False
 
 
 _STATUS: tuple[Rule[StatusFacts], ...] = (
@@ -42,6 +44,10 @@ _STATUS: tuple[Rule[StatusFacts], ...] = (
         lambda facts: translate(
             "chart", "Alle, der har svaret, svarer “{label}”.", label=facts.best.name
         ),
+    ),
+    Rule(
+        lambda facts: not facts.best.count and facts.is_tied,
+        lambda facts: translate("chart", "Ingen svarer “{label}”.", label=facts.best.name),
     ),
     Rule(
         lambda facts: not facts.best.count and facts.other is not None,
@@ -99,10 +105,12 @@ def status_finding(table: Table, disclosure: Disclosure | None = None) -> Messag
         for row in rows
     ]
     other = max(named[1:], key=lambda each: each.count, default=None)
+    is_tied = other is not None and sum(each.count == other.count for each in named[1:]) > 1
     groups = _groups(table, disclosure)
     extremes = Extremes.of(groups) if groups else None
     differing = extremes if extremes and extremes.differ else None
-    return worded(_STATUS, StatusFacts(named[0], other, int(table.answered[0]), differing))
+    answered = int(table.answered[0])
+    return worded(_STATUS, StatusFacts(named[0], other, answered, differing, is_tied))
 
 
 def _groups(table: Table, disclosure: Disclosure | None) -> list[Named]:
@@ -191,83 +199,6 @@ _EXTREMES: tuple[Rule[Extremes], ...] = (
     ),
 )
 
-_RANKED: tuple[Rule[Sequence[Mark]], ...] = (
-    Rule(lambda marks: not marks, lambda marks: translate("chart", "Ingen har svaret.")),
-    Rule(
-        lambda marks: len(marks) > 1 and len(str(marks[1].label)) <= SHORT,
-        lambda marks: translate(
-            "chart",
-            "Flest, {share}, svarer “{label}”; dernæst “{other}” med {next}",
-            share=percent(marks[0].share),
-            label=marks[0].label,
-            other=marks[1].label,
-            next=percent(marks[1].share),
-        ),
-    ),
-    Rule(
-        lambda marks: True,
-        lambda marks: translate(
-            "chart",
-            "Flest, {share}, svarer “{label}”.",
-            share=percent(marks[0].share),
-            label=marks[0].label,
-        ),
-    ),
-)
-
-
-def ranked_finding(marks: Sequence[Mark]) -> Message | None:
-    """Which answer was given most often, and which came next."""
-    return worded(_RANKED, marks)
-
-
-_SHARED: tuple[Rule[Sequence[Mark]], ...] = (
-    Rule(lambda marks: not marks, lambda marks: translate("chart", "Ingen har svaret.")),
-    Rule(
-        lambda marks: len(marks) > 1 and len(str(marks[1].label)) <= SHORT,
-        lambda marks: translate(
-            "chart",
-            "På tværs af temaer nævnes “{label}” oftest, {share}, dernæst “{other}”, {next}",
-            label=marks[0].label,
-            share=percent(marks[0].share),
-            other=marks[1].label,
-            next=percent(marks[1].share),
-        ),
-    ),
-    Rule(
-        lambda marks: True,
-        lambda marks: translate(
-            "chart",
-            "På tværs af temaer nævnes “{label}” oftest: {share}",
-            label=marks[0].label,
-            share=percent(marks[0].share),
-        ),
-    ),
-)
-
-
-def shared_finding(marks: Sequence[Mark]) -> Message | None:
-    """Which reason was given most often over all themes, and which came next."""
-    return worded(_SHARED, marks)
-
-
-_CODED: tuple[Rule[Sequence[Mark]], ...] = (
-    Rule(
-        lambda marks: True,
-        lambda marks: translate(
-            "chart",
-            "Flest, {share}, nævner “{label}”.",
-            share=percent(marks[0].share),
-            label=marks[0].label,
-        ),
-    ),
-)
-
-
-def coded_finding(marks: Sequence[Mark]) -> Message | None:
-    """Which code most have."""
-    return worded(_CODED, marks)
-
 
 def _halfway(marks: Sequence[Mark]) -> Mark | None:
     return next((mark for mark in marks if mark.share >= HALF), None)
@@ -277,6 +208,10 @@ _CURVE: tuple[Rule[Sequence[Mark]], ...] = (
     Rule(
         lambda marks: not marks or not marks[-1].count,
         lambda marks: translate("chart", "Ingen har sat en dato."),
+    ),
+    Rule(
+        lambda marks: _halfway(marks) is None and percent(marks[-1].share) == percent(HALF),
+        lambda marks: translate("chart", "Knap halvdelen har sat en dato."),
     ),
     Rule(
         lambda marks: _halfway(marks) is None,

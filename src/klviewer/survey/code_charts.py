@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from klviewer.survey.chart_findings import coded_finding
 from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.code_use import CodeUse
 from klviewer.survey.danish import number
 from klviewer.survey.messages import Message, translate
+from klviewer.survey.ranked_findings import coded_finding
 
 CODED = ""
 """Stands for the question in such a graph: its marks are codes, not choices."""

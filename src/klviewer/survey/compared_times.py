@@ -63,6 +63,8 @@ def _which(responses: AreaResponses, key: str) -> Message:
 
 def _sent(responses: AreaResponses, row: int, *, late: bool) -> Message:
     moment = _moment(responses, row)
+    if moment is _UNKNOWN:
+        return moment
     if late:
         return translate("corrections", "{moment}, efter fristen", moment=moment)
     return translate("corrections", "{moment}, inden fristen", moment=moment)

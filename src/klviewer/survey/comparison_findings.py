@@ -72,7 +72,7 @@ def groups_finding(rows: Sequence[GroupFacts]) -> Message | None:
 
 @dataclass(frozen=True, slots=True)
 class MapFacts:
-    """A map's marks that some tile has, and how many tiles there are with and without one."""
+    """A map's marks, and how many tiles there are with and without one."""
 
     marks: tuple[Mark, ...]
     size: int
@@ -87,6 +87,12 @@ class MapFacts:
         """The mark most tiles have."""
         return max(self.marks, key=lambda mark: mark.count)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether that is one mark alone, and its words are short."""
+        alike = sum(mark.count == self.most.count for mark in self.marks)
+        return alike == 1 and len(str(self.most.label)) <= SHORT
+
 
 _NO_TILES: Rule[MapFacts] = Rule(
     lambda facts: not facts.answered, lambda facts: translate("chart", "Ingen har svaret.")
@@ -94,6 +100,14 @@ _NO_TILES: Rule[MapFacts] = Rule(
 
 STATUS_MAP: tuple[Rule[MapFacts], ...] = (
     _NO_TILES,
+    Rule(
+        lambda facts: facts.most.count == facts.size and facts.is_named,
+        lambda facts: translate("chart", "Alle svarer “{label}”.", label=facts.most.label),
+    ),
+    Rule(
+        lambda facts: facts.answered == facts.size and not facts.is_named,
+        lambda facts: translate("chart", "Alle har svaret."),
+    ),
     Rule(
         lambda facts: facts.answered == facts.size,
         lambda facts: translate(
@@ -104,7 +118,7 @@ STATUS_MAP: tuple[Rule[MapFacts], ...] = (
         ),
     ),
     Rule(
-        lambda facts: len(str(facts.most.label)) > SHORT,
+        lambda facts: not facts.is_named,
         lambda facts: translate(
             "chart",
             "{answered} af {size} har svaret.",
@@ -215,18 +229,39 @@ class DayFacts:
         busiest: the first day most came on, None where there were none.
         most: how many came then.
         late: how many came after the deadline, None where there was none.
+        is_tied: whether as many came on another day.
     """
 
     count: int
     busiest: date | None = None
     most: int = 0
     late: int | None = None
+    is_tied: bool = False
 
 
 _DAYS: tuple[Rule[DayFacts], ...] = (
     Rule(
         lambda facts: facts.busiest is None,
         lambda facts: translate("chart", "Ingen svar har en dato."),
+    ),
+    Rule(
+        lambda facts: facts.is_tied and bool(facts.late),
+        lambda facts: translate(
+            "chart",
+            "Flest svar på én dag: {most} af {count}; {late} kom efter fristen.",
+            most=number(facts.most),
+            count=number(facts.count),
+            late=number(facts.late or 0),
+        ),
+    ),
+    Rule(
+        lambda facts: facts.is_tied,
+        lambda facts: translate(
+            "chart",
+            "Flest svar på én dag: {most} af {count}.",
+            most=number(facts.most),
+            count=number(facts.count),
+        ),
     ),
     Rule(
         lambda facts: bool(facts.late),

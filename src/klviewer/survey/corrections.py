@@ -106,9 +106,9 @@ def correction(pairs: Iterable[tuple[AreaResponses, AreaResponses]]) -> Correcti
 
 def _cells(before: AreaResponses, after: AreaResponses) -> Iterator[CellChange]:
     area, name = after.area.id, after.area.name
-    for key in after.row_of.keys() - before.row_of.keys():
+    for key in (key for key in after.row_of if key not in before.row_of):
         yield CellChange(Kind.NEW, area, name, key, WHOLE_RESPONSE, _NOTHING, _sent(after, key))
-    for key in before.row_of.keys() - after.row_of.keys():
+    for key in (key for key in before.row_of if key not in after.row_of):
         yield CellChange(Kind.GONE, area, name, key, WHOLE_RESPONSE, _sent(before, key), _NOTHING)
     old, new = common(before, after)
     keys = [before.respondents.keys[row] for row in old.tolist()]

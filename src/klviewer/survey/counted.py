@@ -26,6 +26,7 @@ class Noun:
 
 # The contexts tell the two apart where Danish does not and another language does.
 ANSWERS = Noun(translate("one", "{count} svar"), translate("several", "{count} svar"))
+AREAS = Noun(translate("one", "{count} område"), translate("several", "{count} områder"))
 COLUMNS = Noun(translate("one", "{count} kolonne"), translate("several", "{count} kolonner"))
 ERRORS = Noun(translate("one", "{count} fejl"), translate("several", "{count} fejl"))
 MUNICIPALITIES = Noun(translate("one", "{count} kommune"), translate("several", "{count} kommuner"))
@@ -36,4 +37,5 @@ RESPONSES = Noun(
     translate("one", "{count} besvarelse"), translate("several", "{count} besvarelser")
 )
 ROWS = Noun(translate("one", "{count} række"), translate("several", "{count} rækker"))
+THEMES = Noun(translate("one", "{count} tema"), translate("several", "{count} temaer"))
 WARNINGS = Noun(translate("one", "{count} advarsel"), translate("several", "{count} advarsler"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum, StrEnum
 
 import numpy as np
@@ -94,7 +94,7 @@ def late_rows(respondents: Respondents, deadline: date | None) -> Mask:
     """The rows with answers that came after the last day; shape (rows,)."""
     if deadline is None:
         return np.zeros(len(respondents), dtype=np.bool_)
-    after = respondents.answered_at >= np.datetime64(deadline + timedelta(days=1), "s")
+    after = respondents.answered_at.astype("datetime64[D]") > np.datetime64(deadline, "D")
     return np.asarray(after & respondents.has_answers, dtype=np.bool_)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from klviewer.survey.counted import MUNICIPALITIES
 from klviewer.survey.counting import CountingRule, Outcome, Which
 from klviewer.survey.danish import number
 from klviewer.survey.dates import day
-from klviewer.survey.messages import Message, translate
+from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.responses import AreaResponses
 
 WHICH: Mapping[Which, Message] = {
@@ -71,11 +72,12 @@ def counts_apart(responses: AreaResponses, *, has_frame: bool) -> Message | None
     others = sum(map(len, map(responses.left_out, _LEFT_OUT)))
     if not again + others:
         return None
-    values = {
+    values: dict[str, Text] = {
         "area": responses.area.name,
         "rows": number(responses.size + again + others),
         "size": number(responses.size),
     }
     if others or not has_frame:
         return translate("counting", "{area}: {rows} svar, hvoraf {size} tæller.", **values)
-    return translate("counting", "{area}: {rows} svar fra {size} kommuner.", **values)
+    values["size"] = MUNICIPALITIES(responses.size)
+    return translate("counting", "{area}: {rows} svar fra {size}.", **values)

@@ -87,7 +87,7 @@ def expected_curve(table: Table, today: date | None = None) -> ExpectedCurve:
 
 
 def _added_up() -> Message:
-    return translate("chart", "Andel af de adspurgte kommuner, lagt sammen.")
+    return translate("chart", "Andel af de adspurgte, lagt sammen.")
 
 
 def _cumulated(choice: Choice, count: int, base: int) -> DatedMark:
@@ -126,5 +126,6 @@ def expected_curves(
     bases = sorted({int(theme.table.base[0]) for theme in themes})
     n = "–".join(number(base) for base in dict.fromkeys((bases[0], bases[-1]))) if bases else "0"
     notes = (_added_up(), translate("chart", "n = {n}.", n=n))
-    finding = curves_finding([(theme.name, theme.curve.marks) for theme in curves])
+    asked = [curve for theme, curve in zip(themes, curves, strict=True) if theme.table.base[0]]
+    finding = curves_finding([(theme.name, theme.curve.marks) for theme in asked])
     return ExpectedCurves(title, curves, finding, notes, today)

@@ -152,7 +152,9 @@ def _facts(days: NDArray[np.datetime64], deadline: date | None) -> DayFacts:
     each, counts = np.unique(days, return_counts=True)
     busiest = int(np.argmax(counts))
     late = int(np.count_nonzero(days > np.datetime64(deadline, "D"))) if deadline else None
-    return DayFacts(len(days), each[busiest].item(), int(counts[busiest]), late)
+    most = int(counts[busiest])
+    is_tied = int(np.count_nonzero(counts == most)) > 1
+    return DayFacts(len(days), each[busiest].item(), most, late, is_tied)
 
 
 def _notes(chart: DayColumns) -> tuple[Message, ...]:

@@ -15,6 +15,10 @@ from klviewer.survey.proposed_text import proposed_text
 from klviewer.survey.questionnaire import Questionnaire
 
 _SENTENCE_END = re.compile(r"[.!?]\s+$")
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(bl\.a|ca|dvs|ekskl|evt|f\.eks|hhv|inkl|jf|kl|maks|min|nr|p\.t|pr|vedr)\.\s+$", re.I
+)
+"""What ends in a point and never ends a sentence; “pct.” and “mv.” may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def phrases(paragraph: Paragraph, evidence: Evidence) -> Iterator[Phrase]:
     for piece in paragraph.pieces:
         if isinstance(piece, Reference):
             words = figure_words(piece, evidence)
-            begins = not before or _SENTENCE_END.search(before)
+            ends = _SENTENCE_END.search(before) and not _ABBREVIATION.search(before)
+            begins = not before or ends
             yield Phrase(capitalised(words) if begins else words, piece.text)
         else:
             words = piece

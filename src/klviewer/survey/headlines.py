@@ -40,15 +40,14 @@ def headline(table: Table, quantities: Quantities, *, is_one_of_several: bool = 
     """
     if not table.rows or not table.base[0] or not table.answered[0]:
         return ()
-    template = table.question.wording or _by_largest(table, is_one_of_several)
-    pieces = _FIGURE.split(template)
-    phrases = [
-        Phrase(_worded(table, piece, quantities), piece) if place % 2 else Phrase(piece)
-        for place, piece in enumerate(pieces)
-        if piece
-    ]
-    first = phrases[0]
-    return (Phrase(capitalised(first.text), first.choice), *phrases[1:])
+    wording = table.question.wording
+    phrases = (
+        _worded(table, wording, quantities)
+        if wording
+        else _by_largest(table, quantities, is_one_of_several)
+    )
+    first, *others = phrases
+    return (Phrase(capitalised(first.text), first.choice), *others)
 
 
 def plain(sentence: Sentence) -> str:
@@ -56,18 +55,25 @@ def plain(sentence: Sentence) -> str:
     return "".join(phrase.text for phrase in sentence)
 
 
-def _by_largest(table: Table, names_question: bool) -> str:
+def _worded(table: Table, wording: str, quantities: Quantities) -> list[Phrase]:
+    """The question's own sentence, whose every second piece names a choice."""
+    pieces = _FIGURE.split(wording)
+    return [
+        _figure(table, piece, quantities) if place % 2 else Phrase(piece)
+        for place, piece in enumerate(pieces)
+        if piece
+    ]
+
+
+def _by_largest(table: Table, quantities: Quantities, names_question: bool) -> list[Phrase]:
     choice = table.question.choice(table.rows[table.ranked()[0]].id)
-    label, question = map(_without_figures, (choice.label, table.question.text))
+    figure = _figure(table, choice.id, quantities)
     if names_question:
-        return f"Til “{question}” svarer {{{choice.id}}} “{label}”."
-    return f"{{{choice.id}}} svarer “{label}”."
+        question = Phrase(f"Til “{table.question.text}” svarer ")
+        return [question, figure, Phrase(f" “{choice.label}”.")]
+    return [figure, Phrase(f" svarer “{choice.label}”.")]
 
 
-def _without_figures(words: str) -> str:
-    return words.replace("{", "(").replace("}", ")")
-
-
-def _worded(table: Table, choice: str, quantities: Quantities) -> str:
+def _figure(table: Table, choice: str, quantities: Quantities) -> Phrase:
     share = table.share(table.row_of(choice))
-    return "" if share is None else quantities.words(share)
+    return Phrase("" if share is None else quantities.words(share), choice)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from klviewer.survey.counted import MUNICIPALITIES
 from klviewer.survey.counting_words import which_counts
 from klviewer.survey.danish import number
 from klviewer.survey.disclosed_tables import DisclosedTables
@@ -145,7 +146,7 @@ def _of_few(
     for reference in dict.fromkeys(_references(parse(template))):
         share = share_behind(reference, evidence)
         words = resolve(reference, evidence)
-        if share is None or words is None:
+        if share is None or words is None or reference.form == Form.BASE:
             continue
         found = disclosed.of(share.responses, share.table.question)
         if 0 < share.count < disclosed.threshold:
@@ -200,11 +201,10 @@ def _several(responses: AreaResponses, bases: Sequence[int]) -> Check:
 def _sent_twice(responses: AreaResponses) -> Check:
     text = translate(
         "checks",
-        "{area} har {sent} besvarelser fra {size} kommuner. Hos dem, der har svaret flere gange: "
-        "{rule}.",
+        "{area} har {sent} besvarelser fra {size}. Hos dem, der har svaret flere gange: {rule}.",
         area=responses.area.name,
         sent=number(responses.size + len(responses.superseded)),
-        size=number(responses.size),
+        size=MUNICIPALITIES(responses.size),
         rule=which_counts(responses.rule),
     )
     return Check(translate("checks", "Nogle har svaret to gange"), text, area=responses.area.id)

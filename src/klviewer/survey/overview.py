@@ -8,7 +8,7 @@ from itertools import groupby
 import numpy as np
 
 from klviewer.survey.charts import Order, StatusBar, status_bar
-from klviewer.survey.danish import capitalised
+from klviewer.survey.danish import capitalised, uncapitalised
 from klviewer.survey.finding_template import Form, reference
 from klviewer.survey.headlines import Phrase, Sentence
 from klviewer.survey.picked_words import of_chosen
@@ -260,5 +260,5 @@ def _compared(groups: Sequence[tuple[str, tuple[ThemeRow, ...]]]) -> Sentence:
 
 
 def _names(rows: Sequence[ThemeRow]) -> str:
-    names = [row.name[:1].lower() + row.name[1:] for row in rows]
+    names = [uncapitalised(row.name) for row in rows]
     return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from klviewer.survey.counted import AREAS, THEMES
 from klviewer.survey.counting import Outcome
 from klviewer.survey.counting_words import OUTCOMES
 from klviewer.survey.danish import number, percent
@@ -51,9 +52,9 @@ def reach_words(profile: MunicipalityProfile) -> Message:
         return translate("profile", "Kommunen har ikke svaret i denne runde.")
     answered = translate(
         "profile",
-        "Har svaret på {answered} af {areas} områder.",
+        "Har svaret på {answered} af {areas}.",
         answered=number(profile.answered_areas),
-        areas=number(len(profile.areas)),
+        areas=AREAS(len(profile.areas)),
     )
     statuses = list(_statuses(profile))
     if not statuses:
@@ -61,10 +62,10 @@ def reach_words(profile: MunicipalityProfile) -> Message:
     best = sum(own.given[0].choice == own.question.choices[0] for own in statuses if own.given)
     return translate(
         "profile",
-        "{answered} Som før på {best} af {themes} temaer.",
+        "{answered} Som før på {best} af {themes}.",
         answered=answered,
         best=number(best),
-        themes=number(len(statuses)),
+        themes=THEMES(len(statuses)),
     )
 
 
@@ -90,11 +91,11 @@ def moved_words(profile: MunicipalityProfile, earlier: str) -> Message | None:
         return None
     return translate(
         "profile",
-        "Siden {round}: rykket frem på {closer}, tilbage på {back} og uændret på {same} temaer.",
+        "Siden {round}: rykket frem på {closer}, tilbage på {back} og uændret på {same}.",
         round=earlier,
         closer=number(closer),
         back=number(back),
-        same=number(same),
+        same=THEMES(same),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from klviewer.survey.codes import CodeKind, Quotation
-from klviewer.survey.danish import MONTHS
+from klviewer.survey.danish import MONTHS, uncapitalised
 from klviewer.survey.evidence import CODE, Evidence
 from klviewer.survey.finding_template import (
     Form,
@@ -134,9 +134,8 @@ def _ranked(area: Area, table: Table) -> Iterator[Paragraph]:
     rows = [row for row in table.ranked() if table.rows[row].id != REMAINDER and table.count(row)]
     for place, row in enumerate(rows[:_NAMED]):
         choice = question.choices[row]
-        label = choice.label[:1].lower() + choice.label[1:]
         pieces: list[Piece] = [
-            f"{label} (",
+            f"{uncapitalised(choice.label)} (",
             reference(Form.PERCENT, area.id, question.id, choice.id),
         ]
         if not place:
@@ -186,7 +185,7 @@ def _quoted(quotations: Sequence[Quotation], evidence: Evidence) -> Iterator[Par
 
 def _by_whom(key: str, evidence: Evidence) -> str:
     municipalities = evidence.frame.by_code if evidence.frame else {}
-    found = municipalities.get(int(key)) if key.isdigit() else None
+    found = municipalities.get(int(key)) if key.isdecimal() else None
     return f" – kommune i {found.region}" if found else ""
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from klviewer.survey.chart_findings import ranked_finding
 from klviewer.survey.chart_parts import Mark, asked_note, asked_of_note
 from klviewer.survey.messages import Message, Text
+from klviewer.survey.ranked_findings import ranked_finding
 from klviewer.survey.table import Table
 
 

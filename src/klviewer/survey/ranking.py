@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from klviewer.survey.chart_findings import shared_finding
 from klviewer.survey.charts import Mark, RankedBars
 from klviewer.survey.codes import Code, CodeKind, Coding, Quotation
 from klviewer.survey.danish import number, sort_key
 from klviewer.survey.messages import Text, translate
 from klviewer.survey.overview import name_across_areas
 from klviewer.survey.questionnaire import Area, Role, Theme
+from klviewer.survey.ranked_findings import shared_finding
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Clicked, Selection
@@ -91,7 +91,9 @@ class SharedReasons:
             "n = {n}: en kommune tæller én gang for hvert tema, den er spurgt om. Flere svar.",
             n=number(self.base),
         )
-        return RankedBars(title, "", marks, shared_finding(marks), (footnote,) if marks else ())
+        reasons = [mark for mark in marks if mark.choice != REMAINDER]
+        finding = shared_finding(reasons or marks)
+        return RankedBars(title, "", marks, finding, (footnote,) if marks else ())
 
 
 def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> SharedReasons:

@@ -63,6 +63,8 @@ class ThemeChange:
         """“12 frem · 3 tilbage”, or why nothing can be said."""
         if self.moves is None:
             return translate("change", "anden skala")
+        if not any((self.moves.closer, self.moves.same, self.moves.back)):
+            return translate("change", "ingen har svaret begge gange")
         if not self.moves.closer and not self.moves.back:
             return translate("change", "ingen har rykket sig")
         closer, back = number(self.moves.closer), number(self.moves.back)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from klviewer.survey.bounds import Bounds, bounds
-from klviewer.survey.danish import number, percent
+from klviewer.survey.counted import Noun
+from klviewer.survey.danish import number, percent, uncapitalised
 from klviewer.survey.finite_population import interval_if_silent_are_alike
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.table import Table
@@ -31,25 +32,26 @@ _INTERVALS: dict[Uncertainty, Callable[[int, int, int], Bounds]] = {
     Uncertainty.BOUNDS: _whatever,
     Uncertainty.ALIKE: interval_if_silent_are_alike,
 }
+_SILENT = Noun(translate("one", "den ene"), translate("several", "de {count}"))
+_CHOSEN_SILENT = Noun(translate("one", "den ene valgte"), translate("several", "de {count} valgte"))
 _WORDS = {
     (Uncertainty.BOUNDS, False): translate(
         "chart",
-        "Uanset de {silent}, der ikke svarede, er “{label}” mellem {low} og {high} af alle.",
+        "Uanset {silent}, der ikke svarede, er “{label}” {range} af alle.",
     ),
     (Uncertainty.BOUNDS, True): translate(
         "chart",
-        "Uanset de {silent} valgte, der ikke svarede, er “{label}” mellem {low} og {high} af de "
-        "valgte.",
+        "Uanset {silent}, der ikke svarede, er “{label}” {range} af de valgte.",
     ),
     (Uncertainty.ALIKE, False): translate(
         "chart",
-        "Hvis de {silent}, der ikke svarede, ligner dem, der svarede, er “{label}” med 95 pct. "
-        "sikkerhed mellem {low} og {high} af alle.",
+        "Hvis {silent}, der ikke svarede, ligner dem, der svarede, er “{label}” med 95 pct. "
+        "sikkerhed {range} af alle.",
     ),
     (Uncertainty.ALIKE, True): translate(
         "chart",
-        "Hvis de {silent} valgte, der ikke svarede, ligner de valgte, der svarede, er “{label}” "
-        "med 95 pct. sikkerhed mellem {low} og {high} af de valgte.",
+        "Hvis {silent}, der ikke svarede, ligner de valgte, der svarede, er “{label}” "
+        "med 95 pct. sikkerhed {range} af de valgte.",
     ),
 }
 
@@ -72,10 +74,17 @@ def uncertainty_note(
         return ()
     interval = _INTERVALS[uncertainty](table.count(0), answered, frame_size)
     values = {
-        "silent": number(silent),
-        "label": table.question.choices[0].name.lower(),
-        "low": number(interval.low * 100),
-        "high": percent(interval.high),
+        "silent": (_CHOSEN_SILENT if table.of_chosen else _SILENT)(silent),
+        "label": uncapitalised(table.question.choices[0].name),
+        "range": _range(interval),
     }
     words = _WORDS[uncertainty, table.of_chosen]
     return (replace(words, values=tuple(values.items())),)
+
+
+def _range(interval: Bounds) -> Message:
+    """“mellem 39 og 61 pct.”, or the one share where both ends are the same."""
+    low, high = number(interval.low * 100), percent(interval.high)
+    if low == number(interval.high * 100):
+        return translate("chart", "{share}", share=high)
+    return translate("chart", "mellem {low} og {high}", low=low, high=high)

@@ -293,5 +293,5 @@ class Document(QObject):
 
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the row's own key in a survey without a frame."""
-        municipality = self.frame.by_code.get(int(key)) if key.isdigit() else None
+        municipality = self.frame.by_code.get(int(key)) if key.isdecimal() else None
         return municipality.name if municipality else key

@@ -10,7 +10,7 @@ from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.chart_layout.status_bar import bar_alone
 from klviewer.reports.drawing import Drawing, Ink, Label, Line, Link, Shape, TextStyle
 from klviewer.survey.charts import StatusBars, ThemeBar
-from klviewer.survey.danish import number
+from klviewer.survey.danish import number, rounded
 from klviewer.survey.messages import Message, Say, translate
 
 BETWEEN = 12.0
@@ -101,9 +101,9 @@ def _note(theme: ThemeBar) -> Message:
 
 def change_words(change: float) -> str:
     """A change of a share in percentage points, with its sign: “+8”, “−3”, “±0”."""
-    points = round(change * 100)
+    points = rounded(change * 100)
     sign = "±" if not points else "+" if points > 0 else "−"
-    return f"{sign}{number(abs(points))}"
+    return f"{sign}{abs(points)}"
 
 
 def _add_row(sheet: Sheet, theme: ThemeBar, columns: Columns) -> None:

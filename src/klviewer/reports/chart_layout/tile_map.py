@@ -14,6 +14,7 @@ from klviewer.reports.text_fit import TextFit
 from klviewer.survey.answer_map import OTHERWISE, TOGETHER
 from klviewer.survey.charts import Mark, Tile, TileMap
 from klviewer.survey.counted import MUNICIPALITIES
+from klviewer.survey.danish import uncapitalised
 from klviewer.survey.messages import Say, Text, translate
 
 LARGEST = 36.0
@@ -157,7 +158,7 @@ def _entries(chart: TileMap, setting: Setting) -> Iterator[Entry]:
         label = setting.say(mark.label)
         leads = _of_key(chart, mark, label)
         yield Entry(
-            label[:1].lower() + label[1:],
+            uncapitalised(label),
             mark.tone,
             link=leads,
             chosen=mark.choice in setting.chosen,

@@ -6,7 +6,7 @@ from klviewer.reports.chart_layout.setting import Setting
 from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.drawing import Ink, Label, Link, TextStyle
 from klviewer.survey.charts import Mark
-from klviewer.survey.danish import percent
+from klviewer.survey.danish import percent, uncapitalised
 from klviewer.survey.messages import translate
 
 WIDEST = 104.0
@@ -73,8 +73,7 @@ def _labels(undated: Undated, setting: Setting, width: float, x: float) -> Itera
 
 def _lines(mark: Mark, setting: Setting, width: float) -> tuple[str, ...]:
     """“5 pct. kan ikke sige det”, broken so that it fits when it is chosen, too."""
-    label = setting.say(mark.label)
-    answer = label[:1].lower() + label[1:]
+    answer = uncapitalised(setting.say(mark.label))
     share = percent(mark.share)
     text = setting.say(translate("chart", "{share} {answer}", share=share, answer=answer))
     return setting.fit(TextStyle.SMALL_STRONG).wrapped(text, width)

@@ -104,7 +104,7 @@ class Material:
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the key itself where there is no frame."""
         frame = self.known_frame
-        found = frame.by_code.get(int(key)) if frame and key.isdigit() else None
+        found = frame.by_code.get(int(key)) if frame and key.isdecimal() else None
         return found.name if found else key
 
     def quotations(self) -> Iterator[Quotation]:
