@@ -40,6 +40,11 @@ def test_an_answer_listed_twice_is_given_once() -> None:
     assert listed(" a;b ; a;;") == ("a", "b")
 
 
+@pytest.mark.parametrize("separator", [",", "/"])
+def test_nothing_between_two_separators_is_no_answer(separator: str) -> None:
+    assert listed("a, ,b ,, c".replace(",", separator), separator) == ("a", "b", "c")
+
+
 def area(*cells: str) -> AreaResponses:
     rows = [["nr", "Hvordan?"], *([str(row), cell] for row, cell in enumerate(cells))]
     file = written_files.file(*(";".join(f'"{cell}"' for cell in row) for row in rows))

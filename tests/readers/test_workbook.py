@@ -224,5 +224,5 @@ def test_another_kind_of_archive_is_refused_as_what_it_is() -> None:
     with zipfile.ZipFile(data, "w") as archive:
         archive.writestr("word/document.xml", "<x/>")
     assert packed.members(data.getvalue()) == ["word/document.xml"]
-    with pytest.raises(UnreadableError, match="pak den ud"):
+    with pytest.raises(UnreadableError, match="et tekstdokument"):
         sheets(data.getvalue())

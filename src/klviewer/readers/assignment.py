@@ -14,7 +14,8 @@ from klviewer.survey.questionnaire import Area, Question, QuestionType
 ANY = -1
 """The column is of no one choice: its cells say which."""
 
-_STEMS = (re.compile(r"(.+)[_.#](\w+)"), re.compile(r"(.+?) ?\[(.+)\]"))
+_BEFORE_NUMBER = "_.#"
+_BRACKETED = re.compile(r"(.+?) ?\[(.+)\]")
 _SHORTEST_STEM = 3
 _LISTS = 200  # different cells that are looked at to see whether they list choices
 
@@ -246,10 +247,27 @@ def _heads(question: Question, label: str) -> tuple[str, ...]:
 
 def split_name(name: str) -> Iterator[tuple[str, str]]:
     """The ways a column's name can be a stem and the number of a choice."""
-    for pattern in _STEMS:
-        found = pattern.fullmatch(folded(name))
-        if found:
-            yield found[1], code(found[2])
+    written = folded(name)
+    if numbered := _numbered(written):
+        yield numbered
+    found = _BRACKETED.fullmatch(written) if written.endswith("]") else None
+    if found:
+        yield found[1], code(found[2])
+
+
+def _numbered(name: str) -> tuple[str, str] | None:
+    """A name divided at the last sign after which only letters, digits and lines come.
+
+    Sign by sign from the end: heads can be long, and made of nothing but such signs.
+    """
+    if not (name[-1:].isalnum() or name.endswith("_")):
+        return None
+    for at in range(len(name) - 2, 0, -1):
+        if name[at] in _BEFORE_NUMBER:
+            return name[:at], code(name[at + 1 :])
+        if not name[at].isalnum():
+            break
+    return None
 
 
 def _gathered(pairs: Iterable[tuple[str, Column]]) -> dict[str, list[Column]]:

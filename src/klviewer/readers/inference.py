@@ -13,6 +13,7 @@ from klviewer.survey.questionnaire_rules import CLOSED, SCALE, TYPES_OF_ROLE
 _MOST_CODES = 12
 _MOST_LABELS = 20
 _LONGEST_LABEL = 120
+_LONGEST_CODE = 18
 _LEAST_REPEATED = 2
 _MARK_TEXTS = frozenset({"0", "1"})
 _MARK_LABELS = frozenset(
@@ -87,8 +88,13 @@ def _all_numbers(column: Column) -> bool:
 def _of_numbers(column: Column) -> QuestionType:
     if len(column.texts) > _MOST_CODES or not _is_repeated(column):
         return QuestionType.NUMBER
-    whole = all(code(text).removeprefix("-").isdecimal() for text in column.texts)
+    whole = all(_is_whole(code(text)) for text in column.texts)
     return QuestionType.SINGLE if whole else QuestionType.NUMBER
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a whole number that could be a code; a longer one Python does not count."""
+    return len(text) <= _LONGEST_CODE and text.removeprefix("-").isdecimal()
 
 
 def _of_texts(column: Column) -> QuestionType:
@@ -111,7 +117,7 @@ def choices_of(column: Column) -> tuple[Choice, ...]:
     labels = {value: label or value for value, label in column.labels.items()}
     named = {folded(label) for label in labels.values()}
     others = [code(text) for text in column.met() if folded(text) not in named]
-    if all(text.removeprefix("-").isdecimal() for text in others):
+    if all(map(_is_whole, others)):
         others.sort(key=int)
     elif not labels:
         others = in_order(others)

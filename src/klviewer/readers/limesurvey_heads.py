@@ -29,6 +29,7 @@ _OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _OWN_HEADS = frozenset(_OWN).union(*_OWN.values())
 _LEAST_OWN = 2
 _BOTH = re.compile(r"(?P<field>submitdate|lastpage|startlanguage)(?P<separator>\W{1,5})\w.*")
+_WORD = re.compile(r"\w*")
 _LINES = re.compile(r"(\w+?)_((?:SQ\d+|other)(?:comment)?|comment)(?:_(\w+))?")
 
 
@@ -69,7 +70,7 @@ class Form:
         said, labels = _divided(text.replace("_", " ") if self.has_lines else text)
         if not self.has_codes:
             return Head(said, labels, said, labels)
-        found = _LINES.fullmatch(code)
+        found = _LINES.fullmatch(code) if _WORD.fullmatch(code) else None
         stem, *parts = [part for part in found.groups() if part] if found else [code]
         if not parts:
             stem, parts = _divided(code)[0], list(_divided(code)[1])

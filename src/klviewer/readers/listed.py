@@ -11,12 +11,13 @@ from klviewer.readers.choices import OUTSIDE
 from klviewer.readers.sheet import Column
 
 _OUTER = ";|,/ \n"
+# Each is looked for only where it begins, for blanks can go on for very long.
 _BETWEEN = {
-    ";": re.compile(r"[;|\s]*[;|\n][;|\s]*"),
-    ",": re.compile(r"\s*,\s*"),
-    "/": re.compile(r"\s*/\s*"),
+    ";": re.compile(r"(?<![;|\s])[;|\s]*[;|\n][;|\s]*"),
+    ",": re.compile(r"(?:(?<!\s)\s+)?,\s*"),
+    "/": re.compile(r"(?:(?<!\s)\s+)?/\s*"),
 }
-_ANY_BETWEEN = re.compile(r"[;|,/\s]*[;|,/\n][;|,/\s]*")
+_ANY_BETWEEN = re.compile(r"(?<![;|,/\s])[;|,/\s]*[;|,/\n][;|,/\s]*")
 
 SEPARATORS = tuple(_BETWEEN)
 """What can stand between answers in a cell: a semicolon, a bar or a line break; else a sign that

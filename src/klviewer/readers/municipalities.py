@@ -23,6 +23,7 @@ _LETTERS = (
     (("ae", "oe", "aa"), ("æ", "ø", "å")),
     (("ae", "o", "a"), ("æ", "ø", "å")),
 )
+_LONGEST_NAME = 200  # whatever is longer names no municipality
 _LIKENESS = 0.78
 _MOST_OFFERED = 4
 
@@ -83,6 +84,8 @@ class MunicipalityNames:
         word or the beginning of, or that is spelled nearly so. None are taken without being
         asked about.
         """
+        if len(text) > _LONGEST_NAME:
+            return ()
         words = _plain(re.sub(r"\d+", " ", text)).removesuffix(_MUNICIPALITY).strip()
         if not _WORD.search(words):
             return ()
@@ -98,6 +101,8 @@ class MunicipalityNames:
     def _of_text(self, text: str) -> int:
         if folded(text) in self._accepted:
             return self._accepted[folded(text)]
+        if len(text) > _LONGEST_NAME:
+            return UNKNOWN
         number = code(text)
         if number.isdecimal():
             return self._of_number(number)

@@ -4,7 +4,6 @@ Old workbooks have room for 256 columns and 65,536 rows. What did not fit went o
 sheet: other columns of the same rows, or more rows of the same columns.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from klviewer.readers.growing import GrowingColumn
 from klviewer.readers.sheet import Column, Sheet
 from klviewer.survey.messages import translate
 
-_NUMBERED = re.compile(r"(?P<name>.*?)\s*\((?P<number>\d+)\)")
+_MOST_DIGITS = 4
 
 
 def rejoined(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
@@ -29,14 +28,14 @@ def rejoined(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
     parts: dict[tuple[int, str], list[tuple[int, Sheet]]] = {}
     found: list[Sheet | tuple[int, str]] = []
     for sheet in sheets:
-        numbered = _NUMBERED.fullmatch(sheet.name)
-        if numbered is None:
+        whole_name, number = _divided(sheet.name)
+        if not number:
             found.append(sheet)
             continue
-        key = sheet.file, folded(numbered["name"])
+        key = sheet.file, folded(whole_name)
         if key not in parts:
             found.append(key)
-        parts.setdefault(key, []).append((int(numbered["number"]), sheet))
+        parts.setdefault(key, []).append((int(number), sheet))
     whole: list[Sheet] = []
     for one in found:
         if isinstance(one, Sheet):
@@ -44,6 +43,14 @@ def rejoined(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
         else:
             whole += _joined([sheet for _, sheet in sorted(parts[one], key=_number)], findings)
     return whole
+
+
+def _divided(name: str) -> tuple[str, str]:
+    """What stands before the number in brackets that a name ends in, and the number."""
+    before, opening, number = name.removesuffix(")").rpartition("(")
+    closed = bool(opening) and name.endswith(")")
+    is_number = number.isdecimal() and len(number) <= _MOST_DIGITS
+    return (before, number) if closed and is_number else (name, "")
 
 
 def _number(part: tuple[int, Sheet]) -> int:
