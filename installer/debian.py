@@ -107,8 +107,8 @@ def dependencies(tree: Path) -> str:
     )
     files = [file for file in tree.rglob("*") if _is_linked(file)]
     own = sorted({f"-l{file.parent}" for file in files})
-    ask = ("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *own, *files)
-    told = run(*ask, folder=described.parent)
+    ask = ("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0")
+    told = run(*ask, *own, *files, folder=described.parent)
     return next(
         line.removeprefix("shlibs:Depends=")
         for line in told.splitlines()

@@ -2,7 +2,8 @@
 
 Wine 8 of Debian 12 crashes in Qt's window plugin; Wine 10 of Debian 13 runs it. The installer is
 run there without network, then the self-test in windows of Wine's own, and pictures are taken of
-the installer and of the program with the example, for people to look at.
+the installer and of the program with the example, for people to look at. At last it is started
+with Shift held.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -34,9 +36,12 @@ LANGUAGE = "da_DK.UTF-8"
 PACKAGES = ("wine", "wine64", "libgl1", "libgl1-mesa-dri", "fonts-liberation", "locales")
 LIBRARIES = "usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
 PREFIX = "/root/wine"
-LOCAL = f"{PREFIX}/drive_c/users/root/AppData/Local"
+LOCAL = f"{PREFIX.removeprefix('/')}/drive_c/users/root/AppData/Local"
 # The registry is written when all of Windows has ended, which must be before its namespace does.
 TO_THE_END = 'wine "$@"; status=$?; /usr/lib/wine/wineserver -w; exit $status'
+EDITOR = "Notesblok|Notepad"
+HELD = "/root/shift-is-held"
+WHEN_HELD = f'wine notepad & until [ -e {HELD} ]; do sleep 0.1; done; exec wine "$1" --example'
 SETTLING_S = 3.0
 FEWEST_COLOURS = 200
 """A window with the example has far more colours; an empty or a black one has a few."""
@@ -82,6 +87,8 @@ class _Trial:
         self._selftest()
         with step("picture of the program"):
             self._photograph("program", self._program, "--example", title="Normalisering")
+        with step("start with Shift held"):
+            self._start_with_shift_held()
 
     def _fill_gaps(self) -> None:
         drive = self._system.root / PREFIX.removeprefix("/") / "drive_c"
@@ -97,23 +104,51 @@ class _Trial:
 
     def _photograph(self, name: str, *command: str, title: str) -> None:
         """Start something, wait for its window, and take a picture of it."""
-        picture = PICTURES / f"{name}.png"
         begun = time.monotonic()
+        with self._started("wine", *command):
+            found = wait_for_window(title, self._on_screen)
+            print(f"  its window after {time.monotonic() - begun:.1f} s, Wine's own start in it")
+            self._take_picture(name, found)
+
+    def _start_with_shift_held(self) -> None:
+        """Hold Shift over a window of Wine's own, as over Explorer: it knows of no other keys."""
+        held = self._system.root / HELD.removeprefix("/")
+        with self._started("sh", "-c", WHEN_HELD, "sh", self._program):
+            editor = wait_for_window(EDITOR, self._on_screen)
+            self._hands("windowactivate", "--sync", editor, "keydown", "Shift_L")
+            held.touch()
+            found = wait_for_window(f"^{NAME}$", self._on_screen)
+            self._hands("keyup", "Shift_L")
+            self._take_picture("safe-start", found)
+        log = self._system.root / LOCAL / NAME / "log.txt"
+        said = log.read_text("utf-8").splitlines()[-1]
+        if "safe=1" not in said:
+            raise StepError(f"Shift was held, yet the program started as always: {said}")
+        print(f"  {said}")
+
+    @contextmanager
+    def _started(self, *command: str) -> Generator[None]:
+        """Something that runs in the system, ended whether it will or not."""
         started = subprocess.Popen(
-            [*right(), *self._system.words(*self._words("wine", *command, overrides=OVERRIDES))],
+            [*right(), *self._system.words(*self._words(*command, overrides=OVERRIDES))],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         try:
-            found = wait_for_window(title, self._on_screen)
-            print(f"  its window after {time.monotonic() - begun:.1f} s, Wine's own start in it")
-            time.sleep(SETTLING_S)
-            photograph = (sys.executable, "-m", "installer.photograph", found, picture)
-            run(*photograph, variables=self._on_screen, folder=ROOT)
+            yield
         finally:
             started.kill()  # unshare heeds nothing less, and takes the whole namespace with it
             started.wait(PATIENCE_S)
+
+    def _hands(self, *words: str) -> None:
+        run("xdotool", *words, variables=self._on_screen)
+
+    def _take_picture(self, name: str, window: str) -> None:
+        picture = PICTURES / f"{name}.png"
+        time.sleep(SETTLING_S)
+        photograph = (sys.executable, "-m", "installer.photograph", window, picture)
+        run(*photograph, variables=self._on_screen, folder=ROOT)
         colours = _colours(picture)
         print(f"  {picture.relative_to(ROOT)}: {colours} colours")
         if name == "program" and colours < FEWEST_COLOURS:
