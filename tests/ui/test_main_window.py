@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -126,6 +126,36 @@ def test_a_change_of_look_does_not_dress_pages_that_are_on_their_way_out(
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.rebuild()
     assert was_there == [False]
+
+
+class _Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_the_pages_is_a_window_of_its_own_while_they_are_built(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    """One was, and flashed in the corner of the screen each time a project was opened."""
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert window.workbench is not None
+    for view in window.workbench.pages:
+        window.show_view(view)
+    window.workbench.show_municipality(101)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_a_change_of_look_leaves_no_menus_behind(qtbot: QtBot, window: MainWindow) -> None:

@@ -37,7 +37,8 @@ class RoundMenu(QToolButton):
         self._offer_rounds(menu)
         self.setMenu(menu)
         snapshot = document.snapshot
-        self.setVisible(snapshot is not None and snapshot.writable)
+        if snapshot is None or not snapshot.writable:
+            self.hide()  # where it is shown its place shows it: alone it would be a window
         self.removing.setEnabled(snapshot is not None and len(snapshot.rounds) > 1)
 
     def _offer_rounds(self, menu: QMenu) -> None:
