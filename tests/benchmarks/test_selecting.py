@@ -28,7 +28,7 @@ from tests.survey.generated_survey import single, survey_of
 from tests.ui.opened import document_of_files
 
 ROWS, VISIBLE, CHOICES = 1_000_000, 10, 5
-ROUNDS = 9
+ROUNDS = 15
 QUESTIONS = tuple(single(f"q{number}", CHOICES) for number in range(VISIBLE))
 PICKS: tuple[tuple[str, tuple[Pick, ...]], ...] = (
     ("an answer", (Clicked("children", "meetings-status", "nearly-there"),)),
@@ -106,21 +106,28 @@ def test_the_visible_page_follows_a_selection(
             bench.show_view(view)
             QApplication.processEvents()
             measured = {what: _followed(document, picks) for what, picks in PICKS}
-            _tell(f"the page {view} follows a selection, laid out and painted (aim 16)", measured)
+            title = f"the page {view} follows a selection: what is in sight is painted (aim 16)"
+            _tell(title, {what: seen for what, (seen, _) in measured.items()})
+            _tell(
+                "  and what is out of sight", {what: all_ for what, (_, all_) in measured.items()}
+            )
         document.clear()
         bench.close()
 
 
-def _followed(document: Document, picks: tuple[Pick, ...]) -> float:
-    """The fastest of some times, each from nothing picked to everything painted."""
-    taken = []
+def _followed(document: Document, picks: tuple[Pick, ...]) -> tuple[float, float]:
+    """The fastest of some times from nothing picked: until what is in sight is painted, and all."""
+    seen, everything = [], []
     for _ in range(ROUNDS):
         document.clear()
-        QApplication.processEvents()
-        taken.append(_milliseconds(lambda: _follow(document, picks)))
-    return min(taken)  # the others were disturbed
+        for _ in range(3):
+            QApplication.processEvents()
+        seen.append(_milliseconds(lambda: _follow(document, picks)))
+        everything.append(seen[-1] + _milliseconds(QApplication.processEvents))
+    return min(seen), min(everything)  # the others were disturbed
 
 
 def _follow(document: Document, picks: tuple[Pick, ...]) -> None:
+    """Pick, lay out and paint; what is out of sight waits for the timers' turn."""
     document.click(*picks)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()

@@ -200,8 +200,10 @@ def test_a_row_of_the_table_selects_and_stays_marked(page: AreaPage, document: D
     place = table.visualRect(page.middle.divided.model.index(2, 1)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert document.selection.picks == (UNDER_WAY,)
+    page.middle.show_rest()
     assert [row.data() for row in table.selectionModel().selectedRows()] == ["Godt på vej"]
     document.clear()
+    page.middle.show_rest()
     assert not table.selectionModel().hasSelection()
 
 
@@ -226,6 +228,7 @@ def test_a_figure_in_the_sentence_selects_those_behind_it(
 def test_a_graph_that_is_clicked_brings_its_own_table(page: AreaPage, document: Document) -> None:
     press(canvas(page, "Hvorfor"), "parents")
     assert document.selection.picks == (Clicked("children", "meetings-reasons", "parents"),)
+    page.middle.show_rest()
     assert page.middle.divided.table.accessibleName() == "Tabel: Årsager fordelt på regioner"
 
 

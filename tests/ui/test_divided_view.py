@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import ChangeSetting, ImportRound
@@ -58,7 +59,10 @@ def page(qtbot: QtBot, document: Document) -> AreaPage:
 
 
 def shown(qtbot: QtBot, document: Document, area: str) -> AreaPage:
-    return put_up(qtbot, AreaPage(document, light_theme(), area))
+    page = put_up(qtbot, AreaPage(document, light_theme(), area))
+    page.resize(1366, 2400)  # the table is in sight, and follows at once
+    QApplication.processEvents()
+    return page
 
 
 def choose(box: ChoiceList, words: str) -> None:
@@ -431,3 +435,31 @@ def test_a_change_while_getting_ready_is_shown_when_the_page_is_seen(
     page.show()
     region = {m.name for m in document.municipalities()}
     assert {item.name for item in page.answers.list.items} <= region
+
+
+def test_a_table_out_of_sight_follows_when_what_is_in_sight_has_been_painted(
+    qtbot: QtBot, document: Document
+) -> None:
+    page = shown(qtbot, document, "children")
+    page.resize(1366, 300)
+    QApplication.processEvents()
+    divided = page.middle.divided
+    assert divided.visibleRegion().isEmpty()
+    before = divided.model.rows
+    document.filter_by(Filter(region="Nordjylland"))
+    QApplication.sendPostedEvents()
+    assert divided.model.rows == before
+    qtbot.waitUntil(lambda: divided.model.rows != before)
+
+
+def test_a_table_out_of_sight_does_not_come_for_a_project_that_was_closed(
+    qtbot: QtBot, document: Document
+) -> None:
+    page = shown(qtbot, document, "children")
+    page.resize(1366, 300)
+    QApplication.processEvents()
+    before = page.middle.divided.model.rows
+    document.filter_by(Filter(region="Nordjylland"))
+    document.snapshot = None
+    QApplication.processEvents()
+    assert page.middle.divided.model.rows == before

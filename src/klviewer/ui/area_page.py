@@ -99,6 +99,7 @@ class AreaPage(LivePage):
         QTimer.singleShot(0, self._scroll_to_moves)
 
     def _scroll_to_moves(self) -> None:
+        self.middle.show_rest()
         shown = self.middle.divided.graph_or_table
         top = shown.mapTo(self.middle, QPoint()).y() - _ABOVE_TABLE
         self._scrolled.verticalScrollBar().setValue(top)

@@ -13,9 +13,11 @@ from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.grid_model import GridModel
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.sorted_rows import KEY
+from klviewer.ui.table_cells import TableCells
 from klviewer.ui.theme import Theme
 
 _ROW = 26
+_PADDING = 8
 _AROUND_HEAD = 30  # margins, and room for the arrow that tells the order
 _AROUND_CELL = 24
 _LEAST_NUMBER, _MOST_NUMBER, _LEAST_ANSWER = 64, 160, 160
@@ -39,6 +41,7 @@ class PartsTable(CopyingTable):
         self._shown = model
         self._letters = FontMeasure(theme)
         self.setModel(model)
+        self.setItemDelegate(TableCells(_PADDING, self))
         self.setSortingEnabled(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 from klviewer.survey.nonresponse import ResponseRates
 from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.rates_model import RatesModel
+from klviewer.ui.table_cells import TableCells
 from klviewer.ui.theme import Theme
 
 _ROW = 24
+_PADDING = 2
 _HEAD = 38
 _PART = 116
 
@@ -26,6 +28,7 @@ class RatesTable(CopyingTable):
         self._model = RatesModel(head, self)
         self._row, self._part = round(_ROW * theme.scale), round(_PART * theme.scale)
         self.setModel(self._model)
+        self.setItemDelegate(TableCells(_PADDING, self))
         self.setAccessibleName(head)
         self.setProperty("role", "dense")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from klviewer.survey.nonresponse import MISSING, Standing
 from klviewer.ui.theme import Theme
 
-SIZE = 16
+_SIZE = 16
 _RATIOS = (1, 2, 3)
 _DOT = QRectF(3.5, 3.5, 9, 9)
 _TWO = (QRectF(0.5, 3.5, 9, 9), QRectF(6.5, 3.5, 9, 9))
@@ -31,7 +31,7 @@ def response_mark(standing: Standing, doubled: bool, theme: Theme) -> QIcon:
 def _mark(standing: Standing, doubled: bool, colours: tuple[str, ...]) -> QIcon:
     icon = QIcon()
     for ratio in _RATIOS:
-        pixmap = QPixmap(SIZE * ratio, SIZE * ratio)
+        pixmap = QPixmap(_SIZE * ratio, _SIZE * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

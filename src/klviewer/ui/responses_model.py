@@ -1,7 +1,6 @@
 """Who has answered, as a table of respondents and areas."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
@@ -15,6 +14,7 @@ from klviewer.survey.nonresponse import MISSING, Respondent, ResponseState, Stan
 from klviewer.survey.questionnaire import Area
 from klviewer.ui.response_marks import response_mark
 from klviewer.ui.saying import say
+from klviewer.ui.table_cells import CellLook
 from klviewer.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,21 +23,6 @@ RESPONDENT = Qt.ItemDataRole.UserRole
 """The `Respondent` of a row."""
 
 _ORDER = tuple(Standing)
-
-
-@dataclass(frozen=True, slots=True)
-class CellLook:
-    """A cell as it is shown.
-
-    Args:
-        words: plain.
-        mark: before them, None where there is none.
-        is_quiet: whether the words stand back.
-    """
-
-    words: str
-    mark: QIcon | None = None
-    is_quiet: bool = False
 
 
 class ResponsesModel(QAbstractTableModel):
@@ -149,7 +134,8 @@ class ResponsesModel(QAbstractTableModel):
         if place < 0:
             return CellLook(self._about(respondent, column))
         state = respondent.states[place]
-        return CellLook(self._short(state), self._mark(state), state.standing in MISSING)
+        colour = self._theme.ink("quiet") if state.standing in MISSING else None
+        return CellLook(self._short(state), self._mark(state), colour)
 
     def _mark(self, state: ResponseState) -> QIcon:
         kind = state.standing, state.sent > 1

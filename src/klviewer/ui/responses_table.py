@@ -5,13 +5,26 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from klviewer.ui.copying_table import CopyingTable
-from klviewer.ui.response_cells import ResponseCells
 from klviewer.ui.responses_model import ResponsesModel
+from klviewer.ui.table_cells import CellLook, Index, TableCells
 from klviewer.ui.theme import Theme
 
 _ROW = 26
+_PADDING = 2
 _LEAST_COLUMN = 124
 _LEAST_FOR_DIVISIONS = 780
+
+
+class _Cells(TableCells):
+    """Asks the model for all of a cell at once."""
+
+    def __init__(self, responses: ResponsesModel, parent: QWidget) -> None:
+        super().__init__(_PADDING, parent)
+        self._responses = responses
+
+    def look(self, index: Index) -> CellLook:
+        """What a cell shows."""
+        return self._responses.look(index.row(), index.column())
 
 
 class ResponsesTable(CopyingTable):
@@ -29,7 +42,7 @@ class ResponsesTable(CopyingTable):
         self._responses = responses
         self._scale = theme.scale
         self.setModel(responses)
-        self.setItemDelegate(ResponseCells(responses, theme, self))
+        self.setItemDelegate(_Cells(responses, self))
         self.setAccessibleName(self.tr("Besvarelser"))
         self.setProperty("role", "dense")
         self.setSortingEnabled(True)

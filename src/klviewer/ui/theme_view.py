@@ -1,9 +1,10 @@
 """The middle of an area's page: one theme in a sentence, in graphs and in a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klviewer.survey.answers_in_words import answers_in_words
@@ -69,6 +70,10 @@ class ThemeView(PageColumn):
         self.plain = words("", "quiet")
         self.divided = DividedView(document, theme, area)
         self.memo = MemoEditor(document)
+        self._unshown: Callable[[], None] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.show_rest)
         self._lay_out()
         self.headline.choice_clicked.connect(self._open_figure)
         self.charts.picked.connect(self.picked)
@@ -118,8 +123,7 @@ class ThemeView(PageColumn):
         self.charts.setVisible(bool(drawn))
         self._show_plain_questions(responses, theme)
         yield
-        self._show_table(responses, questions)
-        self._order_parts()
+        self._show_table_in_time(responses, questions)
         yield
 
     def _chart(self, responses: AreaResponses, graph: Sequence[Question]) -> QuestionChart | None:
@@ -134,6 +138,22 @@ class ThemeView(PageColumn):
     def _table(self, responses: AreaResponses, question: Question) -> Table:
         by = Columns.REGION if self._document.has_frame else None
         return self._document.table(responses, question, by)
+
+    def _show_table_in_time(self, responses: AreaResponses, questions: Sequence[Question]) -> None:
+        """Show the table, when it is out of sight after what is in sight has been painted."""
+        self._unshown = partial(self._show_table, responses, questions)
+        is_out_of_sight = self.divided.isVisible() and self.divided.visibleRegion().isEmpty()
+        if is_out_of_sight:
+            self._later.start()
+        else:
+            self.show_rest()
+
+    def show_rest(self) -> None:
+        """Show what waits because it is out of sight."""
+        show, self._unshown = self._unshown, None
+        if show is not None and self._document.snapshot is not None:
+            show()
+            self._order_parts()
 
     def _show_table(self, responses: AreaResponses, questions: Sequence[Question]) -> None:
         """The table is of the graph that was picked in last, at first of the first one."""
