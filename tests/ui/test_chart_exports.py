@@ -2,13 +2,14 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
@@ -364,6 +365,21 @@ def test_a_setting_that_is_nonsense_asks_again(qtbot: QtBot, document: Document)
         perform(qtbot, document, ChangeSetting(SETTING, value))
         chosen = small_counts_of(document)
         assert (chosen and chosen.threshold) == threshold
+
+
+def test_the_button_stands_on_no_words(qtbot: QtBot, view: ThemeView, canvas: ChartCanvas) -> None:
+    button = only(canvas, QToolButton)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Enter))
+    assert button.y() == 0
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert canvas.chart is not None
+    height = canvas.height()
+    canvas.show_chart(replace(canvas.chart, title="Vi " * 120))
+    qtbot.waitUntil(lambda: canvas.height() > height)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Enter))
+    assert canvas.has_words_in(QRect(button.x(), 0, button.width(), button.height()))
+    assert button.y() > 0
+    assert not canvas.has_words_in(button.geometry())
 
 
 def test_a_bar_of_the_overview_has_the_menu_without_the_button(

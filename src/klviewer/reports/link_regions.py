@@ -75,7 +75,7 @@ def _places(shape: Shape, measure: TextMeasure) -> Iterator[tuple[Link, Rectangl
         case Box(link=Link() as link):
             yield link, (shape.x, shape.y, shape.width, shape.height)
         case Label(link=Link() as link):
-            yield link, _room(shape, measure)
+            yield link, room_of(shape, measure)
         case Dot(link=Link() as link):
             reach = shape.radius + _AROUND_DOT
             yield link, (shape.x - reach, shape.y - reach, 2 * reach, 2 * reach)
@@ -93,7 +93,8 @@ def _slices(band: Band) -> Iterator[Rectangle]:
         yield left, middle - height / 2, right - left, height
 
 
-def _room(label: Label, measure: TextMeasure) -> Rectangle:
+def room_of(label: Label, measure: TextMeasure) -> Rectangle:
+    """Left, top, width and height of words."""
     width = measure.width(label.text, label.style)
     left = label.x - _BEFORE[label.align] * width
     return left, label.y, width, measure.height(label.style)

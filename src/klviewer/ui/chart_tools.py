@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 from shiboken6 import isValid
@@ -84,8 +84,12 @@ class ChartTools(QObject):
         return inside and self._canvas.underMouse()
 
     def _place_button(self) -> None:
+        """At the right of the title; at the foot where a long title needs that room itself."""
         self.button.adjustSize()
-        self.button.move(self._canvas.width() - self.button.width(), 0)
+        size, right = self.button.size(), self._canvas.width() - self.button.width()
+        places = [QPoint(right, 0), QPoint(right, self._canvas.height() - size.height())]
+        free = (place for place in places if not self._canvas.has_words_in(QRect(place, size)))
+        self.button.move(next(free, places[0]))
         self.button.raise_()
 
     def _open_at_button(self) -> None:

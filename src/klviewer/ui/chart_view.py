@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pyqtgraph
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from klviewer.reports.chart_layout import Size
-from klviewer.reports.drawing import Drawing
-from klviewer.reports.link_regions import Region
+from klviewer.reports.drawing import Drawing, Label
+from klviewer.reports.link_regions import Region, room_of
 from klviewer.survey.charts import Chart
 from klviewer.ui.chart_item import ChartItem
 from klviewer.ui.laid_chart import LEAST_WIDTH, LaidChart, Picked
@@ -118,6 +118,12 @@ class ChartView(pyqtgraph.GraphicsView):
     def regions(self) -> tuple[Region, ...]:
         """The marks that can be opened, and where they lie in the widget."""
         return self._shown.at(self.width()).regions
+
+    def has_words_in(self, place: QRect) -> bool:
+        """Whether words of the chart stand somewhere in it."""
+        labels = (shape for shape in self.drawing.shapes if isinstance(shape, Label))
+        rooms = (QRectF(*room_of(label, self._letters)) for label in labels)
+        return any(room.intersects(QRectF(place)) for room in rooms)
 
     # --- its room --------------------------------------------------------------
 
