@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSize
 
+from klviewer.app.start import fits
 from klviewer.ui.example import open_example
 
 SOURCE = Path(__file__).parents[2] / "src"
@@ -42,6 +44,7 @@ class Watched(start.MainWindow):
         }
         if words["paths"]:
             told["folder"] = str(Path.cwd())
+            told["maximised"] = self.isMaximized()
         print(json.dumps(told))
         QTimer.singleShot(0, self.close)
 
@@ -93,12 +96,19 @@ def test_an_ordinary_start_opens_what_is_asked_for_with_the_users_settings(home:
     told = _start(home, project)
     # Dialogs about files begin among the user's documents.
     folder = str(home / "documents")
+    assert told.pop("maximised"), "the screen of the tests is smaller than the window"
     assert told == {"notice": "", "language": "en", "project": True, "folder": folder}
     log = _log(home)
     assert log[0].endswith("safe=0")
     assert log[1].startswith("shown rounds=1 areas=4 responses=295")
     assert log[-1] == "ended status=0"
     assert not list((home / "data" / "KL Viewer").glob("crash-*"))
+
+
+def test_a_window_that_reaches_below_the_screen_does_not_fit() -> None:
+    """On a laptop of 1366 × 768 the line at the bottom, with the example's mark, was not seen."""
+    assert not fits(QSize(1366, 768), QSize(1366, 768))
+    assert fits(QSize(1366, 768), QSize(1920, 1040))
 
 
 def test_a_safe_start_opens_nothing_and_leaves_the_settings_alone(home: Path) -> None:

@@ -62,6 +62,7 @@ def _taken_as_a_round(qtbot: QtBot, window: MainWindow, file: Path) -> str:
     with qtbot.waitSignal(window.ready, timeout=READING):
         QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _round_title(window) == title, timeout=READING)
+    assert window.notices.text == "Filerne er læst uden problemer."  # not those of another round
     return title
 
 

@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -144,7 +145,13 @@ class Session:
         if QApplication.activeWindow() is None:
             player.window.activateWindow()
         act = self._chance.choices(list(ACTS), list(ACTS.values()))[0]
-        act(player)
+        try:
+            act(player)
+        except RuntimeError as gone:
+            # What is pressed may be gone before it is let go; in the program that is a fault.
+            if is_from_program(gone):
+                raise
+            self._watch.note("it was gone")
 
     def _look(self, window: MainWindow) -> None:
         """See that no dialog holds the user, and that windows do not pile up."""
@@ -193,6 +200,12 @@ def is_calm(window: MainWindow) -> bool:
     return not window.worker.is_busy and not building
 
 
+def is_from_program(error: BaseException) -> bool:
+    """Whether an exception came up in the program, and not in the monkey itself."""
+    places = traceback.extract_tb(error.__traceback__)
+    return bool(places) and "klviewer" in Path(places[-1].filename).parts
+
+
 def press(widget: QWidget | None, key: Qt.Key) -> None:
     """Press a key in a window."""
     window = widget.window() if widget is not None else None
@@ -208,6 +221,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--ground", choices=GROUNDS, default="example")
+    parser.add_argument("--loud", action="store_true", help="tell every act")
     options = parser.parse_args(words)
     faulthandler.enable()
     with ExitStack() as stack:
@@ -216,7 +230,7 @@ def main(words: list[str]) -> int:
         application = make_application()
         folder = home / "Filer"
         folder.mkdir()
-        watch = Watch()
+        watch = Watch(is_loud=options.loud)
         vars(opening)["projects_folder"] = lambda: home / "KL Viewer"
         session = Session(options.seed, options.steps, ground(options.ground, folder), watch)
         with watch.listening():

@@ -51,9 +51,13 @@ class Watch:
     """Collects faults; the same one is told once.
 
     Every act of the monkey is noted, so that a fault can say what came before it.
+
+    Args:
+        is_loud: tell every act at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_loud: bool = False) -> None:
+        self._is_loud = is_loud
         self.faults: list[Fault] = []
         self.step = 0
         self.longest = 0.0
@@ -67,6 +71,9 @@ class Watch:
     def note(self, act: str) -> None:
         """Remember what the monkey does."""
         self._after.append(f"{self.step}: {act}")
+        if self._is_loud:
+            sys.stdout.write(f"{self._after[-1]}\n")
+            sys.stdout.flush()
 
     def tell(self, kind: str, what: str) -> None:
         """Record a fault unless it is known."""

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, QTimer
+from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,8 @@ from klviewer.ui.fault_dialog import show_fault, tell_crash
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.safe_start import is_shift_held, tell_safe_start
 from klviewer.ui.settings import Settings, data_folder, faults_folder, log_file
+
+_FRAME = 32  # pixels that a system takes for a window's title at most
 
 
 def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = False) -> int:
@@ -42,6 +44,8 @@ def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = Fa
     log.note(Event.STARTED, (f"v{VERSION}",), safe=is_safe)
     catch_faults(faults_folder(), lambda report: _tell(log, window, report))
     crashes = reported_crashes(data_folder(), faults_folder())
+    if not fits(window.size(), window.screen().availableGeometry().size()):
+        window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
     opened: Sequence[Path] = () if is_safe else paths
     QTimer.singleShot(0, lambda: window.begin(opened, example=example and not is_safe))
@@ -52,6 +56,16 @@ def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = Fa
         status = application.exec()
     log.note(Event.ENDED, status=status)
     return status
+
+
+def fits(window: QSize, room: QSize) -> bool:
+    """Whether a window fits on a screen, with the frame the system puts around it.
+
+    Args:
+        window: without its frame.
+        room: of the screen, without what the system keeps for itself.
+    """
+    return room.width() >= window.width() and room.height() >= window.height() + _FRAME
 
 
 def _tell(log: Log, window: MainWindow, report: Path | None) -> None:

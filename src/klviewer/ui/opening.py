@@ -214,9 +214,12 @@ class Opening(QObject):
         from klviewer.ui.importing import import_into, take_into
 
         def take(operation: "Operation", shown: str = "") -> None:
-            self.read.emit(True)
+            if not shown:
+                self.read.emit(True)
             document.write(lambda project: take_into(project, reading, operation))
             if shown:
+                # What there is to say of the files is about the round that is shown then.
+                document.ask(lambda kept: _has_round(kept, shown), self.read.emit, self._fail)
                 document.show_round(shown)
 
         if arrival is None:
@@ -234,6 +237,10 @@ class Opening(QObject):
 def _import(names: Sequence[str]) -> None:
     for name in names:
         importlib.import_module(name)
+
+
+def _has_round(project: "Project | None", round_id: str) -> bool:
+    return project is not None and any(info.id == round_id for info in project.rounds())
 
 
 def _open_project(document: "Document", path: Path) -> None:
