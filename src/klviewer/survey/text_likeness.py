@@ -19,8 +19,11 @@ def likeness(one: str, other: str, least: float = 0.0) -> float:
     one, other = folded(one), folded(other)
     if one == other:
         return 1.0
+    shorter, longer = sorted((len(one), len(other)))
+    if 2 * shorter < least * (shorter + longer):  # before the matcher, which takes its time to make
+        return 0.0
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+    if matcher.quick_ratio() < least:
         return 0.0
     found = matcher.ratio()
     return found if found >= least else 0.0
