@@ -388,14 +388,31 @@ def test_a_theme_shows_what_its_answers_were_coded_as(
     assert document.selection.picks == ()
 
 
-def test_of_many_codes_the_graph_shows_the_most_used_until_all_are_wanted(
-    qtbot: QtBot, page: AreaPage, document: Document
-) -> None:
-    page.show_theme("other")
+def code_much(qtbot: QtBot, page: AreaPage, document: Document) -> None:
+    """Give the first answer more codes than a graph shows at first."""
     answer = page.answers.list.items[0].answer
     for number in range(1, MOST + 3):
         perform(qtbot, document, AddCode(f"Kode {number:02}", CodeKind.LEARNING, "green"))
         perform(qtbot, document, AddQuotation(number, answer.place, 0, 2, answer.text[:2]))
+
+
+@pytest.mark.parametrize("area", ["s103", "s104"])
+def test_the_link_to_all_codes_stands_under_their_graph(
+    qtbot: QtBot, document: Document, area: str
+) -> None:
+    page = shown(qtbot, document, area)
+    code_much(qtbot, page, document)
+    charts, link = page.middle.charts, page.middle.all_codes
+    is_at_left = canvas(page, "kodet som").x() < charts.width() / 2
+    assert is_at_left is (area == "s103")
+    qtbot.waitUntil(lambda: (link.geometry().center().x() < page.middle.width() / 2) == is_at_left)
+
+
+def test_of_many_codes_the_graph_shows_the_most_used_until_all_are_wanted(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    page.show_theme("other")
+    code_much(qtbot, page, document)
     link = page.middle.all_codes
     assert bars(page, "kodet som") == MOST
     assert link.text() == "Vis alle 12 koder"

@@ -34,8 +34,8 @@ from klviewer.ui.reviewing import quotations_to_review, with_those_gone
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
 
-_CODES = Part(0.208, 284, 400)
-_CHOSEN = Part(0.225, 308, 432)
+_CODES = Part(0.19, 284, 360)
+_CHOSEN = Part(0.2, 308, 384)
 
 
 class CodingPage(LivePage):

@@ -11,7 +11,7 @@ from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.theme import Theme
 
 _ROW = 48
-_WIDTHS = {NAME: (108, 140), AREA: (100, 160), THEME: (122, 200), CODES: (140, 260)}
+_WIDTHS = {NAME: (108, 124), AREA: (100, 140), THEME: (122, 176), CODES: (140, 200)}
 """The least and the most of each column in pixels; the answers take what is left."""
 _FOR_LEAST, _FOR_MOST = 774, 1250
 """The widths of the table that go with them."""

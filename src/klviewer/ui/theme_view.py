@@ -121,6 +121,7 @@ class ThemeView(PageColumn):
         drawn = [chart for chart in (*charts, self._coded(responses, theme)) if chart is not None]
         self.charts.show_charts(drawn, self._document.selection, is_told=is_told)
         self.charts.setVisible(bool(drawn))
+        self._put_link_under(len(drawn))
         self._show_plain_questions(responses, theme)
         yield
         self._show_table_in_time(responses, questions)
@@ -185,6 +186,14 @@ class ThemeView(PageColumn):
         uses = code_uses(snapshot.coding, places)
         self._offer_all_codes(len(in_use(uses)))
         return coded_bars(title, uses, wrote, None if self._shows_all_codes else MOST)
+
+    def _put_link_under(self, graphs: int) -> None:
+        """The link stands at the side where the last of the graphs is, which is that of codes."""
+        is_at_right = graphs > 1 and graphs % 2 == 1  # the first has a row of its own
+        side = Qt.AlignmentFlag.AlignRight if is_at_right else Qt.AlignmentFlag.AlignLeft
+        column = self.layout()
+        if column is not None:
+            column.setAlignment(self.all_codes, side)
 
     def _offer_all_codes(self, count: int) -> None:
         """A link to those that the graph leaves out, or back."""
