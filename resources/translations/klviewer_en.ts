@@ -2247,8 +2247,8 @@ same answer</translation>
         <translation>The files were read without problems.</translation>
     </message>
     <message>
-        <source>Filerne er læst. Værd at se på i dem: {count}.</source>
-        <translation>The files have been read. Worth a look in them: {count}.</translation>
+        <source>Filerne er læst. Værd at se på i rundens filer: {count}.</source>
+        <translation>The files have been read. Worth a look in the round’s files: {count}.</translation>
     </message>
     <message>
         <source>Gentag</source>

@@ -65,7 +65,7 @@ def tell_of_files(window: "MainWindow", snapshot: "Snapshot") -> None:
         snapshot: of the project.
     """
     words = QCoreApplication.translate(
-        "ProjectNotices", "Filerne er læst. Værd at se på i dem: {count}."
+        "ProjectNotices", "Filerne er læst. Værd at se på i rundens filer: {count}."
     )
     if snapshot.problems:
         told = words.format(count=len(snapshot.problems))
