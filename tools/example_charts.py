@@ -89,6 +89,7 @@ class ExampleCharts:
             yield f"themes-{order.value}", chart
         alike = [theme for theme in themes if len(theme.table.rows) == len(themes[0].table.rows)]
         yield "themes-alike", status_bars("Hvor langt er temaerne?", alike[:1], len(self.frame))
+        yield "battery", status_bars("2 spørgsmål med samme skala", alike[:2], len(self.frame))
         dates = [
             ThemeDates(
                 responses.area.id,
