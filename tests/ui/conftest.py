@@ -29,6 +29,7 @@ def garbage_goes_where_it_was_made() -> Generator[None]:
     Left to the end of the run it once crashed behind pytest's last line, far from its cause.
     """
     yield
+    gc.unfreeze()  # a window that was opened has put by what there was
     gc.collect()
 
 

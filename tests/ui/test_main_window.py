@@ -1,5 +1,6 @@
 """The window around the pages: rounds taken back, look and language changed, tabs by keyboard."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,10 @@ def _action(window: MainWindow, words: str) -> QAction:
 def _round(window: MainWindow) -> Round | None:
     assert window.snapshot is not None
     return window.snapshot.round
+
+
+def test_what_was_imported_is_not_looked_through_for_garbage(window: MainWindow) -> None:
+    assert gc.get_freeze_count() > 50_000
 
 
 def test_taking_back_the_files_leaves_every_page_standing(qtbot: QtBot, window: MainWindow) -> None:

@@ -3,6 +3,7 @@
 The window is painted before the domain is imported. What the user asks for meanwhile waits here.
 """
 
+import gc
 import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -100,6 +101,8 @@ class Opening(QObject):
         from klviewer.readers import shipped
         from klviewer.ui.document import Document
 
+        # What was imported stays; to look for garbage in it again would stop the window for a while.
+        gc.freeze()
         document = Document(self._worker, shipped.frame(), shipped.quantities(), self)
         document.failed.connect(self.failed)
         self._document = document
