@@ -101,7 +101,7 @@ class Opening(QObject):
         from klviewer.readers import shipped
         from klviewer.ui.document import Document
 
-        # What was imported stays; to look for garbage in it again would stop the window for a while.
+        # What was imported stays; to look through it for garbage would stop the window a while.
         gc.freeze()
         document = Document(self._worker, shipped.frame(), shipped.quantities(), self)
         document.failed.connect(self.failed)
