@@ -4321,6 +4321,10 @@ same answer</translation>
         <translation>n = {n}</translation>
     </message>
     <message>
+        <source>n {n}</source>
+        <translation>n {n}</translation>
+    </message>
+    <message>
         <source>samme svar</source>
         <translation>same answer</translation>
     </message>

@@ -7,7 +7,7 @@ import pytest
 from klviewer.reports.document import BarTable
 from klviewer.reports.pages import HEIGHT, WIDTH, lay_out_pages
 from klviewer.reports.views import Material, document_of
-from klviewer.survey.questionnaire import Area, Choice, Question, Theme
+from klviewer.survey.questionnaire import Area, Choice, Question, Role, Theme
 from klviewer.survey.responses import Answers, AreaResponses, Round
 from klviewer.survey.selection import Filter, Selection
 from tests.reports.geometry import MEASURE, assert_tidy, words
@@ -131,3 +131,22 @@ def test_a_theme_that_was_not_asked_then_says_so() -> None:
         block for block in document_of(material, "overview").blocks if isinstance(block, BarTable)
     )
     assert str(rows.rows[-1].notes[-1]) == "ikke spurgt dengang"
+
+
+def _without_dates(responses: AreaResponses) -> AreaResponses:
+    themes = tuple(
+        replace(theme, questions=tuple(q for q in theme.questions if q.role is not Role.EXPECTED))
+        for theme in responses.area.themes
+    )
+    return replace(responses, area=replace(responses.area, themes=themes))
+
+
+def test_a_survey_that_does_not_ask_when_does_not_say_that_it_was_not_asked() -> None:
+    areas = tuple(_without_dates(responses) for responses in ROUND.areas)
+    asked = replace(QUESTIONNAIRE, areas=tuple(responses.area for responses in areas))
+    material = replace(MATERIAL, questionnaire=asked, round=replace(ROUND, areas=areas))
+    rows = next(
+        block for block in document_of(material, "overview").blocks if isinstance(block, BarTable)
+    )
+    assert str(rows.head[2]) == "Antal"
+    assert str(rows.rows[0].notes[0]) == "n 76"

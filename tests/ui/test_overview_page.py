@@ -165,6 +165,22 @@ def test_a_code_is_counted_as_soon_as_it_is_given(
     assert opened.args == [1]
 
 
+def test_a_survey_that_does_not_ask_when_does_not_say_that_it_was_not_asked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked = tuple(q for q in AREA.questions if q.role is not Role.EXPECTED)
+    area = replace(AREA, themes=(replace(AREA.themes[0], questions=asked),))
+    small = small_survey()
+    responses = AreaResponses(area, small.respondents, small.answers)
+    survey = Questionnaire("other", "Uden datoer", (area,))
+    with opened_document(qtbot, tmp_path / "andet.klv", survey, (responses,)) as document:
+        page = shown(qtbot, document)
+        assert "Antal" in texts(page)
+        assert not [text for text in texts(page) if "ikke spurgt" in text]
+        assert [text for text in texts(page) if text.startswith("n 6")]
+        page.close()
+
+
 def test_a_survey_without_a_frame_has_no_map(qtbot: QtBot, tmp_path: Path) -> None:
     free = Questionnaire("free", "Uden ramme", (AREA,), of_municipalities=False)
     with opened_document(qtbot, tmp_path / "fri.klv", free, (small_survey(),)) as document:

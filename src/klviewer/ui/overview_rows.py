@@ -78,7 +78,8 @@ class OverviewRows(PageColumn):
         for place, row in enumerate(overview.rows):
             marks = selection.marks(row.area.id, row.table.question.id)
             self._bars[place].show_chart(row.bar, Picked(marks))
-            self._normal[place].setText(self._words(row))
+            asks_when = overview.milestone is not None
+            self._normal[place].setText(self._words(row, asks_when=asks_when))
         for change, row in zip(self._changes, overview.rows, strict=False):
             change.setText(self._changed(row.since))
         self._centre_on_bars()
@@ -169,10 +170,10 @@ class OverviewRows(PageColumn):
     def _pick(self, bar: StatusBar, links: tuple[Link, ...], how: Picking) -> None:
         self.picked.emit(picks_of(links, bar), how)
 
-    def _words(self, row: ThemeRow) -> str:
+    def _words(self, row: ThemeRow, *, asks_when: bool) -> str:
         n = self.tr("n {n}").format(n=number(int(row.table.base[0])))
         if row.normal is None:
-            return f"{self.tr('ikke spurgt')} · {n}"
+            return f"{self.tr('ikke spurgt')} · {n}" if asks_when else n
         return f"{percent(row.normal.share)} · {n}"
 
     def _changed(self, change: ThemeChange | None) -> str:

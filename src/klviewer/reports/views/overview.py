@@ -94,12 +94,14 @@ def _row(material: Material, found: Overview, row: ThemeRow, notes: tuple[Text, 
     is_told = tells_normal(row, found.milestone, material)
     marks = material.selection.marks(row.area.id, row.table.question.id)
     return BarRow(
-        row.name, shown_bar(row, material), (_note(row, is_told, material), *notes), marks
+        row.name, shown_bar(row, material), (_note(row, found, is_told, material), *notes), marks
     )
 
 
-def _note(row: ThemeRow, is_told: bool, material: Material) -> Text:
+def _note(row: ThemeRow, found: Overview, is_told: bool, material: Material) -> Text:
     n: Text = number(int(row.table.base[0])) if tells_asked(row, material) else HIDDEN
+    if not found.milestone:
+        return translate("print", "n {n}", n=n)
     if row.normal is None:
         return translate("print", "ikke spurgt · n {n}", n=n)
     share: Text = percent(row.normal.share) if is_told else HIDDEN
