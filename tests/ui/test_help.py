@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.readers.resources import resource
-from klviewer.ui.help_window import show_help
+from klviewer.ui.help_window import HelpWindow, show_help
 from tools.translation_file import read
 from tools.translation_texts import Text
 from tools.translations import FILE
@@ -57,6 +57,27 @@ def test_help_is_read_in_the_language_of_the_window(qtbot: QtBot, name: str, beg
     (dialog,) = window.findChildren(QDialog)
     (shown,) = dialog.findChildren(QTextBrowser)
     assert shown.toPlainText().startswith(begins)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_help_is_opened_once(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    show_help(window)
+    show_help(window)
+    (dialog,) = window.findChildren(HelpWindow)
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.findChildren(HelpWindow))
+
+
+def test_paragraphs_of_the_help_stand_apart(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    show_help(window)
+    document = window.findChildren(HelpWindow)[0].text.document()
+    second = document.begin().next()
+    assert second.blockFormat().headingLevel() == 2
+    assert second.blockFormat().topMargin() > second.next().blockFormat().topMargin() > 0
 
 
 def test_both_languages_tell_the_same_in_the_same_order() -> None:
