@@ -3805,6 +3805,10 @@ same answer</translation>
         <translation>{count} error</translation>
     </message>
     <message>
+        <source>{count} kode</source>
+        <translation>{count} code</translation>
+    </message>
+    <message>
         <source>{count} kolonne</source>
         <translation>{count} column</translation>
     </message>
@@ -3815,6 +3819,10 @@ same answer</translation>
     <message>
         <source>{count} område</source>
         <translation>{count} area</translation>
+    </message>
+    <message>
+        <source>{count} respondent</source>
+        <translation>{count} respondent</translation>
     </message>
     <message>
         <source>{count} række</source>
@@ -4349,12 +4357,12 @@ same answer</translation>
         <translation>{area}: {counted}</translation>
     </message>
     <message>
-        <source>{codes} koder på {answers} svar fra {respondents} kommuner.</source>
-        <translation>{codes} codes on {answers} answers from {respondents} municipalities.</translation>
+        <source>{codes} i brug. Antallet af svar er skjult.</source>
+        <translation>{codes} in use. The number of answers is hidden.</translation>
     </message>
     <message>
-        <source>{codes} koder på {answers} svar fra {respondents} respondenter.</source>
-        <translation>Codes in use: {codes} · coded answers: {answers} · respondents: {respondents}.</translation>
+        <source>{codes} på {answers} fra {respondents}.</source>
+        <translation>{codes} on {answers} from {respondents}.</translation>
     </message>
     <message>
         <source>{count} af {frame}</source>
@@ -5550,6 +5558,10 @@ same answer</translation>
         <translation>{count} errors</translation>
     </message>
     <message>
+        <source>{count} koder</source>
+        <translation>{count} codes</translation>
+    </message>
+    <message>
         <source>{count} kolonner</source>
         <translation>{count} columns</translation>
     </message>
@@ -5560,6 +5572,10 @@ same answer</translation>
     <message>
         <source>{count} områder</source>
         <translation>{count} areas</translation>
+    </message>
+    <message>
+        <source>{count} respondenter</source>
+        <translation>{count} respondents</translation>
     </message>
     <message>
         <source>{count} rækker</source>

@@ -343,7 +343,7 @@ def test_the_gravest_problems_stand_first() -> None:
     assert [str(row[0]) for row in found.rows] == ["Fejl", "Bemærkning", "Bemærkning"]
 
 
-@pytest.mark.parametrize(("frame", "words"), [(True, "kommuner"), (False, "respondenter")])
+@pytest.mark.parametrize(("frame", "words"), [(True, "kommune"), (False, "respondent")])
 def test_who_is_coded_is_called_what_they_are(frame: bool, words: str) -> None:
     survey = replace(QUESTIONNAIRE, of_municipalities=frame)
     material = replace(MATERIAL, coding=CODING, questionnaire=survey)

@@ -1,6 +1,6 @@
 """Any graph without the small counts that are to be hidden where it goes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -27,15 +27,15 @@ from klviewer.survey.disclosed_charts import (
     disclosed_bar,
     disclosed_bars,
     disclosed_curve,
+    hidden_note,
     without_small,
 )
 from klviewer.survey.disclosed_flows import disclosed_flows
 from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.errors import ExpectedError
-from klviewer.survey.messages import Message, translate
-from klviewer.survey.picks import Clicked
-from klviewer.survey.questionnaire import Role
-from klviewer.survey.ranking import reasons_of
+from klviewer.survey.messages import Message, Text, translate
+from klviewer.survey.questionnaire import Question, Role
+from klviewer.survey.responses import AreaResponses
 
 OneQuestion = StatusBar | RankedBars | ExpectedCurve
 
@@ -167,28 +167,25 @@ def _hides_asked(material: Material) -> bool:
     """Whether how many were asked why in some theme is hidden: the sum of all would tell it."""
     return any(
         material.disclosed.of(responses, question).hides_base()
-        for responses in material.round.areas
-        for question in responses.area.questions
-        if question.role is Role.REASONS and question.is_closed
+        for responses, question in _asking_why(material)
     )
 
 
 def _hidden_in_themes(material: Material) -> frozenset[str]:
-    """The reasons of which a theme's count is hidden: the sum would tell it."""
+    """The reasons of which a theme's count is hidden, also where it is none: the sum tells it."""
     return frozenset(
-        reason.id
-        for reason in reasons_of(material.tables).reasons
-        for answer in (place.answer for place in reason.places)
-        if not _tells(answer, material)
+        choice.id
+        for responses, question in _asking_why(material)
+        for choice in question.choices
+        if not material.disclosed.tells(responses, question, choice.id)
     )
 
 
-def _tells(answer: Clicked, material: Material) -> bool:
-    responses = material.round.area(answer.area)
-    if responses is None:
-        return False
-    question = responses.area.question(answer.question)
-    return material.disclosed.tells(responses, question, answer.choice)
+def _asking_why(material: Material) -> Iterator[tuple[AreaResponses, Question]]:
+    for responses in material.round.areas:
+        for question in responses.area.questions:
+            if question.role is Role.REASONS and question.is_closed:
+                yield responses, question
 
 
 def _bars(chart: StatusBars, material: Material) -> StatusBars:
@@ -219,12 +216,35 @@ def _theme_bar(theme: ThemeBar, found: Disclosure) -> ThemeBar:
 
 
 def _dots(chart: GroupDots, material: Material) -> GroupDots:
-    """The groups compared anew, without those whose numbers are hidden."""
+    """The groups compared anew, without those whose numbers are hidden.
+
+    An answer that nobody gave has no row. So none has one whose count of everyone is hidden, or
+    it would show which of the hidden are none.
+    """
     compared = tuple(_compared(row, Columns(chart.by), material) for row in chart.rows)
-    found = group_dots(chart.title, chart.by, compared)
+    told = [each for each in compared if not _is_hidden(each)]
+    found = group_dots(chart.title, chart.by, told)
+    if len(told) < len(compared):
+        note = hidden_note(_hidden_names(compared), material.threshold)
+        found = replace(found, subtitle=None, footnotes=(*found.footnotes, note))
     if not any(dot.shown for row in found.rows for dot in (row.everyone, *row.dots)):
         raise NothingLeftError
     return found
+
+
+def _is_hidden(answer: ComparedAnswer) -> bool:
+    found = answer.disclosure
+    return found is not None and bool(found.reason(answer.row) or found.hides_base())
+
+
+def _hidden_names(compared: Sequence[ComparedAnswer]) -> list[Text]:
+    """What is hidden of everyone in the questions compared, each answer once."""
+    names: dict[Text, None] = {}
+    for answer in compared:
+        found, choices = answer.disclosure, answer.table.question.choices
+        hidden = [row for row in range(len(choices)) if found and found.reason(row)]
+        names |= dict.fromkeys(choices[row].name for row in hidden)
+    return list(names)
 
 
 def _compared(row: GroupRow, by: Columns, material: Material) -> ComparedAnswer:

@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from klviewer.survey.asked_on import deciding
+from klviewer.survey.counted import RESPONSES
 from klviewer.survey.danish import percent
 from klviewer.survey.disclosure import Disclosure, Line, shown_whole
 from klviewer.survey.linked_disclosure import disclose_together
@@ -10,6 +12,7 @@ from klviewer.survey.responses import AreaResponses, Round
 from klviewer.survey.table import tabulate
 
 _HIDDEN = "skjult"
+_NOTHING = "–"
 
 
 class RowData(TypedDict):
@@ -85,7 +88,9 @@ def _area(responses: AreaResponses, threshold: int) -> AreaData:
 def _question(question: Question, responses: AreaResponses, threshold: int) -> QuestionData:
     found = _disclosed(question, responses, threshold)
     table = found.table
-    silent, unasked = bool(found.line(Line.NOT_ANSWERED)), found.hides_base()
+    tells_sum = not _sums_up_hidden(question, responses, threshold)
+    silent = not tells_sum or bool(found.line(Line.NOT_ANSWERED))
+    unasked = not tells_sum or found.hides_base()
     return {
         "id": question.id,
         "variable": question.variable,
@@ -93,7 +98,9 @@ def _question(question: Question, responses: AreaResponses, threshold: int) -> Q
         "role": question.role.value,
         "type": question.type.value,
         "base": _or_hidden(int(table.base[0]), unasked),
-        "answered": _or_hidden(int(table.answered[0]), bool(found.line(Line.ANSWERED))),
+        "answered": _or_hidden(
+            int(table.answered[0]), not tells_sum or bool(found.line(Line.ANSWERED))
+        ),
         "not_answered": _or_hidden(table.not_answered(), silent),
         "not_asked": _or_hidden(table.not_asked(), unasked),
         "rows": _rows(found),
@@ -105,6 +112,14 @@ def _disclosed(question: Question, responses: AreaResponses, threshold: int) -> 
         among = responses.counted
         return disclose_together(responses, question, among, [()], threshold).tables[0]
     return shown_whole(tabulate(responses, question))
+
+
+def _sums_up_hidden(question: Question, responses: AreaResponses, threshold: int) -> bool:
+    """Whether those asked a question in words are a sum of counts of which some are hidden."""
+    before = deciding(responses.area, question)
+    if question.is_closed or before is None:
+        return False
+    return _disclosed(before, responses, threshold).hides_anything
 
 
 def _or_hidden(count: int, is_hidden: bool) -> int | None:
@@ -129,7 +144,7 @@ def as_text(data: TablesData) -> str:
     """The tables as lines to read in a terminal."""
     lines: list[str] = []
     for area in (area for shown in data["rounds"] for area in shown["areas"]):
-        lines.append(f"{area['id']}: {area['responses']} besvarelser")
+        lines.append(f"{area['id']}: {RESPONSES(area['responses'])}")
         for question in area["questions"]:
             lines.extend(_question_lines(question))
     return "\n".join(lines)
@@ -150,5 +165,5 @@ def _said(count: int | None) -> str:
 
 def _row_line(row: RowData) -> str:
     count, share = row["count"], row["share"]
-    shown = _HIDDEN if count is None else percent(share or 0.0, 1)
+    shown = _HIDDEN if count is None else _NOTHING if share is None else percent(share, 1)
     return f"    {_said(count):>6}  {shown:>10}  {row['label']}"

@@ -27,12 +27,16 @@ class Noun:
 # The contexts tell the two apart where Danish does not and another language does.
 ANSWERS = Noun(translate("one", "{count} svar"), translate("several", "{count} svar"))
 AREAS = Noun(translate("one", "{count} område"), translate("several", "{count} områder"))
+CODES = Noun(translate("one", "{count} kode"), translate("several", "{count} koder"))
 COLUMNS = Noun(translate("one", "{count} kolonne"), translate("several", "{count} kolonner"))
 ERRORS = Noun(translate("one", "{count} fejl"), translate("several", "{count} fejl"))
 MUNICIPALITIES = Noun(translate("one", "{count} kommune"), translate("several", "{count} kommuner"))
 NOTICES = Noun(translate("one", "{count} bemærkning"), translate("several", "{count} bemærkninger"))
 QUESTIONS = Noun(translate("one", "{count} spørgsmål"), translate("several", "{count} spørgsmål"))
 QUOTATIONS = Noun(translate("one", "{count} citat"), translate("several", "{count} citater"))
+RESPONDENTS = Noun(
+    translate("one", "{count} respondent"), translate("several", "{count} respondenter")
+)
 RESPONSES = Noun(
     translate("one", "{count} besvarelse"), translate("several", "{count} besvarelser")
 )

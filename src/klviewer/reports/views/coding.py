@@ -1,7 +1,6 @@
 """Coding on paper: the codes by use, the quotations under each, and the memos."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from klviewer.reports.answer_blocks import MemoBlock, Tag, Tags
 from klviewer.reports.chart_rows import HIDDEN
@@ -12,6 +11,7 @@ from klviewer.reports.views.material import Material
 from klviewer.reports.views.parts import beginning, document
 from klviewer.survey.code_use import CodeUse, code_uses
 from klviewer.survey.codes import AnswerPlace, CodeKind, Memo, MemoSubject, Quotation, about_code
+from klviewer.survey.counted import ANSWERS, CODES, MUNICIPALITIES, RESPONDENTS
 from klviewer.survey.danish import number
 from klviewer.survey.finding_template import ParagraphKind
 from klviewer.survey.messages import Message, Text, translate
@@ -49,15 +49,19 @@ def _blocks(material: Material) -> Iterator[Block]:
 def _told(uses: Sequence[CodeUse], quotations: Sequence[Quotation], material: Material) -> Message:
     if not quotations:
         return translate("print", "Ingen svar er kodet endnu.")
-    template = translate("print", "{codes} koder på {answers} svar fra {respondents} respondenter.")
-    if material.known_frame is not None:
-        template = translate("print", "{codes} koder på {answers} svar fra {respondents} kommuner.")
-    counted = {
-        "codes": number(sum(use.answers > 0 for use in uses)),
-        "answers": number(len({quotation.place for quotation in quotations})),
-        "respondents": number(len({quotation.place.respondent for quotation in quotations})),
-    }
-    return replace(template, values=tuple(counted.items()))
+    used = CODES(sum(use.answers > 0 for use in uses))
+    if any(_is_few(use, material) for use in uses):
+        return translate("print", "{codes} i brug. Antallet af svar er skjult.", codes=used)
+    answers = len({quotation.place for quotation in quotations})
+    respondents = len({quotation.place.respondent for quotation in quotations})
+    who = RESPONDENTS if material.known_frame is None else MUNICIPALITIES
+    return translate(
+        "print",
+        "{codes} på {answers} fra {respondents}.",
+        codes=used,
+        answers=ANSWERS(answers),
+        respondents=who(respondents),
+    )
 
 
 def _table(uses: Sequence[CodeUse], material: Material) -> TableBlock:
@@ -75,8 +79,13 @@ def _table(uses: Sequence[CodeUse], material: Material) -> TableBlock:
 
 def _counts(use: CodeUse, material: Material) -> tuple[Text, Text]:
     """Answers and respondents; neither where there are few of either."""
-    few = any(0 < count < material.threshold for count in (use.answers, use.respondents))
-    return (HIDDEN, HIDDEN) if few else (number(use.answers), number(use.respondents))
+    if _is_few(use, material):
+        return HIDDEN, HIDDEN
+    return number(use.answers), number(use.respondents)
+
+
+def _is_few(use: CodeUse, material: Material) -> bool:
+    return any(0 < count < material.threshold for count in (use.answers, use.respondents))
 
 
 def _code(material: Material, use: CodeUse, quotations: Sequence[Quotation]) -> Iterator[Block]:
@@ -116,7 +125,7 @@ def _memos(material: Material) -> Iterator[Block]:
 
 
 def _about(material: Material, memo: Memo) -> Iterator[Text]:
-    """What a memo of this round is about, in words; nothing for others'."""
+    """What a memo is about, in words; nothing for other rounds and those not selected."""
     path = memo.target.path
     if memo.target.subject is MemoSubject.THEME:
         area_id, theme_id = path
@@ -124,5 +133,5 @@ def _about(material: Material, memo: Memo) -> Iterator[Text]:
         for theme in responses.area.themes if responses else ():
             if theme.id == theme_id:
                 yield theme.title
-    elif memo.target.subject is MemoSubject.ANSWER and path[0] == material.round.id:
+    elif memo.target.subject is MemoSubject.ANSWER and material.holds(AnswerPlace(*path)):
         yield _source(material, AnswerPlace(*path))

@@ -12,7 +12,7 @@ from klviewer.survey.errors import ExpectedError
 from klviewer.survey.headlines import Sentence
 from klviewer.survey.messages import Message, Text, translate
 from klviewer.survey.picks import Clicked, Municipalities
-from klviewer.survey.picks_in_time import Days
+from klviewer.survey.picks_in_time import Days, Move
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses
 
@@ -50,6 +50,8 @@ def check_selection(material: Material) -> None:
     if material.tables.respondents < material.threshold:
         raise SmallSelectionError
     for pick in by_answers:
+        if isinstance(pick, Move) and not _tells_move(material, pick):
+            raise SmallSelectionError
         responses = material.round.area(pick.area) if isinstance(pick, Clicked) else None
         if isinstance(pick, Clicked) and responses is not None:
             known = {question.id: question for question in responses.area.questions}
@@ -62,6 +64,22 @@ def _tells(material: Material, responses: AreaResponses, question: Question, cho
     if choice in {found.id for found in question.choices}:
         return material.disclosed.tells(responses, question, choice)
     return material.disclosed.tells(responses, question)
+
+
+def _tells_move(material: Material, pick: Move) -> bool:
+    """Whether the moves that are shown tell how many moved so."""
+    responses = material.round.area(pick.area)
+    if responses is None or not pick.stands(material.tables.counted.sources):
+        return True  # it stands for nobody
+    question = responses.area.question(pick.question)
+    moves = material.tables.moves(responses, question)
+    found = material.disclosed.of_moves(responses, question)
+    rows = [found.one.place(heading) for heading in moves.rows if heading.id == pick.origin]
+    ends = [
+        found.other.place(heading) for heading in moves.columns if heading.id == pick.destination
+    ]
+    hidden = found.one.hidden[rows].any() or found.other.hidden[ends].any()
+    return not hidden and not found.hidden[rows][:, ends].any()
 
 
 def hiding_words(material: Material) -> Message:

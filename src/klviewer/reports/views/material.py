@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from klviewer.survey.codes import Coding, Quotation
+from klviewer.survey.codes import AnswerPlace, Coding, Quotation
 from klviewer.survey.counted_tables import By, CountedTables
 from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.municipalities import Frame, Municipality
@@ -109,12 +109,20 @@ class Material:
 
     def quotations(self) -> Iterator[Quotation]:
         """The round's quotations from those selected."""
-        inside = {
+        for quotation in self.coding.quotations:
+            place = quotation.place
+            if self.holds(place):
+                yield quotation
+
+    def holds(self, place: AnswerPlace) -> bool:
+        """Whether an answer is of the round, and of those selected."""
+        return place.round == self.round.id and (place.area, place.respondent) in self._answering
+
+    @cached_property
+    def _answering(self) -> frozenset[tuple[str, str]]:
+        """The areas and respondents of the selected responses."""
+        return frozenset(
             (responses.area.id, responses.respondents.keys[row])
             for responses in self.round.areas
             for row in np.flatnonzero(self.selected(responses)).tolist()
-        }
-        for quotation in self.coding.quotations:
-            place = quotation.place
-            if place.round == self.round.id and (place.area, place.respondent) in inside:
-                yield quotation
+        )
