@@ -232,11 +232,14 @@ class Player:
         """Change the system's colours or the size of its text."""
         if QApplication.activeModalWidget() is not None:
             return
-        scheme = self.chance.choice((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))
-        scale = self.chance.choice((1.0, 1.0, 1.25, 1.5, 2.0))
-        self.watch.note(f"system {scheme.name}, text × {scale}")
-        with patch.object(appearance, "_text_scale", lambda: scale):
+        if self.chance.random() < 0.5:
+            scheme = self.chance.choice((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))
+            self.watch.note(f"system {scheme.name}")
             QGuiApplication.styleHints().setColorScheme(scheme)
+            return
+        scale = self.chance.choice((1.0, 1.25, 1.5, 2.0))
+        self.watch.note(f"text × {scale}")
+        with patch.object(appearance, "_text_scale", lambda: scale):
             self.window.rebuild()
 
     def fill_clipboard(self) -> None:
