@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject
+from klviewer.reports.chart_layout.plot import LEAST_HEIGHT
 from klviewer.reports.drawing import Link
 from klviewer.survey.charts import Order
 from klviewer.survey.finding_template import Reference
@@ -167,7 +168,8 @@ class OverviewPage(LivePage):
         margins = column.contentsMargins()
         width = room.width() - margins.left() - margins.right()
         height = self._spare(column) - _OVER_DATES - column.spacing()
-        widths = (round(width * part) for part in _DATES_WIDTHS if self._has_dates)
+        has_any_room = self._has_dates and height > LEAST_HEIGHT  # else it need not be laid out
+        widths = (round(width * part) for part in _DATES_WIDTHS if has_any_room)
         fitting = takewhile(lambda each: self.dates.heightForWidth(each) <= height, widths)
         found = max(fitting, default=None)
         if found is not None:

@@ -98,6 +98,7 @@ class _Brush:
         self._painter = painter
         self._letters = letters
         self._colour = theme.colour
+        self._style: TextStyle | None = None  # whose font the painter has
         self._to_device = painter.deviceTransform()
         self._from_device = self._to_device.inverted()[0]
         self._scale, self._scale_down = self._to_device.m11(), self._to_device.m22()
@@ -149,7 +150,9 @@ class _Brush:
         foot = label.y + self._letters.ascent(label.style)
         place = self._to_device.map(QPointF(label.x - before, foot))
         place.setY(round(place.y()))
-        self._painter.setFont(self._letters.font(label.style))
+        if label.style is not self._style:
+            self._style = label.style
+            self._painter.setFont(self._letters.font(label.style))
         self._painter.setPen(self._colour(label.colour))
         self._painter.drawText(self._from_device.map(place), label.text)
 
