@@ -3981,8 +3981,8 @@ same answer</translation>
         <translation>A municipality</translation>
     </message>
     <message>
-        <source>Flere svar: andelene giver tilsammen mere end 100 %.</source>
-        <translation>Several answers: together the shares are more than 100 %.</translation>
+        <source>Flere svar: andelene kan tilsammen give mere end 100 pct.</source>
+        <translation>Several answers: the shares may add up to more than 100 pct.</translation>
     </message>
     <message>
         <source>Flyttet</source>
@@ -4257,8 +4257,8 @@ same answer</translation>
         <translation>Place</translation>
     </message>
     <message>
-        <source>Stillet til de kommuner, {who}.</source>
-        <translation>Asked of the municipalities {who}.</translation>
+        <source>Stillet til dem, {who}.</source>
+        <translation>Asked of those {who}.</translation>
     </message>
     <message>
         <source>Svar</source>
@@ -4467,8 +4467,8 @@ same answer</translation>
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Ændring siden forrige runde</source>
-        <translation>Change since the last round</translation>
+        <source>Ændring siden forrige runde, i procentpoint</source>
+        <translation>Change since the previous round, in percentage points</translation>
     </message>
     <message>
         <source>“Skjult”: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra.</source>

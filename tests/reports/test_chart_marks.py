@@ -329,3 +329,16 @@ def test_titles_findings_and_footnotes_are_said_and_shown() -> None:
     drawing = lay_out(chart, Setting(640, MEASURE))
     assert plain(drawing).startswith(f"{CURVE.title} n = 76.")
     assert drawing.says.startswith(f"{CURVE.title} n = 76. maj: 34 af 76, 45 pct.")
+
+
+@pytest.mark.parametrize(
+    ("first", "has_years"), [(date(2020, 6, 1), False), (date(2020, 12, 30), True)]
+)
+def test_days_of_two_years_are_named_with_their_years(first: date, has_years: bool) -> None:
+    marks = tuple(
+        DatedMark(day.isoformat(), str(day), 1, 0.25, day=day)
+        for day in (first + timedelta(days=place) for place in range(4))
+    )
+    drawing = lay_out(DayColumns("Hvornår?", "children", 1, marks, 98), Setting(900.0, MEASURE))
+    told = [label.text for label in labels(drawing)]
+    assert any(str(first.year) in text for text in told) == has_years

@@ -198,3 +198,11 @@ def test_notes_have_a_sheet_of_their_own(title: str, tmp_path: Path) -> None:
     notes = [str(row[0].value) for row in book.worksheets[1].iter_rows()]
     assert notes == ["EKSEMPEL", title, "Udvalg: alle", "n = 76", "=Kilde"]
     assert book.worksheets[1].cell(5, 1).data_type == "s"
+
+
+def test_a_day_before_excels_first_is_written_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "days.xlsx"
+    grid = Grid("Dage", (Head("Dag", Kind.DAY),), ((date(1754, 8, 30),), (date(2020, 6, 2),)))
+    write_workbook(grid, path)
+    sheet = load_workbook(path).worksheets[0]
+    assert [cell.value for cell in sheet["A"]][1] == "30-08-1754"

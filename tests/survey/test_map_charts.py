@@ -47,3 +47,16 @@ def test_a_map_of_nobody_says_nothing_wrong(responses: AreaResponses) -> None:
     chart = response_map(responses, Frame(()), "")
     assert (chart.tiles, chart.footnotes) == ((), ())
     assert str(chart.subtitle) == "Ingen har svaret."
+
+
+def test_an_answer_that_does_not_count_is_not_among_those_who_have_answered(
+    responses: AreaResponses,
+) -> None:
+    """As in the response rates and on the map of all areas."""
+    strict = replace(responses, rule=replace(responses.rule, partial=False))
+    chart = response_map(strict, FRAME, "Hvem?")
+    shown = {tile.municipality.code: str(tile.label) for tile in chart.tiles if tile.choice}
+    assert shown[851] == "svaret tæller ikke med"
+    assert strict.size == 5
+    assert str(chart.footnotes[0]) == "n = 5 af 98 kommuner."
+    assert str(chart.subtitle) == "5 af 98 har svaret; 93 mangler."

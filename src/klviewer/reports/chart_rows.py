@@ -17,6 +17,7 @@ from klviewer.survey.charts import (
     RankedBars,
     StatusBar,
     StatusBars,
+    ThemeBar,
     Tile,
     TileMap,
 )
@@ -100,15 +101,20 @@ def _marks(marks: Iterable[Mark], say: Say) -> Iterable[Row]:
 
 
 def _status_bars(chart: StatusBars, say: Say) -> tuple[Columns, Iterable[Row]]:
-    change = translate("print", "Ændring siden forrige runde")
-    changes: Columns = ((change, Kind.SHARE),)
+    change = translate("print", "Ændring siden forrige runde, i procentpoint")
+    changes: Columns = ((change, Kind.COUNT),)
     has_change = any(theme.change is not None for theme in chart.themes)
     rows = (
-        (say(theme.name), *row, *((theme.change if not place else None,) if has_change else ()))
+        (say(theme.name), *row, *((None if place else _points(theme),) if has_change else ()))
         for theme in chart.themes
         for place, row in enumerate(_marks(theme.bar.marks, say))
     )
     return ((_THEME, Kind.TEXT), *_MARKS, *(changes if has_change else ())), rows
+
+
+def _points(theme: ThemeBar) -> Cell:
+    """The change of the share at the best end, in percentage points."""
+    return None if theme.change is None else 100 * theme.change
 
 
 def _curves(chart: ExpectedCurves, say: Say) -> Iterable[Row]:

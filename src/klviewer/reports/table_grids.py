@@ -141,9 +141,9 @@ class _TableGrid:
         question = self._table.question
         condition = question.asked_of
         if condition is not None and condition.wording:
-            yield translate("print", "Stillet til de kommuner, {who}.", who=condition.wording)
+            yield translate("print", "Stillet til dem, {who}.", who=condition.wording)
         if self._is_multiple:
-            yield translate("print", "Flere svar: andelene giver tilsammen mere end 100 %.")
+            yield translate("print", "Flere svar: andelene kan tilsammen give mere end 100 pct.")
         yield translate("print", "Andelene er af dem, der er stillet spørgsmålet.")
         if self._found.hides_anything:
             yield hidden_note(self._found)

@@ -20,6 +20,7 @@ from klviewer.survey.messages import translate
 ROWS = 1_048_576
 CELL_CHARACTERS = 32_767  # units of UTF-16
 _NAME_CHARACTERS = 31
+_FIRST_DAY = date(1900, 1, 1)
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]|^'|'$")
 _RESERVED = "history"
@@ -157,9 +158,15 @@ class _Sheet:
         if isinstance(cell, str):
             self._sheet.write_string(*at, fitting(cell), self._look_of_text(cell, look))
         elif isinstance(cell, date):
-            self._sheet.write_datetime(*at, cell, look)
+            self._write_day(at, cell, look)
         elif cell is not None:
             self._sheet.write_number(*at, cell, look)
+
+    def _write_day(self, at: tuple[int, int], day: date, look: Format) -> None:
+        if day >= _FIRST_DAY:
+            self._sheet.write_datetime(*at, day, look)
+        else:
+            self._sheet.write_string(*at, f"{day:%d-%m-}{day.year:04}", look)
 
     def _look_of_text(self, text: str, look: Format) -> Format:
         return self._typed_as_text if looks_like_formula(text) else look

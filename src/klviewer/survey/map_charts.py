@@ -96,12 +96,13 @@ def _tile(
     return Tile(municipality, tone(question, position), choice.name, choice.id)
 
 
-def counted_map(chart: TileMap, rules: Sequence[Rule[MapFacts]]) -> TileMap:
+def counted_map(chart: TileMap, rules: Sequence[Rule[MapFacts]], without: str = "") -> TileMap:
     """The map with its tiles counted: in its scale, its finding and its footnote.
 
     Args:
         chart: with marks that count nothing yet.
         rules: that word the finding.
+        without: the mark of those that are no answers, empty for none.
     """
     counts = Counter(tile.choice for tile in chart.tiles if tile.tone is not None)
     size = len(chart.tiles)
@@ -109,9 +110,10 @@ def counted_map(chart: TileMap, rules: Sequence[Rule[MapFacts]]) -> TileMap:
         replace(mark, count=counts[mark.choice], share=counts[mark.choice] / size if size else 0.0)
         for mark in chart.scale
     )
-    n, frame = number(counts.total()), number(size)
+    told = tuple(mark for mark in scale if mark.choice != without)
+    n, frame = number(sum(mark.count for mark in told)), number(size)
     note = translate("chart", "n = {n} af {frame} kommuner.", n=n, frame=frame)
-    finding = worded(rules, MapFacts(scale, size))
+    finding = worded(rules, MapFacts(told, size))
     return replace(chart, scale=scale, subtitle=finding, footnotes=(note,) if size else ())
 
 
@@ -130,6 +132,7 @@ class Manner:
     holds: Callable[[ResponseState], bool]
 
 
+LEFT_OUT = "left-out"
 MANNERS: Sequence[Manner] = (
     Manner(
         "complete",
@@ -144,7 +147,7 @@ MANNERS: Sequence[Manner] = (
     Manner("double", translate("chart", "har svaret flere gange"), lambda state: state.sent > 1),
     Manner("late", translate("chart", "har svaret efter fristen"), lambda state: state.is_late),
     Manner(
-        "left-out",
+        LEFT_OUT,
         translate("chart", "svaret tæller ikke med"),
         lambda state: state.standing is Standing.LEFT_OUT,
     ),
@@ -154,6 +157,8 @@ MANNERS: Sequence[Manner] = (
 
 def response_map(responses: AreaResponses, frame: Frame, title: Text) -> TileMap:
     """Which municipalities have answered, and how: double, late, in part, or not at all.
+
+    Who has sent something that does not count has a mark, and is missing, as in the rates.
 
     Args:
         responses: of one area.
@@ -172,7 +177,7 @@ def response_map(responses: AreaResponses, frame: Frame, title: Text) -> TileMap
 
     tiles = tuple(tile(municipality) for municipality in frame)
     scale = tuple(Mark(manner.id, manner.label, 0, 0.0, tones[manner.id]) for manner in MANNERS)
-    found = counted_map(TileMap(title, responses.area.id, "", tiles, scale), RESPONSE_MAP)
+    found = counted_map(TileMap(title, responses.area.id, "", tiles, scale), RESPONSE_MAP, LEFT_OUT)
     used = tuple(mark for mark in found.scale if mark.count)
     return replace(found, scale=used)
 

@@ -24,7 +24,7 @@ from klviewer.reports.drawing import (
 from klviewer.survey import dates
 from klviewer.survey.charts import DatedMark, DayColumns
 from klviewer.survey.danish import number
-from klviewer.survey.messages import Text, translate
+from klviewer.survey.messages import translate
 
 WIDEST_SLOT = 64.0
 COLUMN_SHARE = 0.78
@@ -32,7 +32,6 @@ HEIGHT_SHARE = 0.75
 UNDER_COLUMNS = 6.0
 OVER_COLUMN = 2.0
 WEEKDAY, WEEKEND = 0.0, 0.75
-YEAR = 364
 APART = 3.0
 
 
@@ -105,17 +104,15 @@ def _add_columns(sheet: Sheet, chart: DayColumns, links: Sequence[Link]) -> None
     if chart.deadline:
         sheet.add(*_deadline(chart.deadline, days, lane, setting))
     sheet.bottom = bottom + UNDER_COLUMNS
+    in_one_year = chart.marks[0].day.year == chart.marks[-1].day.year
+    word = dates.day_of_month if in_one_year else dates.day
     words = [
-        DateWords(days.left(mark) + slot / 2, setting.say(_day(mark, chart.span)), leads)
+        DateWords(days.left(mark) + slot / 2, setting.say(word(mark.day)), leads)
         for mark, leads in zip(chart.marks, links, strict=True)
     ]
     labels = date_labels(words, sheet.bottom, setting)
     sheet.add(*labels)
     sheet.down(height_of(labels, setting))
-
-
-def _day(mark: DatedMark, span: int) -> Text:
-    return dates.day(mark.day) if span >= YEAR else dates.day_of_month(mark.day)
 
 
 def _add_total(sheet: Sheet, chart: DayColumns, right: float) -> None:
