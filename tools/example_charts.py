@@ -32,10 +32,11 @@ from klviewer.survey.charts import (
     tile_map,
 )
 from klviewer.survey.cross_table import cross
-from klviewer.survey.disclosure import disclose
+from klviewer.survey.disclosure import THRESHOLD
 from klviewer.survey.division import division_of_groups
 from klviewer.survey.evidence import Share
 from klviewer.survey.groups import municipality_groups, regions
+from klviewer.survey.linked_disclosure import disclose_together
 from klviewer.survey.overview import name_across_areas
 from klviewer.survey.questionnaire import Question, Role, Theme
 from klviewer.survey.responses import AreaResponses
@@ -128,7 +129,10 @@ class ExampleCharts:
             yield f"groups-{by}", group_dots("Hvor er man som før?", by, compared)
         responses, _, question = next(self._by_role(Role.REASONS))
         table = self._crossed(responses, question, "region")
-        rows = answers_compared(responses.area.id, table, disclose(table))
+        parts = regions(responses, self.frame)
+        found = disclose_together(responses, question, responses.counted, [parts], THRESHOLD)
+        hidden = replace(found.tables[0], table=table)
+        rows = answers_compared(responses.area.id, table, hidden)
         yield "groups-hidden", group_dots(question.text, "region", rows)
 
     def _maps(self) -> Iterator[tuple[str, Chart]]:

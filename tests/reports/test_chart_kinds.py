@@ -31,7 +31,6 @@ from klviewer.survey.charts import (
     status_bars,
 )
 from klviewer.survey.cross_table import cross
-from klviewer.survey.disclosure import disclose
 from klviewer.survey.division import Division, Heading
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses
@@ -45,6 +44,7 @@ from tests.reports.geometry import (
 )
 from tests.reports.samples import GRID, LONG
 from tests.survey.generated_survey import FIRST, SEVERAL, generated
+from tests.survey.hidden_tables import few_hidden
 
 WIDTHS = st.floats(240, 4000) | st.sampled_from([320.0, 640.0, 1600.0, 4000.0])
 WORDS = st.sampled_from(
@@ -117,7 +117,7 @@ def curves(chance: Chance) -> Chart:
 
 def groups(chance: Chance) -> Chart:
     table = chance.crossed()
-    disclosure = chance.draw(st.none() | st.just(disclose(table)))
+    disclosure = chance.draw(st.none() | st.just(few_hidden(table)))
     rows = answers_compared("area", table, disclosure)
     return group_dots(chance.words(), "region", rows)
 

@@ -21,10 +21,10 @@ from klviewer.survey.disclosed_charts import (
     disclosed_curve,
     without_small,
 )
-from klviewer.survey.disclosure import disclose
 from klviewer.survey.division import EVERYONE, Heading
 from klviewer.survey.questionnaire import QuestionType
 from klviewer.survey.table import Table
+from tests.survey.hidden_tables import hidden_of
 from tests.survey.test_disclosed_sums import table_of
 
 counts = st.lists(st.integers(0, 9), min_size=2, max_size=6)
@@ -43,7 +43,7 @@ def dated(table: Table) -> Table:
 @given(counts, st.integers(0, 3), st.integers(2, 5))
 def test_a_bar_shows_only_what_its_table_shows(each: list[int], missing: int, least: int) -> None:
     table = table_of(each, missing)
-    found = disclose(table, least)
+    found = hidden_of(table, least)
     chart = disclosed_bar(status_bar(table, 0), found)
     if not found.reasons[: len(each) + 1, 0].any():
         assert chart == status_bar(table, 0)
@@ -68,7 +68,7 @@ def test_what_is_hidden_of_a_group_is_not_told_as_the_finding() -> None:
         answered=np.append(table.answered, parts[1]),
         size=np.append(table.size, parts[1]),
     )
-    found = disclose(grouped, 5)
+    found = hidden_of(grouped, 5)
     assert not found.reasons[:3, 0].any()
     assert status_bar(grouped, 0).subtitle is not None
     assert disclosed_bar(status_bar(grouped, 0), found).subtitle is None
@@ -77,7 +77,7 @@ def test_what_is_hidden_of_a_group_is_not_told_as_the_finding() -> None:
 @given(counts, st.integers(0, 3), st.integers(2, 5))
 def test_a_curve_shows_only_safe_sums(each: list[int], missing: int, least: int) -> None:
     table = dated(table_of(each, missing))
-    found = disclose(table, least)
+    found = hidden_of(table, least)
     chart = disclosed_curve(expected_curve(table), found)
     assert isinstance(chart, ExpectedCurve)
     for mark in chart.marks:
@@ -93,7 +93,7 @@ def test_a_curve_shows_only_safe_sums(each: list[int], missing: int, least: int)
 def test_ranked_bars_leave_the_hidden_out_and_name_them(each: list[int], least: int) -> None:
     table = table_of(each, 0)
     several = replace(table, question=replace(table.question, type=QuestionType.MULTIPLE))
-    found = disclose(several, least)
+    found = hidden_of(several, least)
     chart = disclosed_bars(ranked_bars(several), found)
     hidden = {f"c{row}" for row in range(len(each)) if found.reasons[row, 0]}
     assert not hidden & {mark.choice for mark in chart.marks}

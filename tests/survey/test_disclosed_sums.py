@@ -6,10 +6,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klviewer.survey.disclosure import Disclosure, disclose
+from klviewer.survey.disclosure import Disclosure
 from klviewer.survey.division import EVERYONE, choice_headings
 from klviewer.survey.questionnaire import Choice, Question, QuestionType, Role
 from klviewer.survey.table import Table
+from tests.survey.hidden_tables import hidden_of
 
 counts_of_choices = st.lists(st.integers(0, 6), min_size=1, max_size=5)
 
@@ -58,16 +59,16 @@ def possible(found: Disclosure) -> list[set[int]]:
 
 @given(counts_of_choices, st.integers(0, 3), st.integers(2, 4))
 def test_every_hidden_count_has_two_values(counts: list[int], missing: int, least: int) -> None:
-    found = disclose(table_of(counts, missing), least)
+    found = hidden_of(table_of(counts, missing), least)
     assert all(len(values) > 1 for values in possible(found))
 
 
 def test_sums_before_and_after_what_is_hidden_are_shown() -> None:
-    found = disclose(table_of([9, 2, 3, 8, 30], 0))
+    found = hidden_of(table_of([9, 2, 3, 8, 30], 0))
     hidden = [row for row in range(5) if found.reasons[row, 0]]
     assert hidden == [1, 2]
     assert [rows.stop for rows in prefixes(found)] == [1, 3, 4, 5]
 
 
 def test_where_nothing_is_hidden_every_sum_is_shown() -> None:
-    assert len(prefixes(disclose(table_of([9, 2, 7], 1), 1))) == 3
+    assert len(prefixes(hidden_of(table_of([9, 2, 7], 1), 1))) == 3

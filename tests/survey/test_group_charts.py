@@ -15,13 +15,13 @@ from klviewer.survey.charts import (
 )
 from klviewer.survey.cross_table import cross
 from klviewer.survey.disclosed_charts import disclosed_bar
-from klviewer.survey.disclosure import disclose
 from klviewer.survey.division import Division, Heading, division_of_groups
 from klviewer.survey.groups import regions
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import Answers, AreaResponses, SingleAnswers
 from klviewer.survey.table import Table
 from tests.survey.generated_survey import single, survey_of
+from tests.survey.hidden_tables import hidden_of
 from tests.survey.small_survey import STATUS
 
 
@@ -40,7 +40,7 @@ def compared(shares: dict[str, tuple[int, int]]) -> Table:
 
 def chart(shares: dict[str, tuple[int, int]], threshold: int = 1) -> GroupDots:
     table = compared(shares)
-    answer = ComparedAnswer("a", "Møder", table, 0, disclose(table, threshold))
+    answer = ComparedAnswer("a", "Møder", table, 0, hidden_of(table, threshold))
     return group_dots("Hvor?", "region", [answer])
 
 
@@ -124,7 +124,7 @@ def test_nothing_is_said_of_groups_that_are_level_or_small(
 def test_nothing_is_said_of_groups_where_one_is_hidden() -> None:
     table = compared({"Nord": (2, 10), "Syd": (7, 10), "Øst": (9, 10), "Vest": (8, 10)})
     assert "Nord" in str(status_bar(table, 0).subtitle)
-    hiding = disclose(table, 5)
+    hiding = hidden_of(table, 5)
     assert "lavest" not in str(status_bar(table, 0, hiding).subtitle)
     assert "lavest" not in str(disclosed_bar(status_bar(table, 0), hiding).subtitle)
     without = replace(status_bar(table, 0), subtitle=None)

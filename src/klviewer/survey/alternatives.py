@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask, SingleAnswers
-from klviewer.survey.suppression import Cells
-from klviewer.survey.tally import Counts
+from klviewer.survey.tally import Cells, Counts
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,8 +14,7 @@ from klviewer.survey.division import Group, Heading, Kind
 from klviewer.survey.linked_disclosure import LinkedDisclosure
 from klviewer.survey.questionnaire import Question, QuestionType
 from klviewer.survey.responses import AreaResponses, Mask
-from klviewer.survey.suppression import Cells
-from klviewer.survey.tally import Counts
+from klviewer.survey.tally import Cells, Counts
 
 ABSENT = len(Line)
 """The line after those of a table: who sent no response to the area, or in the round."""

@@ -8,8 +8,8 @@ import numpy as np
 from klviewer.survey.answered_lines import AnsweredLines
 from klviewer.survey.crossed_worlds import CrossedWorlds, OwnNumber, World, crossed_worlds
 from klviewer.survey.disclosure import Disclosure, Line, Reason
-from klviewer.survey.suppression import Cells
 from klviewer.survey.table import Table
+from klviewer.survey.tally import Cells
 
 _SUMS = (Line.ANSWERED, Line.ANSWERS_GIVEN)
 

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from klviewer.survey.answered_lines import ABSENT, AnsweredLines
 from klviewer.survey.disclosure import Line
 from klviewer.survey.responses import Mask
-from klviewer.survey.suppression import Cells
-from klviewer.survey.tally import Counts
+from klviewer.survey.tally import Cells, Counts
 
 _MOST_KINDS = 100
 """Of the respondents who could have answered as another did, so many kinds are tried."""

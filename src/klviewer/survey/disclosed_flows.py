@@ -9,7 +9,7 @@ from klviewer.survey.danish import number
 from klviewer.survey.division import Heading
 from klviewer.survey.messages import Message, translate
 from klviewer.survey.responses import Mask
-from klviewer.survey.suppression import Cells
+from klviewer.survey.tally import Cells
 from klviewer.survey.transitions import Transitions
 
 HIDDEN = "hidden"

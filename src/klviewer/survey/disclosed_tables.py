@@ -9,7 +9,7 @@ from klviewer.survey.answered_lines import AnsweredLines, Places, answered_lines
 from klviewer.survey.asked_on import are_connected
 from klviewer.survey.counted_tables import By, Columns, Elsewhere, Rounds
 from klviewer.survey.crossed_disclosure import CrossedDisclosure, disclose_crossed
-from klviewer.survey.disclosure import Disclosure, Line, disclose, shown_whole
+from klviewer.survey.disclosure import Disclosure, Line, shown_whole
 from klviewer.survey.division import UNPLACED
 from klviewer.survey.groups import municipality_groups, regions
 from klviewer.survey.linked_disclosure import LinkedDisclosure, disclose_together
@@ -56,6 +56,9 @@ class DisclosedTables:
             responses: of the question's area, in either round.
             question: a closed one.
             by: the columns beside everyone.
+
+        Raises:
+            TypeError: where something is hidden, groups of one's own, and parts of no frame.
         """
         table = self.tables.table(responses, question, by)
         if not self.hides or not table.rows:
@@ -70,7 +73,7 @@ class DisclosedTables:
             return self._across((responses, question), by).of(table, undivided)
         if isinstance(by, Rounds):
             return self._by_rounds(responses, table)
-        return disclose(table, self.threshold)
+        raise TypeError(by)
 
     def tells(self, responses: AreaResponses, question: Question, choice: str = "") -> bool:
         """Whether everyone's count of a choice is shown; without one, whether all counts are."""

@@ -10,9 +10,8 @@ from klviewer.survey.asked_on import Conditions, conditions, crosses, deciding
 from klviewer.survey.disclosure import Disclosure, Line, Reason
 from klviewer.survey.questionnaire import Question, QuestionType
 from klviewer.survey.responses import AreaResponses, Mask
-from klviewer.survey.suppression import Cells
 from klviewer.survey.table import Group, Table, tabulate
-from klviewer.survey.tally import Counts
+from klviewer.survey.tally import Cells, Counts
 
 
 @dataclass(frozen=True, eq=False)

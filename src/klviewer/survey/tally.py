@@ -15,6 +15,8 @@ from klviewer.survey.responses import (
 )
 
 Counts = NDArray[np.int64]
+Cells = NDArray[np.bool_]
+"""What holds of each of some counts."""
 
 MISSING = 2
 """The places before the first choice: not asked, and not answered."""
