@@ -23,7 +23,7 @@ from klviewer.ui import appearance
 from klviewer.ui.main_window import MainWindow
 from tests.journeys.dropping import drop
 from tests.monkey.grounds import Ground
-from tests.monkey.seeing import drawn, is_there, named, place_on, topmost
+from tests.monkey.seeing import drawn, is_there, named, place_on
 from tests.monkey.watching import Watch
 
 _LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -175,9 +175,8 @@ class Player:
         self._press("Escape", _NONE, 1)
 
     def _press(self, name: str, keys: Qt.KeyboardModifier, times: int) -> None:
-        window = topmost(self.chance)
-        if window is None:
-            return
+        # As the system does: a menu gets its keys through the window it stands over.
+        window = QApplication.activeWindow() or self.window
         at = QApplication.focusWidget()
         where = named(at) if at else "nothing"
         self.watch.note(f"key {keys.name} {name} × {times} in {named(window)}, focus {where}")

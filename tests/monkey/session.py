@@ -186,7 +186,7 @@ class Session:
             asked.reject()
         elif isinstance(asked, QMenu) and asked.actions() and self._chance.random() < CHOSEN:
             asked.setActiveAction(self._chance.choice(asked.actions()))
-            press(asked, Qt.Key.Key_Return)
+            press(QApplication.activeWindow(), Qt.Key.Key_Return)
         elif asked is not None:
             asked.close()
         else:
