@@ -2,11 +2,14 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from klviewer.survey.headlines import Sentence, plain
 from klviewer.ui.theme import Theme
+
+_USUAL_WIDTH = 400
+_LEAST_WIDTH = 120
 
 
 class HeadlineLabel(QLabel):
@@ -24,6 +27,7 @@ class HeadlineLabel(QLabel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[int, int] = {}
         self.setProperty("role", "headline")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -32,6 +36,32 @@ class HeadlineLabel(QLabel):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.linkActivated.connect(self._follow)
+
+    def setText(self, text: str) -> None:
+        """Show a text, where it is another."""
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size need another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the sentence is at a width; layouts ask again and again."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """The height it has now: Qt would lay the words out at widths they never get."""
+        return QSize(_USUAL_WIDTH, self.heightForWidth(max(self.width(), _LEAST_WIDTH)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A sentence can be broken into narrow lines."""
+        return QSize(_LEAST_WIDTH, self.fontMetrics().height())
 
     def show_sentence(self, sentence: Sentence, chosen: frozenset[str]) -> None:
         """Show a sentence.
