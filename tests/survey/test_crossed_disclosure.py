@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from klviewer.readers import shipped
+from klviewer.survey import crossed_worlds
 from klviewer.survey.counted_tables import By, Columns, CountedTables, Elsewhere
 from klviewer.survey.disclosed_tables import DisclosedTables
 from klviewer.survey.disclosure import Disclosure, Line, Reason
@@ -281,3 +282,23 @@ def test_a_threshold_of_one_hides_nothing() -> None:
     case = CASES["two scales"]
     _, crossed = tables_of(case, disclosed(case, [0, 3], 1), [(0, 3)])
     assert not any(found.hides_anything for found, _ in crossed)
+
+
+@settings(max_examples=25)
+@given(data=st.data(), threshold=st.integers(2, 4))
+def test_many_questions_choices_are_put_together_in_steps(
+    data: st.DataObject, threshold: int
+) -> None:
+    """Where what is told of a respondent does not go into one number."""
+    case = CASES["several answers to both"]
+    drawn = drawn_from(data, case, 5)
+    world = [tuple(drawn)]
+    _, whole = tables_of(case, disclosed(case, drawn, threshold), world)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(crossed_worlds, "_LARGEST_KEY", 64)
+        _, in_steps = tables_of(case, disclosed(case, drawn, threshold), world)
+    for (one, _), (other, _) in zip(whole, in_steps, strict=True):
+        assert one.hides_anything == other.hides_anything
+        counts = other.table.counts
+        small = (counts > 0) & (counts < threshold)
+        assert (other.reasons[: len(counts)][small] == Reason.SMALL).all()
