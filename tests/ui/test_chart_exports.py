@@ -156,7 +156,7 @@ def proposed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """The names that were proposed for files; every file is saved as “ud” beside the project."""
     names: list[str] = []
 
-    def answer(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+    def answer(_parent: QWidget, _title: str, name: str, *_kinds: str) -> tuple[str, str]:
         names.append(name)
         return str(tmp_path / f"ud{Path(name).suffix}"), ""
 

@@ -93,6 +93,22 @@ def test_all_come_into_one_pdf(
     assert names(folder) == {"alle.pdf"}
 
 
+def test_a_pdf_that_was_not_named_in_full_is_asked_about(
+    small: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "alle.pdf").write_bytes(b"arbejde")
+    proposed: list[str] = []
+
+    def named(*about: object) -> tuple[str, str]:
+        proposed.append(str(about[2]))
+        return ("", "") if len(proposed) > 1 else (str(tmp_path / "alle"), "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
+    started(small, asked(small), each=False)
+    assert proposed == ["Lille – kommuner.pdf", str(tmp_path / "alle.pdf")]
+    assert (tmp_path / "alle.pdf").read_bytes() == b"arbejde"
+
+
 def test_each_gets_its_own_in_a_new_folder(
     qtbot: QtBot, small: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -188,7 +188,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, chosen: str) -> list[str]:
     """
     proposed: list[str] = []
 
-    def answer(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+    def answer(_parent: object, _title: str, name: str, *_kinds: str) -> tuple[str, str]:
         proposed.append(name)
         return chosen, ""
 

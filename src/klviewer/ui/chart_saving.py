@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from klviewer.reports.written_file import write_bytes
 from klviewer.survey.danish import number
 from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.chart_export import ChartExport
-from klviewer.ui.page_files import with_suffix
+from klviewer.ui.page_files import choose_place
 from klviewer.ui.page_parts import words
 from klviewer.ui.picture_formats import (
     PRINT_DPI,
@@ -125,10 +125,8 @@ class ChartSaving(CalmDialog):
     def place(self) -> Path | None:
         """Ask where to; None when the user thinks better of it."""
         suffix = SUFFIXES[self.chosen_format]
-        kind = f"{suffix[1:].upper()} (*{suffix})"
-        proposed = self._export.name + suffix
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Gem graf"), proposed, kind)
-        return with_suffix(Path(chosen), suffix, (suffix,)) if chosen else None
+        kinds = {suffix[1:].upper(): suffix}
+        return choose_place(self, self.tr("Gem graf"), self._export.name, kinds)
 
 
 def write_chart(export: ChartExport, form: Format, width: float, path: Path) -> None:

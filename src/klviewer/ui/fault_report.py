@@ -11,9 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klviewer.reports.written_file import NotWrittenError, write_bytes
+from klviewer.ui.page_files import choose_place
 from klviewer.ui.program_facts import fingerprint
 from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, LANGUAGE, Settings, faults_folder, log_file
@@ -35,12 +36,10 @@ def save_report(parent: QWidget, settings: Settings, tell: Callable[[str], None]
     title = QCoreApplication.translate("FaultReport", "Gem fejlrapport")
     kind = QCoreApplication.translate("FaultReport", "Tekst")
     proposed = QCoreApplication.translate("FaultReport", "KL Viewer fejlrapport {day}")
-    name = proposed.format(day=f"{datetime.now():%Y-%m-%d}") + ".txt"
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{kind} (*.txt)")
-    if not chosen:
+    name = proposed.format(day=f"{datetime.now():%Y-%m-%d}")
+    path = choose_place(parent, title, name, {kind: ".txt"})
+    if path is None:
         return
-    path = Path(chosen)
-    path = path if path.suffix else path.with_name(f"{path.name}.txt")
     try:
         write_bytes(path, report_text(settings).encode("utf-8"))
     except NotWrittenError as error:

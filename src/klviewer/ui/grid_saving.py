@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klviewer.reports.grid import Grid
 from klviewer.ui.document import Document
-from klviewer.ui.page_files import with_suffix
+from klviewer.ui.page_files import choose_place
 
-_WORKBOOK, _TEXT = ".xlsx", ".csv"
+_TEXT = ".csv"
+_KINDS = MappingProxyType({"Excel": ".xlsx", "CSV": _TEXT})
 
 
 def save_grid(
@@ -31,13 +33,9 @@ def save_grid(
         saved: told where it has been written.
     """
     title, proposed = names
-    kinds = {f"Excel (*{_WORKBOOK})": _WORKBOOK, f"CSV (*{_TEXT})": _TEXT}
-    chosen, kind = QFileDialog.getSaveFileName(
-        parent, title, proposed + _WORKBOOK, ";;".join(kinds)
-    )
-    if not chosen:
+    path = choose_place(parent, title, proposed, _KINDS)
+    if path is None:
         return
-    path = with_suffix(Path(chosen), kinds.get(kind, _WORKBOOK), kinds.values())
     document.worker.submit(lambda: _write(grid, path), lambda _: saved(path), document.failed.emit)
 
 

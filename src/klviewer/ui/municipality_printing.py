@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
-from klviewer.reports.file_names import file_name
 from klviewer.survey.danish import number
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
@@ -15,6 +14,7 @@ from klviewer.survey.selection import Selection
 from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.kept_small_counts import SmallCounts
 from klviewer.ui.notice_bar import NoticeKind
+from klviewer.ui.page_files import choose_place, file_name
 from klviewer.ui.page_parts import words
 from klviewer.ui.paper import NothingToPrintError, material_of, paper_theme, with_hidden
 from klviewer.ui.saying import say
@@ -80,16 +80,10 @@ def _ask_where(window: "MainWindow", material: "Material", each: bool) -> None:
         path = _free(Path(chosen) / proposed) if chosen else None
     else:
         head = QCoreApplication.translate("Sheets", "Gem alle kommuner som PDF")
-        kind = f"PDF (*{SUFFIX})"
-        chosen, _ = QFileDialog.getSaveFileName(window, head, proposed + SUFFIX, kind)
-        path = _with_suffix(Path(chosen)) if chosen else None
+        path = choose_place(window, head, proposed, {"PDF": SUFFIX})
     document = window.document
     if path is not None and document is not None:
         with_small_counts(window, document, partial(_write, window, path, each))
-
-
-def _with_suffix(path: Path) -> Path:
-    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _free(folder: Path) -> Path:

@@ -1,7 +1,6 @@
 """The preview: pages as they will be printed, to print or to save."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +8,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMessageBox,
     QPushButton,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from klviewer.reports.drawing import Drawing
 from klviewer.survey.errors import ExpectedError
-from klviewer.ui.page_files import file_name
+from klviewer.ui.page_files import choose_place, file_name
 from klviewer.ui.page_parts import hairline, words
 from klviewer.ui.pages_view import PagesView
 from klviewer.ui.printing import A4, PROGRAM, paint_pages, write_pdf
@@ -29,7 +27,6 @@ from klviewer.ui.theme import Theme
 
 _SIZE = QSize(900, 860)
 _FRAME = QSize(24, 56)  # what the window system puts around it
-_SUFFIX = ".pdf"
 
 
 class PrintPreview(QDialog):
@@ -119,15 +116,10 @@ class PrintPreview(QDialog):
 
     def save(self) -> None:
         """Ask where to, and write the pages as PDF."""
-        proposed = file_name(self._title) + _SUFFIX
         title = self.tr("Gem som PDF")
-        kind = f"PDF (*{_SUFFIX})"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kind)
-        if not chosen:
+        path = choose_place(self, title, file_name(self._title), {"PDF": ".pdf"})
+        if path is None:
             return
-        path = Path(chosen)
-        if path.suffix.lower() != _SUFFIX:
-            path = path.with_name(path.name + _SUFFIX)
         try:
             write_pdf(self._pages, path, self._theme, self._title)
         except ExpectedError as error:

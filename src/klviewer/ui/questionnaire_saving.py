@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klviewer.reports.written_file import write_bytes
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.questionnaire_writing import text_of_questionnaire
 from klviewer.ui.document import Document
-from klviewer.ui.page_files import file_name
+from klviewer.ui.page_files import choose_place, file_name
 
 SUFFIX = ".yaml"
 
@@ -28,11 +28,8 @@ def save_questionnaire(parent: QWidget, document: Document) -> None:
         return
     title = QCoreApplication.translate("SaveQuestionnaire", "Gem spørgeskema som")
     kind = QCoreApplication.translate("SaveQuestionnaire", "Spørgeskema")
-    proposed = file_name(questionnaire.title) + SUFFIX
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposed, f"{kind} (*{SUFFIX})")
-    if chosen:
-        path = Path(chosen)
-        path = path if path.suffix else path.with_name(path.name + SUFFIX)
+    path = choose_place(parent, title, file_name(questionnaire.title), {kind: SUFFIX})
+    if path is not None:
         document.worker.submit(
             lambda: _write(questionnaire, path), lambda _: None, document.failed.emit
         )
