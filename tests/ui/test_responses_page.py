@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView
@@ -15,7 +15,7 @@ from klviewer.survey.messages import translate
 from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Completion
-from klviewer.survey.selection import Filter
+from klviewer.survey.selection import Clicked, Filter
 from klviewer.ui.appearance import apply_look
 from klviewer.ui.document import Document
 from klviewer.ui.page_splitter import PageSplitter
@@ -353,3 +353,24 @@ def test_a_survey_of_others_has_only_the_days(qtbot: QtBot, tmp_path: Path) -> N
         assert page.facts.days.isVisible()
         assert not page.facts.map_view.button.isVisible()
         page.close()
+
+
+class Paintings(QObject):
+    """Counts how often something is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_list_is_painted_once_for_a_selection(page: ResponsesPage, document: Document) -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+    paintings = Paintings()
+    page.table.viewport().installEventFilter(paintings)
+    document.click(Clicked("children", "meetings-status", "nearly-there"))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert paintings.count == 1

@@ -73,6 +73,7 @@ class CodingTable(CopyingTable):
             if place is not None:
                 model.select(self._lines.index(place, 0), flags.Select | flags.Rows)
         model.blockSignals(False)
+        self.executeDelayedItemsLayout()  # else the first painting does, and asks for a second
         bar.setValue(scrolled)
 
     @property

@@ -139,6 +139,7 @@ class CopyingTable(QTableView):
             place = found.siblingAtColumn(column)
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(place, flag)
+        self.executeDelayedItemsLayout()  # else the first painting does, and asks for a second
         bar.setValue(scrolled)
 
     def _near(self, row: int) -> Iterator[QModelIndex]:
