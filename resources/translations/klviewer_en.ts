@@ -3325,6 +3325,10 @@ same answer</translation>
         <translation>{count} answers are given equally often: {share}</translation>
     </message>
     <message>
+        <source>{count} svar nævnes lige ofte: {share}</source>
+        <translation>{count} answers are mentioned equally often: {share}</translation>
+    </message>
+    <message>
         <source>{first} til {last}</source>
         <translation>{first} to {last}</translation>
     </message>
@@ -3443,6 +3447,18 @@ same answer</translation>
     <message>
         <source>Ændringen er siden forrige runde, i procentpoint.</source>
         <translation>The change is since the last round, in percentage points.</translation>
+    </message>
+    <message>
+        <source>“{label}” nævnes oftest, {share}, dernæst “{other}”, {next}</source>
+        <translation>“{label}” is given most often, {share}, then “{other}”, {next}</translation>
+    </message>
+    <message>
+        <source>“{label}” nævnes oftest: {share}</source>
+        <translation>“{label}” is given most often: {share}</translation>
+    </message>
+    <message>
+        <source>“{label}” og “{other}” nævnes lige ofte: {share}</source>
+        <translation>“{label}” and “{other}” are mentioned equally often: {share}</translation>
     </message>
     <message>
         <source>“{row}”: {all} i alt; {low} ligger lavest med {least}, {high} højest med {most}</source>

@@ -38,7 +38,20 @@ def test_ranked_answers(counts: tuple[int, ...], said: str) -> None:
     ],
 )
 def test_reasons_across_themes(counts: tuple[int, ...], said: str) -> None:
-    assert str(shared_finding(marks(*counts))) == said
+    assert str(shared_finding(marks(*counts), 2)) == said
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((5,), "“Nr. 0” nævnes oftest: 25 pct."),
+        ((9, 4), "“Nr. 0” nævnes oftest, 45 pct., dernæst “Nr. 1”, 20 pct."),
+        ((5, 5, 1), "“Nr. 0” og “Nr. 1” nævnes lige ofte: 25 pct."),
+        ((5, 5, 5), "3 svar nævnes lige ofte: 25 pct."),
+    ],
+)
+def test_reasons_of_one_theme_are_across_none(counts: tuple[int, ...], said: str) -> None:
+    assert str(shared_finding(marks(*counts), 1)) == said
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,8 @@ def test_a_reason_is_added_up_over_the_themes_that_offer_it() -> None:
     assert stages.count == sum(place.count for place in stages.places)
     asked = [tabulate(area, q) for area in everything.areas for q in area.area.questions]
     assert found.base == sum(int(t.base[0]) for t in asked if t.question.role is Role.REASONS)
+    said = str(found.chart("Hvorfor?", 6).subtitle)
+    assert said.startswith("På tværs af temaer")
 
 
 def test_reasons_are_ranked_and_what_remains_comes_last(responses: AreaResponses) -> None:
@@ -192,7 +194,7 @@ def test_what_remains_is_not_said_to_come_next() -> None:
     answers = SingleAnswers(np.array([0, 1, 1, 1], np.int16))
     chart = shared_reasons([survey_of({question: answers}, 4)], tabulate).chart("Hvorfor?", 6)
     assert [mark.choice for mark in chart.marks] == ["room", "other"]
-    assert str(chart.subtitle) == "På tværs af temaer nævnes “Plads” oftest: 25 pct."
+    assert str(chart.subtitle) == "“Plads” nævnes oftest: 25 pct."
 
 
 def test_a_theme_named_by_an_abbreviation_keeps_its_letters() -> None:

@@ -36,7 +36,7 @@ _ANSWERS = _Sentences(
     translate("chart", "Lige mange, {share}, svarer “{label}” og “{other}”."),
     translate("chart", "{count} svar er givet lige ofte: {share}"),
 )
-_REASONS = _Sentences(
+_REASONS_OF_THEMES = _Sentences(
     _NOBODY,
     translate("chart", "På tværs af temaer nævnes “{label}” oftest: {share}"),
     translate(
@@ -44,6 +44,13 @@ _REASONS = _Sentences(
     ),
     translate("chart", "På tværs af temaer nævnes “{label}” og “{other}” lige ofte: {share}"),
     translate("chart", "På tværs af temaer nævnes {count} svar lige ofte: {share}"),
+)
+_REASONS_OF_ONE = _Sentences(
+    _NOBODY,
+    translate("chart", "“{label}” nævnes oftest: {share}"),
+    translate("chart", "“{label}” nævnes oftest, {share}, dernæst “{other}”, {next}"),
+    translate("chart", "“{label}” og “{other}” nævnes lige ofte: {share}"),
+    translate("chart", "{count} svar nævnes lige ofte: {share}"),
 )
 _CODES = _Sentences(
     _NOBODY,
@@ -63,13 +70,14 @@ def ranked_finding(marks: Sequence[Mark]) -> Message:
     return _worded(_ANSWERS, marks)
 
 
-def shared_finding(marks: Sequence[Mark]) -> Message:
+def shared_finding(marks: Sequence[Mark], themes: int) -> Message:
     """Which reason was given most often over all themes, and which came next.
 
     Args:
         marks: by falling count, without what remains when no other reason fits.
+        themes: in how many of them it was asked why.
     """
-    return _worded(_REASONS, marks)
+    return _worded(_REASONS_OF_THEMES if themes > 1 else _REASONS_OF_ONE, marks)
 
 
 def coded_finding(marks: Sequence[Mark]) -> Message:

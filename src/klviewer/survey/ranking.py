@@ -63,10 +63,12 @@ class SharedReasons:
     Args:
         reasons: most often given first; those never given are left out.
         base: how often somebody was asked why, once for each theme.
+        themes: in how many themes it was asked.
     """
 
     reasons: tuple[SharedReason, ...]
     base: int
+    themes: int
 
     def marks(self, selection: Selection) -> frozenset[str]:
         """The ids of the reasons that were picked, in any theme."""
@@ -92,7 +94,7 @@ class SharedReasons:
             n=number(self.base),
         )
         reasons = [mark for mark in marks if mark.choice != REMAINDER]
-        finding = shared_finding(reasons or marks)
+        finding = shared_finding(reasons or marks, self.themes)
         return RankedBars(title, "", marks, finding, (footnote,) if marks else ())
 
 
@@ -105,8 +107,10 @@ def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> Shared
     """
     labels: dict[str, str] = {}
     places: dict[str, list[NamedIn]] = {}
+    themes: set[tuple[str, str]] = set()
     base = 0
     for responses, theme, table in _tables(areas, counting):
+        themes.add((responses.area.id, theme.id))
         base += int(table.base[0])
         for row, choice in enumerate(table.question.choices):
             labels.setdefault(choice.id, choice.name)
@@ -118,7 +122,7 @@ def shared_reasons(areas: Sequence[AreaResponses], counting: Counting) -> Shared
         for choice, found in places.items()
     )
     ranked = sorted(reasons, key=lambda reason: (reason.id == REMAINDER, -reason.count))
-    return SharedReasons(tuple(ranked), base)
+    return SharedReasons(tuple(ranked), base, len(themes))
 
 
 def reasons_of(tables: SelectedTables) -> SharedReasons:

@@ -55,7 +55,7 @@ class OverviewPage(LivePage):
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
-        self._shared = SharedReasons((), 0)
+        self._shared = SharedReasons((), 0, 0)
         self._reasons_shown = _MOST_REASONS
         self._has_dates = False
         self._title = words("", "page-title")
