@@ -5118,6 +5118,10 @@ same answer</translation>
         <translation>The file has been read as “{area}”.</translation>
     </message>
     <message>
+        <source>Filen er læst ud fra kolonnernes navne og svarenes numre. Tag alle tre filer med på én gang, så er det SurveyXact, der siger, hvad de betyder.</source>
+        <translation>The file has been read by the names of its columns and the numbers of its answers. Bring all three files at once, and SurveyXact itself says what they mean.</translation>
+    </message>
+    <message>
         <source>Filen er pakket. Er det et regneark, så gem det som .xlsx; ellers pak den ud først.</source>
         <translation>The file is compressed. If it is a spreadsheet, save it as .xlsx; otherwise unpack it first.</translation>
     </message>
@@ -5168,6 +5172,10 @@ same answer</translation>
     <message>
         <source>Filen indeholder {count} tomme tegn (NUL).</source>
         <translation>The file contains empty characters (NUL): {count}.</translation>
+    </message>
+    <message>
+        <source>Filen ligner besvarelserne (dataset) fra SurveyXact, men filerne med spørgsmålene (structure) og svarene (labels) er ikke med.</source>
+        <translation>The file looks like the answers (dataset) of SurveyXact, but the files with the questions (structure) and the choices (labels) are not there.</translation>
     </message>
     <message>
         <source>Filen med spørgsmålenes opbygning (structure) er ikke med.</source>

@@ -7,6 +7,7 @@ import pytest
 from klviewer.readers.errors import NotASurvey
 from klviewer.readers.reading import Reading, read
 from klviewer.readers.source import SourceFile
+from klviewer.survey.problems import Severity
 from klviewer.survey.responses import Completion
 from tests.readers import written_files
 from tests.readers.same import assert_same
@@ -79,6 +80,29 @@ def test_without_labels_the_structure_is_enough() -> None:
     reading = opened(*WHOLE[:2])
     assert not reading.problems
     assert_same(reading.areas[0], opened(*WHOLE).areas[0])
+
+
+@pytest.mark.parametrize("stem", ["stato_", "statoverall_"])
+def test_answers_alone_are_said_to_be_without_the_other_two_files(stem: str) -> None:
+    heads = WHOLE[0].data.decode("utf-16").replace("stato_", stem)
+    reading = opened(replace(WHOLE[0], data=heads.encode("utf-16")))
+    (problem,) = (found for found in reading.problems if "structure" in str(found.what))
+    assert problem.severity is Severity.NOTICE
+    assert "labels" in str(problem.what)
+    assert "alle tre filer" in str(problem.done)
+    assert problem.place.file == WHOLE[0].name
+
+
+@pytest.mark.parametrize("beside", [WHOLE[1:], WHOLE[1:2], WHOLE[2:]])
+def test_answers_with_either_of_the_others_are_not_alone(beside: tuple[SourceFile, ...]) -> None:
+    reading = opened(WHOLE[0], *beside)
+    assert not [found for found in reading.problems if "ligner besvarelserne" in str(found.what)]
+
+
+def test_a_table_of_another_program_is_not_asked_for_surveyxacts_files() -> None:
+    heads = WHOLE[0].data.decode("utf-16").replace("stato_", "trin_")
+    reading = opened(replace(WHOLE[0], name="x_dataset.csv", data=heads.encode("utf-16")))
+    assert not [found for found in reading.problems if "structure" in str(found.what)]
 
 
 def test_a_structure_without_answers_is_no_survey() -> None:

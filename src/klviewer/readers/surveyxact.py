@@ -20,6 +20,10 @@ from klviewer.survey.questionnaire import QuestionType
 
 _STRUCTURE_HEADS = frozenset({"variablename", "questiontext", "choicevalue", "choicetext"})
 _SURVEY = "survey"  # the column whose only value is labelled with the survey's title
+# How far each respondent came, in every table of answers that SurveyXact writes as numbers.
+_STATUS_HEADS = tuple(
+    frozenset(f"{stem}_{number}" for number in range(1, 6)) for stem in ("stato", "statoverall")
+)
 _LABELS_WIDTH = 3
 _LEAST_SHARED = 0.5
 _TYPES = {
@@ -58,11 +62,21 @@ def joined(sheets: Sequence[Sheet], findings: Findings) -> list[Sheet]:
     _report_alone([*structures, *labels], [*structure_of.values(), *labels_of.values()], findings)
     for sheet in (found for found in labels_of if found not in structure_of):
         _report_no_structure(sheet, findings)
+    for sheet in answers:
+        if sheet not in structure_of and sheet not in labels_of and _is_dataset(sheet):
+            _report_only_answers(sheet, findings)
     found = []
     for sheet in answers:
         described = _described(sheet, structure_of.get(sheet))
         found.append(_labelled(described, labels_of.get(sheet)))
     return found
+
+
+def _is_dataset(sheet: Sheet) -> bool:
+    """Whether it is SurveyXact's answers as numbers, with nothing that says what they mean."""
+    heads = {folded(column.name) for column in sheet.columns}
+    is_explained = any(column.label or column.labels for column in sheet.columns)
+    return not is_explained and any(heads >= status for status in _STATUS_HEADS)
 
 
 def _is_structure(sheet: Sheet) -> bool:
@@ -198,5 +212,21 @@ def _report_no_structure(sheet: Sheet, findings: Findings) -> None:
             "reading",
             "Svarmulighederne er fundet ud fra kolonnernes numre, som kan være andre end "
             "svarenes. Tag alle tre filer med på én gang.",
+        ),
+    )
+
+
+def _report_only_answers(sheet: Sheet, findings: Findings) -> None:
+    findings.notice(
+        translate(
+            "reading",
+            "Filen ligner besvarelserne (dataset) fra SurveyXact, men filerne med spørgsmålene "
+            "(structure) og svarene (labels) er ikke med.",
+        ),
+        sheet.place(),
+        translate(
+            "reading",
+            "Filen er læst ud fra kolonnernes navne og svarenes numre. Tag alle tre filer med på "
+            "én gang, så er det SurveyXact, der siger, hvad de betyder.",
         ),
     )
