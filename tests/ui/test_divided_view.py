@@ -437,14 +437,20 @@ def test_a_change_while_getting_ready_is_shown_when_the_page_is_seen(
     assert {item.name for item in page.answers.list.items} <= region
 
 
-def test_a_table_out_of_sight_follows_when_what_is_in_sight_has_been_painted(
-    qtbot: QtBot, document: Document
-) -> None:
+@pytest.fixture
+def low_page(qtbot: QtBot, document: Document) -> AreaPage:
+    """A page whose table is out of sight."""
     page = shown(qtbot, document, "children")
     page.resize(1366, 300)
     QApplication.processEvents()
-    divided = page.middle.divided
-    assert divided.visibleRegion().isEmpty()
+    assert page.middle.divided.visibleRegion().isEmpty()
+    return page
+
+
+def test_a_table_out_of_sight_follows_when_what_is_in_sight_has_been_painted(
+    qtbot: QtBot, document: Document, low_page: AreaPage
+) -> None:
+    divided = low_page.middle.divided
     before = divided.model.rows
     document.filter_by(Filter(region="Nordjylland"))
     QApplication.sendPostedEvents()
@@ -453,13 +459,11 @@ def test_a_table_out_of_sight_follows_when_what_is_in_sight_has_been_painted(
 
 
 def test_a_table_out_of_sight_does_not_come_for_a_project_that_was_closed(
-    qtbot: QtBot, document: Document
+    document: Document, low_page: AreaPage
 ) -> None:
-    page = shown(qtbot, document, "children")
-    page.resize(1366, 300)
-    QApplication.processEvents()
-    before = page.middle.divided.model.rows
+    divided = low_page.middle.divided
+    before = divided.model.rows
     document.filter_by(Filter(region="Nordjylland"))
     document.snapshot = None
     QApplication.processEvents()
-    assert page.middle.divided.model.rows == before
+    assert divided.model.rows == before
