@@ -2436,14 +2436,6 @@ same answer</translation>
         <translation>Show the row in the file: {area}</translation>
     </message>
     <message>
-        <source>{all} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
-        <translation>{all} of the {frame} selected municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
-    </message>
-    <message>
-        <source>{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
-        <translation>{all} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
-    </message>
-    <message>
         <source>{count} vist</source>
         <translation>{count} shown</translation>
     </message>
@@ -4397,14 +4389,6 @@ same answer</translation>
         <translation>Answers in words: {count}</translation>
     </message>
     <message>
-        <source>{every} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
-        <translation>{every} of the {frame} selected municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
-    </message>
-    <message>
-        <source>{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
-        <translation>{every} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
-    </message>
-    <message>
         <source>{kind} · {count} svar</source>
         <translation>{kind} · answers: {count}</translation>
     </message>
@@ -4965,6 +4949,29 @@ same answer</translation>
     <message>
         <source>“{navn}” står der to gange.</source>
         <translation>“{navn}” stands here twice.</translation>
+    </message>
+</context>
+<context>
+    <name>reach</name>
+    <message>
+        <source>Der er ikke indlæst svar endnu.</source>
+        <translation>No answers have been read in yet.</translation>
+    </message>
+    <message>
+        <source>{every} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
+        <translation>{every} of the {frame} selected municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
+    </message>
+    <message>
+        <source>{every} af de {frame} valgte kommuner har svaret.</source>
+        <translation>{every} of the {frame} selected municipalities have responded.</translation>
+    </message>
+    <message>
+        <source>{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.</source>
+        <translation>{every} of {frame} municipalities have responded in all areas, {some} in some and {none} not at all.</translation>
+    </message>
+    <message>
+        <source>{every} af {frame} kommuner har svaret.</source>
+        <translation>{every} of {frame} municipalities have responded.</translation>
     </message>
 </context>
 <context>

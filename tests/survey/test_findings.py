@@ -242,3 +242,10 @@ def test_how_many_were_asked_is_not_taken_for_how_many_gave_an_answer() -> None:
     texts = {"children.meetings": "Der er {children.status.as-before|n} kommuner."}
     told = check_note(plan(SMALL, asked.round), texts, asked, hiding)
     assert not [check for check in told if check.words == "6"]
+
+
+def test_a_note_without_answers_does_not_say_where_they_came_from() -> None:
+    nothing = Evidence(Round("r1", "Juni 2020", ()), shipped.quantities(), Coding(), FRAME)
+    said = [line for section in note(SMALL, nothing, {})[:2] for line in lines(section)]
+    assert said[0] == "Notatet samler svarene på undersøgelsen “Lille undersøgelse”."
+    assert "Der er ikke indlæst svar endnu." in said

@@ -1,6 +1,7 @@
 from datetime import date, datetime
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from klviewer.survey.nonresponse import (
     response_rates,
     response_states,
 )
+from klviewer.survey.reach_words import reach_words
 from klviewer.survey.responses import AreaResponses
 from tests.survey.answered_round import answered_round
 
@@ -112,3 +114,19 @@ def test_reach_counts_those_in_every_some_and_no_area(responses: AreaResponses) 
     found = reach(respondents_of(everything, tuple(FRAME)))
     assert found.every + found.some + found.none == 98
     assert found.some > 0
+
+
+@pytest.mark.parametrize(
+    ("areas", "are_chosen", "said"),
+    [
+        (0, False, "Der er ikke indlæst svar endnu."),
+        (1, False, "6 af 98 kommuner har svaret."),
+        (1, True, "6 af de 98 valgte kommuner har svaret."),
+        (2, False, "6 af 98 kommuner har svaret på alle områder, 0 på nogle og 92 slet ikke."),
+    ],
+)
+def test_how_far_they_have_answered_is_said_of_as_many_areas_as_there_are(
+    responses: AreaResponses, areas: int, are_chosen: bool, said: str
+) -> None:
+    asked = respondents_of([responses] * areas, tuple(FRAME))
+    assert str(reach_words(asked, areas, are_chosen=are_chosen)) == said

@@ -42,9 +42,8 @@ def proposed_text(section: PlannedSection, evidence: Evidence) -> str:
 
 def _purpose(questionnaire: Questionnaire, evidence: Evidence) -> Iterator[Paragraph]:
     areas = listed([area.area.name for area in evidence.round.areas])
-    yield paragraph(
-        f"Notatet samler svarene på undersøgelsen “{questionnaire.title}”. Det handler om {areas}."
-    )
+    about = f" Det handler om {areas}." if areas else ""
+    yield paragraph(f"Notatet samler svarene på undersøgelsen “{questionnaire.title}”.{about}")
     if any(theme.status for area in questionnaire for theme in area.themes):
         yield paragraph(
             "For hvert tema står der, hvor langt man er kommet, hvornår man regner med at være i "
@@ -54,7 +53,9 @@ def _purpose(questionnaire: Questionnaire, evidence: Evidence) -> Iterator[Parag
 
 def _method(questionnaire: Questionnaire, evidence: Evidence) -> Iterator[Paragraph]:
     areas = evidence.round.areas
-    if evidence.frame is None:
+    if not areas:
+        yield paragraph("Der er ikke indlæst svar endnu.")
+    elif evidence.frame is None:
         yield paragraph("Der er ", *_received(areas, "besvarelser"), ".")
     else:
         yield paragraph(

@@ -12,8 +12,9 @@ from klviewer.survey.counted import RESPONSES
 from klviewer.survey.counting import DEFAULT_RULE, CountingRule
 from klviewer.survey.danish import number
 from klviewer.survey.municipalities import Municipality
-from klviewer.survey.nonresponse import MISSING, Respondent, reach, respondents_of
+from klviewer.survey.nonresponse import MISSING, Respondent, respondents_of
 from klviewer.survey.problems import Problem
+from klviewer.survey.reach_words import reach_words
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Municipalities, Picking
 from klviewer.ui.copying_table import Offer
@@ -168,22 +169,11 @@ class ResponsesPage(LivePage):
             )
             return f"{say(RESPONSES(counting))}."
         codes = {str(municipality.code) for municipality in self.document.municipalities()}
-        found = reach([asked for asked in self._respondents if asked.key in codes])
-        text = self.tr(
-            "{all} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet "
-            "ikke."
-        )
-        if self.document.selection.picks:
-            text = self.tr(
-                "{all} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle "
-                "og {none} slet ikke."
-            )
-        return text.format(
-            all=number(found.every),
-            frame=number(len(codes)),
-            some=number(found.some),
-            none=number(found.none),
-        )
+        asked = [respondent for respondent in self._respondents if respondent.key in codes]
+        snapshot = self.document.snapshot
+        areas = snapshot.round.areas if snapshot and snapshot.round else ()
+        are_chosen = bool(self.document.selection.picks)
+        return say(reach_words(asked, len(areas), are_chosen=are_chosen))
 
     def _listed(self, respondents: Sequence[Respondent]) -> tuple[Respondent, ...]:
         """Those selected; where some were picked by name, all, so that more can be picked."""

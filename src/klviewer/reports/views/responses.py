@@ -1,7 +1,6 @@
 """Non-response on paper: who has answered, who is missing, and what was wrong in the files."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from klviewer.reports.document import (
     Block,
@@ -29,11 +28,11 @@ from klviewer.survey.nonresponse import (
     Respondent,
     ResponseState,
     Standing,
-    reach,
     respondents_of,
     response_rates,
 )
 from klviewer.survey.problems import Place, Problem, Severity
+from klviewer.survey.reach_words import reach_words
 from klviewer.survey.responses import AreaResponses
 
 NAME = translate("print", "Besvarelser")
@@ -51,7 +50,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     respondents = _selected(material, has_frame)
     are_chosen = bool(material.selection.picks)
     title = translate("print", "Hvem har svaret?")
-    told = _told(respondents, has_frame, are_chosen=are_chosen)
+    told = _told(respondents, len(areas), has_frame, are_chosen=are_chosen)
     yield from beginning(material, title, told, areas)
     yield from _counting(areas, has_frame=has_frame)
     yield from _graphs(material)
@@ -93,28 +92,14 @@ def _selected(material: Material, has_frame: bool) -> tuple[Respondent, ...]:
 
 _GRAVITY = tuple(Severity)
 """The gravest first."""
-_OF_ALL = translate(
-    "print",
-    "{every} af {frame} kommuner har svaret på alle områder, {some} på nogle og {none} slet ikke.",
-)
-_OF_CHOSEN = translate(
-    "print",
-    "{every} af de {frame} valgte kommuner har svaret på alle områder, {some} på nogle og {none} "
-    "slet ikke.",
-)
 
 
-def _told(respondents: Sequence[Respondent], has_frame: bool, *, are_chosen: bool) -> Message:
+def _told(
+    respondents: Sequence[Respondent], areas: int, has_frame: bool, *, are_chosen: bool
+) -> Message:
     if not has_frame:
         return translate("print", "{responses}.", responses=RESPONSES(len(respondents)))
-    found = reach(respondents)
-    values = {
-        "every": number(found.every),
-        "frame": number(len(respondents)),
-        "some": number(found.some),
-        "none": number(found.none),
-    }
-    return replace(_OF_CHOSEN if are_chosen else _OF_ALL, values=tuple(values.items()))
+    return reach_words(respondents, areas, are_chosen=are_chosen)
 
 
 def _counting(areas: Sequence[AreaResponses], *, has_frame: bool) -> Iterator[Block]:
