@@ -16,7 +16,7 @@ from installer.bare_system import check_possible
 from installer.doing import StepError, UnavailableError
 from installer.places import DEBIAN_PACKAGE, ROOT, WINDOWS_INSTALLER
 
-NEEDED_BYTES = 8_000_000_000
+NEEDED_BYTES = 10_000_000_000
 """What building and trying both takes, two bare systems among it."""
 
 
