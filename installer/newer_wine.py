@@ -38,7 +38,8 @@ LIBRARIES = "usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
 PREFIX = "/root/wine"
 LOCAL = f"{PREFIX.removeprefix('/')}/drive_c/users/root/AppData/Local"
 # The registry is written when all of Windows has ended, which must be before its namespace does.
-TO_THE_END = 'wine "$@"; status=$?; /usr/lib/wine/wineserver -w; exit $status'
+WAIT_FOR_END = ("/usr/lib/wine/wineserver", "-w")
+TO_THE_END = f'wine "$@"; status=$?; {" ".join(WAIT_FOR_END)}; exit $status'
 EDITOR = "Notesblok|Notepad"
 HELD = "/root/shift-is-held"
 WHEN_HELD = f'wine notepad & until [ -e {HELD} ]; do sleep 0.1; done; exec wine "$1" --example'
@@ -140,6 +141,8 @@ class _Trial:
         finally:
             started.kill()  # unshare heeds nothing less, and takes the whole namespace with it
             started.wait(PATIENCE_S)
+            # It goes a little later; whatever is started until then would go with it.
+            self._system.inside(*self._words(*WAIT_FOR_END, overrides=OVERRIDES))
 
     def _hands(self, *words: str) -> None:
         run("xdotool", *words, variables=self._on_screen)
