@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from installer import __main__ as entrance
-from installer import bare_system, comparing, moment, window
+from installer import bare_system, comparing, moment, newer_wine, window, windows_trial
 from installer.comparing import Difference, differences
 from installer.doing import StepError, UnavailableError, run
 from installer.window import wait_for_window
@@ -134,11 +134,28 @@ def test_what_cannot_be_had_is_no_failure_where_it_need_not_be(
     status: int,
     told: str,
 ) -> None:
-    monkeypatch.setattr(entrance, "SYSTEMS", _system(trial))
+    monkeypatch.setattr(entrance, "_systems", lambda with_keys: _system(trial))
     monkeypatch.setattr(entrance, "_check_machine", lambda: None)
     assert entrance.main(words) == status
     said = capsys.readouterr()
     assert told in said.out + said.err
+
+
+@pytest.mark.parametrize(("words", "with_keys"), [([], True), (["--where-possible"], False)])
+def test_keys_are_held_only_where_somebody_waits_for_the_trial(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], with_keys: bool
+) -> None:
+    tried: list[bool] = []
+    monkeypatch.setattr(entrance, "_check_machine", lambda: None)
+    monkeypatch.setattr(entrance, "WINDOWS_INSTALLER", Path(__file__))
+    monkeypatch.setattr(windows_trial, "run_trial", lambda: None)
+
+    def try_newer(*, with_keys: bool) -> None:
+        tried.append(with_keys)
+
+    monkeypatch.setattr(newer_wine, "run_trial", try_newer)
+    assert entrance.main(["try", "windows", *words]) == 0
+    assert tried == [with_keys]
 
 
 def test_a_full_disk_or_no_root_is_told(
