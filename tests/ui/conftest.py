@@ -34,6 +34,19 @@ def garbage_goes_where_it_was_made() -> Generator[None]:
 
 
 @pytest.fixture(autouse=True, scope="module")
+def nothing_copied() -> Generator[None]:
+    """Clear the clipboard after a file's tests.
+
+    Without a screen, Qt lets go of what Python gave it only after Python has ended, which ends the
+    process in a fault (PySide 6.11).
+    """
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.clipboard().clear()
+
+
+@pytest.fixture(autouse=True, scope="module")
 def look_of_the_system() -> Generator[None]:
     """Take off the program's look after a file's tests: another file may put on its own."""
     yield
