@@ -79,6 +79,14 @@ MODULES_LEFT_OUT = {
 }
 """Modules that are not taken, whoever imports them."""
 
+HOOKS_LEFT_OUT = {
+    "pyi_rth_inspect": "no source is shown",
+    "pyi_rth_pkgutil": "nobody asks for a package's modules",
+    "pyi_rth_multiprocessing": "the program runs as one; it brings in sockets",
+    "pyi_rth_pyqtgraph_multiprocess": "the program runs as one",
+}
+"""What PyInstaller would run before the program, which then starts later."""
+
 FILES_LEFT_OUT = {
     "opengl32sw": "a graphics card in software, for OpenGL and Qt Quick only",
     "d3dcompiler": "for OpenGL and Qt Quick only",
