@@ -4,12 +4,16 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import AddCode, Subject
+from klviewer.project.operations import AddCode, ChangeSetting, Subject
 from klviewer.project.project import Project
 from klviewer.survey.codes import Code, CodeKind
 from klviewer.survey.errors import ExpectedError
+from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.selection import Clicked, Filter
+from klviewer.survey.uncertainty import Uncertainty
 from klviewer.ui.document import Document
+from klviewer.ui.snapshot import Snapshot
+from tests.survey.small_survey import AREA, small_survey
 from tests.ui.opened import opened_document, perform
 
 CODE = AddCode("Walk and talk", CodeKind.LEARNING, "violet")
@@ -86,9 +90,9 @@ def test_a_filter_narrows_tables_and_a_click_narrows_the_selected(
         responses = document.area("children")
         assert responses is not None
         status = responses.area.question("meetings-status")
-        everyone = document.table(responses, status)
+        everyone = document.tables.table(responses, status)
         document.filter_by(Filter(region="Region Nordjylland"))
-        north = document.table(responses, status)
+        north = document.tables.table(responses, status)
         assert 0 < int(north.base[0]) < int(everyone.base[0])
         with qtbot.waitSignal(document.selection_changed):
             document.click(Clicked("children", "meetings-status", "as-before"))
@@ -130,3 +134,47 @@ def test_respondents_have_names(qtbot: QtBot, tmp_path: Path) -> None:
 def _codes(document: Document) -> tuple[Code, ...]:
     assert document.snapshot is not None
     return document.snapshot.coding.codes
+
+
+def test_what_is_written_last_is_known_before_the_screen_shows_it(
+    qtbot: QtBot, document: Document
+) -> None:
+    """A print that was asked for right after typing came without the last words."""
+    told: list[Snapshot | None] = []
+    with qtbot.waitSignal(document.worker.idle):
+        document.perform(ChangeSetting("title", "Nyt navn"))
+        document.ask_of_written(lambda written: written, told.append, document.failed.emit)
+    (written,) = told
+    assert written is not None
+    assert written.title == "Nyt navn"
+
+
+def test_what_is_written_is_looked_at_as_on_the_screen(qtbot: QtBot, document: Document) -> None:
+    document.tell_uncertainty(Uncertainty.ALIKE)
+    told: list[Snapshot | None] = []
+    with qtbot.waitSignal(document.worker.idle):
+        document.ask_of_written(lambda written: written, told.append, document.failed.emit)
+    (written,) = told
+    assert written is not None
+    assert written.shown == document.shown
+
+
+def test_nothing_is_known_as_written_where_no_project_is_open(
+    qtbot: QtBot, document: Document
+) -> None:
+    told: list[Snapshot | None] = []
+    with qtbot.waitSignal(document.worker.idle):
+        document.close()
+        document.ask_of_written(lambda written: written, told.append, document.failed.emit)
+    assert told == [None]
+
+
+def test_a_row_of_a_survey_of_others_is_no_municipality(qtbot: QtBot, tmp_path: Path) -> None:
+    """Its rows are called by their numbers, of which 101 is København's too."""
+    free = Questionnaire("free", "Uden ramme", (AREA,), of_municipalities=False)
+    with opened_document(qtbot, tmp_path / "p.klv", free, (small_survey(),)) as document:
+        assert document.respondent_name("101") == "101"
+        assert document.snapshot is not None
+        told = str(document.snapshot.problems)
+        assert "har svaret mere end én gang" in told
+        assert "København" not in told

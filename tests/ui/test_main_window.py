@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from klviewer.project.operations import ChangeSetting
 from klviewer.project.project import Project
 from klviewer.survey.responses import Round
 from klviewer.ui import main_window
 from klviewer.ui.appearance import apply_language, apply_look
 from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
+from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.settings import LANGUAGE, Settings
 from klviewer.ui.theme import Theme
 
@@ -204,3 +206,17 @@ def test_closing_the_project_leads_to_the_first_page(qtbot: QtBot, window: MainW
     assert not window.status.findChildren(QAction)
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.first_page.project_wanted.emit(path)
+
+
+def test_a_print_has_what_was_written_right_before_it(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.document is not None
+    for name, value in (("small-counts", "1"), ("title", "Helt nyt navn")):
+        window.document.perform(ChangeSetting(name, value))
+    with qtbot.waitSignal(window.document.worker.idle):
+        pass
+    window.document.perform(ChangeSetting("title", "Endnu nyere navn"))
+    with qtbot.waitSignal(window.document.worker.idle, timeout=READING):
+        window.commands.print_page()
+    preview = window.findChild(PrintPreview)
+    assert preview is not None
+    assert "Endnu nyere navn" in preview.windowTitle()

@@ -432,7 +432,7 @@ def test_the_figures_on_paper_are_those_on_the_screen(document: Document, area: 
     material = material_of(document.snapshot, document.selection)
     for found in document.sources.shown.areas:
         for question in found.area.questions:
-            screen, paper = document.table(found, question), material.table(found, question)
+            screen, paper = document.tables.table(found, question), material.table(found, question)
             assert screen.counts.tolist() == paper.counts.tolist()
             assert screen.base.tolist() == paper.base.tolist()
             assert document.tables.frame_size(screen) == material.tables.frame_size(paper)

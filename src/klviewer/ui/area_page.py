@@ -130,7 +130,7 @@ class AreaPage(LivePage):
         question = summing_question(theme)
         if question is None:
             return ThemeEntry(theme.id, theme.title, None, self._count_of_words(responses, theme))
-        table = self.document.table(responses, question)
+        table = self.document.tables.table(responses, question)
         share = table.share(0)
         figure = self.tr("ingen svar")
         if share is not None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,18 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from klviewer.project.operations import Change, ChangeSetting, Operation, Subject
 from klviewer.project.project import Project
-from klviewer.survey.counted_tables import By, CountedTables
+from klviewer.survey.counted_tables import CountedTables
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.municipalities import Frame, Municipality
 from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.quantities import Quantities
-from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Filter, Pick, Picking, Selection, Sources
 from klviewer.survey.selection_history import SelectionHistory
 from klviewer.survey.shown_tables import SHOWN_AT_FIRST, ShownTables
-from klviewer.survey.table import Table
 from klviewer.survey.table_choice import TableChoice
 from klviewer.survey.uncertainty import Uncertainty
 from klviewer.ui.kept_look import keeping
@@ -82,6 +79,22 @@ class Document(QObject):
             return
         self.worker.submit(lambda: self._open.open(opening), self._show, self.failed.emit)
 
+    def ask_of_written(
+        self,
+        task: Callable[[Snapshot | None], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[ExpectedError], None],
+    ) -> None:
+        """Do something on the worker with the project as written, also of what was typed last.
+
+        Args:
+            task: gets the project, looked at as it is now; None when none is open.
+            done: gets the task's result.
+            failed: gets what can be expected to go wrong.
+        """
+        seen = self.snapshot
+        self.worker.submit(lambda: task(self._open.as_seen_in(seen)), done, failed)
+
     def ask(
         self,
         task: Callable[[Project | None], Answer],
@@ -103,8 +116,7 @@ class Document(QObject):
 
     def compare_with(self, round_id: str) -> None:
         """Compare the shown round with another earlier one; `opened` follows."""
-        task = partial(self._open.compare_with, round_id)
-        self.worker.submit(task, self._show, self.failed.emit)
+        self.worker.submit(lambda: self._open.compare_with(round_id), self._show, self.failed.emit)
 
     def _show(self, snapshot: Snapshot | None) -> None:
         before = self.snapshot
@@ -188,7 +200,7 @@ class Document(QObject):
         if written is None or self.snapshot is None:
             return
         snapshot, subjects = written
-        self._take(replace(snapshot, look=self.snapshot.look, shown=self.snapshot.shown))
+        self._take(snapshot.seen_as(self.snapshot))
         self.changed.emit(subjects)
 
     # --- what is selected --------------------------------------------------------
@@ -269,17 +281,9 @@ class Document(QObject):
             self._tables = SelectedTables(self._counted, self.selection)
         return self._tables
 
-    def filtered(self, responses: AreaResponses) -> Mask:
-        """The counted rows within the header's filter, whatever is picked."""
-        return self.tables.filtered(responses)
-
     def selected(self, responses: AreaResponses) -> Mask:
         """The counted rows of those selected; all within the filter where nothing is picked."""
         return self.tables.selected(responses)
-
-    def table(self, responses: AreaResponses, question: Question, by: By = None) -> Table:
-        """The counts of a question among those selected, see `SelectedTables.table`."""
-        return self.tables.table(responses, question, by)
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """The municipalities that are selected; none in a survey without a frame."""
@@ -288,10 +292,8 @@ class Document(QObject):
     @property
     def has_frame(self) -> bool:
         """Whether the respondents are the municipalities."""
-        questionnaire = self.snapshot.questionnaire if self.snapshot else None
-        return questionnaire is not None and questionnaire.of_municipalities
+        return bool(self.sources.frame)
 
     def respondent_name(self, key: str) -> str:
         """The municipality's name, or the row's own key in a survey without a frame."""
-        municipality = self.frame.by_code.get(int(key)) if key.isdecimal() else None
-        return municipality.name if municipality else key
+        return self.sources.name(key)

@@ -25,6 +25,7 @@ from klviewer.ui.worker import Progress
 if TYPE_CHECKING:
     from klviewer.reports.views import Material
     from klviewer.ui.main_window import MainWindow
+    from klviewer.ui.snapshot import Snapshot
 
 _WIDTH = 460
 
@@ -103,14 +104,14 @@ def _write(window: "MainWindow", path: Path, each: bool, chosen: SmallCounts) ->
     progress = Progress(translate("print", "Skriver kommunesider"))
     window.status.progress.follow(progress)
 
-    def task() -> Sheets:
-        if document.snapshot is None:
+    def task(snapshot: "Snapshot | None") -> Sheets:
+        if snapshot is None:
             raise NothingToPrintError
-        material = with_hidden(material_of(document.snapshot, Selection()), chosen)
+        material = with_hidden(material_of(snapshot, Selection()), chosen)
         write = write_each if each else write_together
         return write(material, path, theme, progress)
 
-    document.worker.submit(task, partial(_tell, window), partial(_fail, window))
+    document.ask_of_written(task, partial(_tell, window), partial(_fail, window))
 
 
 def _tell(window: "MainWindow", written: Sheets) -> None:

@@ -27,6 +27,16 @@ class OpenProject:
         self.project, self._written = project, snapshot
         return snapshot
 
+    def as_seen_in(self, snapshot: Snapshot | None) -> Snapshot | None:
+        """What has been written by now, looked at as on the screen; None when none is open.
+
+        Args:
+            snapshot: what the screen shows.
+        """
+        if self._written is None or snapshot is None:
+            return None
+        return self._written.seen_as(snapshot)
+
     def close(self) -> None:
         """Close the project, if one is open."""
         if self.project is not None:

@@ -123,14 +123,14 @@ def preview(parent: QWidget, document: Document, view: str) -> None:
 def _preview(parent: QWidget, document: Document, view: str, chosen: SmallCounts) -> None:
     theme, selection = paper_theme(), document.selection
 
-    def lay_out() -> Paper:
-        if document.snapshot is None:
+    def lay_out(snapshot: Snapshot | None) -> Paper:
+        if snapshot is None:
             raise NothingToPrintError
-        return paper_of(with_hidden(material_of(document.snapshot, selection), chosen), view, theme)
+        return paper_of(with_hidden(material_of(snapshot, selection), chosen), view, theme)
 
     def show(paper: Paper) -> None:
         dialog = PrintPreview(paper.pages, paper.title, theme, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    document.worker.submit(lay_out, show, document.failed.emit)
+    document.ask_of_written(lay_out, show, document.failed.emit)

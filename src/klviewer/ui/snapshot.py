@@ -87,6 +87,10 @@ class Snapshot:
         rounds = tuple((info.id, info.title) for info in self.rounds)
         return self.path, self.title, self.is_example, self.round.id, rounds, areas
 
+    def seen_as(self, other: "Snapshot") -> "Snapshot":
+        """The same, looked at as another moment of the project is."""
+        return replace(self, look=other.look, shown=other.shown)
+
     @property
     def earlier_rounds(self) -> tuple[RoundInfo, ...]:
         """Those before the shown one, the latest first."""
@@ -146,7 +150,8 @@ def _title(project: Project) -> str:
 
 def _problems(project: Project, round_id: str) -> tuple[Problem, ...]:
     """The problems of a round's files, with what its rule leaves out now."""
-    names = {str(municipality.code): municipality.name for municipality in shipped.frame()}
+    named = shipped.frame() if project.questionnaire(round_id).of_municipalities else ()
+    names = {str(municipality.code): municipality.name for municipality in named}
     files = [file.name for file in project.files(round_id)]
     areas = project.round(round_id).areas
     kept = project.problems(round_id)

@@ -138,7 +138,7 @@ class ThemeView(PageColumn):
 
     def _table(self, responses: AreaResponses, question: Question) -> Table:
         by = Columns.REGION if self._document.has_frame else None
-        return self._document.table(responses, question, by)
+        return self._document.tables.table(responses, question, by)
 
     def _show_table_in_time(self, responses: AreaResponses, questions: Sequence[Question]) -> None:
         """Show the table, when it is out of sight after what is in sight has been painted."""
@@ -233,7 +233,7 @@ class ThemeView(PageColumn):
         lines = []
         for question in theme.questions:
             if not question.is_closed and question not in theme.texts:
-                table = self._document.table(responses, question)
+                table = self._document.tables.table(responses, question)
                 line = self.tr("{question}: {answered} svar af {base} spurgte.")
                 lines.append(
                     line.format(
