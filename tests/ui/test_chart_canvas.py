@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,7 @@ from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.theme import Theme, load_fonts, load_theme
 from tests.reports.samples import CHARTS, CURVE, GRID, LONG_RANKED, RANKED, STATUS, tile_map
+from tests.ui.mouse import wheel_turned
 
 # What Qt's platform without windows says of things no window system is needed for.
 pytestmark = pytest.mark.qt_log_ignore(
@@ -164,17 +165,7 @@ def test_charts_in_a_scrolled_page_get_the_height_they_need(qtbot: QtBot, theme:
 
 def test_the_wheel_scrolls_the_page(canvas_of: Making) -> None:
     canvas = canvas_of(STATUS)
-    middle, nothing = QPointF(50, 50), QPoint()
-    turned = QWheelEvent(
-        middle,
-        middle,
-        nothing,
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+    turned = wheel_turned()
     canvas.wheelEvent(turned)
 
     assert not turned.isAccepted()

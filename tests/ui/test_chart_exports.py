@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
@@ -196,6 +196,32 @@ def test_a_graph_that_cannot_be_saved_is_told(
     with qtbot.waitSignal(document.failed) as failed:
         only(canvas, ChartSaving).accept()
     assert "graf.png" in str(failed.args[0].message)
+
+
+def test_a_graph_is_saved_although_its_page_is_gone_by_then(
+    qtbot: QtBot, tmp_path: Path, proposed: list[str], view: ThemeView, document: Document
+) -> None:
+    choose(menu_of(view.charts.canvases[0]), "Gem grafen")
+    only(view, ChartSaving).accept()
+    exports = only(view, ChartExports)
+    exports.deleteLater()
+    QCoreApplication.sendPostedEvents(exports, QEvent.Type.DeferredDelete)
+    with qtbot.waitSignal(document.worker.idle):
+        pass
+    assert list(tmp_path.glob("ud.*"))
+
+
+def test_a_table_is_saved_although_its_window_is_closed_by_then(
+    qtbot: QtBot, tmp_path: Path, proposed: list[str], canvas: ChartCanvas, document: Document
+) -> None:
+    window = shown_table(canvas)
+    window.save()
+    window.close()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    assert not isValid(window)
+    with qtbot.waitSignal(document.worker.idle):
+        pass
+    assert list(tmp_path.glob("ud.*"))
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])

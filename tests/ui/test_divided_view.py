@@ -37,6 +37,7 @@ from klviewer.ui.small_counts import SmallCountsDialog
 from klviewer.ui.table_window import TableWindow
 from tests.survey.generated_survey import single, survey_of
 from tests.ui.models import assert_sound
+from tests.ui.mouse import turn_wheel
 from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -467,3 +468,12 @@ def test_a_table_out_of_sight_does_not_come_for_a_project_that_was_closed(
     document.snapshot = None
     QApplication.processEvents()
     assert divided.model.rows == before
+
+
+def test_the_wheel_scrolls_the_page_where_it_passes_over_a_list(
+    document: Document, page: AreaPage
+) -> None:
+    """A list that came under the mouse while somebody scrolled was changed by it."""
+    before = document.shown
+    turn_wheel(page.middle.divided.choice.across)
+    assert document.shown == before

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import AddCode, AddQuotation, ImportRound
+from klviewer.project.operations import AddCode, AddQuotation, ChangeSetting, ImportRound
 from klviewer.project.project import Project
 from klviewer.reports.document import BarTable, ChartBlock, SideBySide
 from klviewer.reports.drawing import Box
@@ -335,6 +335,11 @@ def test_learnings_are_no_higher_than_the_reasons_beside_them(
     tags = page.findChildren(CodeTag)
     assert 1 < sum(tag.isVisible() for tag in tags) < 10
     qtbot.waitUntil(lambda: page._learnings.height() <= page._reasons.height())
+    page.resize(1366, 520)
+    qtbot.waitUntil(lambda: page._learnings.height() <= page._reasons.height())
+    for told in ("alike", "bounds"):
+        perform(qtbot, document, ChangeSetting("uncertainty", told))
+    assert 1 < sum(tag.isVisible() for tag in tags) < 10, "they came back with the next change"
     page.resize(1920, 900)
     qtbot.waitUntil(lambda: all(tag.isVisible() for tag in tags))
     page.close()

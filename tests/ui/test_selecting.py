@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -192,6 +192,23 @@ def test_escape_gives_up_the_box_that_is_being_drawn(document: Document, area: A
     assert picks(document) == []
 
 
+def test_another_button_gives_up_the_box_that_is_being_drawn(
+    document: Document, area: AreaPage
+) -> None:
+    """It stood on the graph for good, and nothing was picked."""
+    status = canvas(area, "Hvor langt")
+    untouched = status.viewport().grab().toImage()
+    right, draw_to = Qt.MouseButton.RightButton, place(status, "well-under-way")
+    QTest.mousePress(status.viewport(), LEFT, pos=place(status, "nearly-there"))
+    QTest.mouseMove(status.viewport(), draw_to)
+    assert status.viewport().grab().toImage() != untouched
+    QTest.mousePress(status.viewport(), right, pos=draw_to)
+    QTest.mouseRelease(status.viewport(), right, pos=draw_to)
+    QTest.mouseRelease(status.viewport(), LEFT, pos=draw_to)
+    assert status.viewport().grab().toImage() == untouched
+    assert picks(document) == []
+
+
 def test_the_keyboard_picks_adds_and_extends(document: Document, overview: OverviewPage) -> None:
     chart = canvas(overview, "Kort:")
     chart.setFocus(Qt.FocusReason.TabFocusReason)
@@ -338,6 +355,18 @@ def test_keys_and_the_sides_of_a_mouse_go_back_and_forward(
 def entry(bar: SelectionBar, words: str) -> QAction:
     bar.kept.fill()
     return next(found for found in bar.kept.menu().actions() if words in found.text())
+
+
+def test_the_menu_of_kept_selections_does_not_grow_each_time_it_is_opened(
+    qtbot: QtBot, document: Document
+) -> None:
+    perform(qtbot, document, KeepSelection("På vej", Selection(picks=(UNDER_WAY,))))
+    bar = SelectionBar(document, light_theme())
+    qtbot.addWidget(bar)
+    for _ in range(3):
+        bar.kept.fill()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(bar.kept.menu().findChildren(QMenu)) == 2
 
 
 def test_a_selection_is_kept_under_a_name_found_again_renamed_and_deleted(

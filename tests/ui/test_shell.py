@@ -1,7 +1,10 @@
 """The window's shell: settings, first page, header, notices, progress."""
 
+import errno
+import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -46,6 +49,27 @@ def test_recent_projects_are_newest_first_without_those_that_are_gone(tmp_path: 
     assert found[0] == paths[5]
     assert paths[6] not in found
     assert len(found) == RECENT_COUNT - 1
+
+
+def test_a_recent_project_on_a_drive_that_is_away_does_not_stop_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows says “the network location cannot be reached”, which is no missing file to Python."""
+    settings = Settings(tmp_path / "s.ini")
+    here, away = tmp_path / "her.klv", tmp_path / "drev" / "der.klv"
+    away.parent.mkdir()
+    for path in (here, away):
+        path.touch()
+        settings.remember(path)
+    look = Path.stat
+
+    def unreachable(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path == away:
+            raise OSError(errno.EINVAL, "The network location cannot be reached")
+        return look(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", unreachable)
+    assert settings.recent == (here,)
 
 
 def test_the_first_page_leads_to_files_example_and_recent_projects(

@@ -127,6 +127,7 @@ class ChartCanvas(ChartView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the mark, and where a box may begin."""
         is_left = event.button() == Qt.MouseButton.LeftButton
+        self._drop_box()  # another button gives up the box that is being drawn
         self._pressed = self._under(event.position())
         self._start = event.position() if is_left and self.regions else None
         event.setAccepted(self._start is not None)

@@ -158,7 +158,8 @@ class ChartExports(QObject):
 
     def _tell(self, canvas: ChartCanvas, said: str) -> None:
         """Say what was done where it was asked for, and to a screen reader."""
-        self.done.emit(said)
+        if isValid(self):  # its page may be gone by the time a file is written
+            self.done.emit(said)
         if not isValid(canvas) or not canvas.isVisible():
             return
         corner = canvas.mapToGlobal(QPoint(canvas.width() - canvas.fontMetrics().height() * 8, 0))

@@ -11,6 +11,9 @@ from klviewer.survey.finding_template import Form, Reference, reference
 from klviewer.survey.note_plan import PlannedSection
 from klviewer.survey.questionnaire import Area, Choice, Question, Role, Theme
 
+_LITERAL = str.maketrans({"{": "{{", "}": "}}"})
+"""A question's own braces, which are no places for figures."""
+
 
 class FigureMenu(QMenu):
     """Every figure the round can give, those of the section's theme first.
@@ -62,7 +65,7 @@ class FigureMenu(QMenu):
                 fill = partial(self._fill_question, area=area, question=question)
                 self._later(menu, question.short or question.text, fill)
             else:
-                title = (question.short or question.text) + ": {figure}"
+                title = (question.short or question.text).translate(_LITERAL) + ": {figure}"
                 self._offer(menu, title, reference(Form.ANSWERED, area.id, question.id))
 
     def _fill_question(self, menu: QMenu, area: Area, question: Question) -> None:

@@ -42,6 +42,8 @@ class KeptSelectionsMenu(QToolButton):
         """Offer what can be done now."""
         menu, snapshot = self.menu(), self._document.snapshot
         menu.clear()
+        for inner in menu.findChildren(QMenu):
+            inner.deleteLater()  # it stays when the menu is cleared
         if snapshot is None:
             return
         keeping = menu.addAction(self.tr("Behold udvalget…"))

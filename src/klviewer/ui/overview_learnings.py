@@ -69,6 +69,7 @@ class OverviewLearnings(PageColumn):
             if place < len(found):
                 self._show(tag, found[place])
         self._found = tuple(found)
+        self._fitted = ()
 
     def fit(self, height: int) -> None:
         """Leave out the last codes where there is no height for all.

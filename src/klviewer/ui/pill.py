@@ -1,6 +1,7 @@
 """A choice in the header, as wide as what is chosen."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 _AROUND = 58  # what the style sheet adds to the words: padding, arrow, border
@@ -34,3 +35,7 @@ class Pill(QComboBox):
         view = self.view()
         view.setMinimumWidth(view.sizeHintForColumn(0) + _AROUND)
         super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a list that passes under the mouse is not to be changed by it."""
+        event.ignore()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from klviewer.reports.grid import Grid
 from klviewer.ui.copied import table_data
@@ -111,7 +112,7 @@ class TableWindow(QDialog):
 
     def _copy(self) -> None:
         self.table.copy_all()
-        self.told.setText(self.tr("Kopieret. Indsæt den i Excel eller Word."))
+        self._tell(self.tr("Kopieret. Indsæt den i Excel eller Word."))
 
     def save(self) -> None:
         """Ask where to, and write the table in the order it is shown."""
@@ -122,5 +123,9 @@ class TableWindow(QDialog):
             self._document,
             self.model.sorted_grid,
             names,
-            lambda path: self.told.setText(said.format(name=path.name)),
+            lambda path: self._tell(said.format(name=path.name)),
         )
+
+    def _tell(self, said: str) -> None:
+        if isValid(self.told):  # the window may be closed by the time the file is written
+            self.told.setText(said)
