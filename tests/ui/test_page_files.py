@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.ui.document import Document
-from klviewer.ui.page_files import save_copy
+from klviewer.ui.page_files import choose_place, save_copy
 
 
 @pytest.fixture
@@ -75,3 +76,24 @@ def test_a_project_that_was_named_in_full_is_replaced(
     with qtbot.waitSignal(document.opened):
         save_copy(parent, document)
     assert _path(document) == mine
+
+
+def _dismiss() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("before", [{}, {"lastVisited": "file:///mine", "sidebarWidth": 70}])
+def test_a_dialog_leaves_no_folder_of_the_users_among_qts_own_settings(
+    parent: QWidget, tmp_path: Path, before: dict[str, object]
+) -> None:
+    memory = QSettings(QSettings.Scope.UserScope, "QtProject")
+    memory.remove("FileDialog")
+    for name, value in before.items():
+        memory.setValue(f"FileDialog/{name}", value)
+    QTimer.singleShot(0, _dismiss)
+    assert choose_place(parent, "Gem", str(tmp_path / "Aabenraa"), {"Tekst": ".txt"}) is None
+    memory.beginGroup("FileDialog")
+    assert {name: memory.value(name) for name in memory.allKeys()} == before
+    memory.remove("")

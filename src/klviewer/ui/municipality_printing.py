@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from klviewer.survey.danish import number
 from klviewer.survey.errors import ExpectedError
@@ -14,7 +14,7 @@ from klviewer.survey.selection import Selection
 from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.kept_small_counts import SmallCounts
 from klviewer.ui.notice_bar import NoticeKind
-from klviewer.ui.page_files import choose_place, file_name
+from klviewer.ui.page_files import choose_folder, choose_place, file_name
 from klviewer.ui.page_parts import words
 from klviewer.ui.paper import NothingToPrintError, material_of, paper_theme, with_hidden
 from klviewer.ui.saying import say
@@ -77,8 +77,8 @@ def _ask_where(window: "MainWindow", material: "Material", each: bool) -> None:
         head = QCoreApplication.translate(
             "Sheets", "Vælg den mappe, hvor mappen med siderne lægges"
         )
-        chosen = QFileDialog.getExistingDirectory(window, head)
-        path = _free(Path(chosen) / proposed) if chosen else None
+        chosen = choose_folder(window, head)
+        path = _free(chosen / proposed) if chosen else None
     else:
         head = QCoreApplication.translate("Sheets", "Gem alle kommuner som PDF")
         path = choose_place(window, head, proposed, {"PDF": SUFFIX})

@@ -1,10 +1,11 @@
 """Dialogs about files: which to open, where one is to be written, where to put a copy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from klviewer.reports.file_names import file_name
@@ -12,7 +13,7 @@ from klviewer.reports.file_names import file_name
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
 
-__all__ = ["choose_files", "choose_place", "file_name", "save_copy"]
+__all__ = ["choose_files", "choose_folder", "choose_place", "file_name", "save_copy"]
 
 _KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav *.por *.zip *.yaml"
 
@@ -23,8 +24,16 @@ def choose_files(parent: QWidget) -> list[Path]:
     every = QCoreApplication.translate("FileDialog", "Alle filer")
     title = QCoreApplication.translate("FileDialog", "Åbn projekt eller undersøgelsens filer")
     kinds = f"{known} ({_KNOWN});;{every} (*)"
-    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    with nothing_remembered():
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return [Path(name) for name in chosen]
+
+
+def choose_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder; None when the user thinks better of it."""
+    with nothing_remembered():
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
 
 
 def choose_place(
@@ -45,7 +54,9 @@ def choose_place(
     shown, usual = next(iter(suffixes.items()))
     name = proposed + usual
     while True:
-        chosen, shown = QFileDialog.getSaveFileName(parent, title, name, ";;".join(suffixes), shown)
+        every = ";;".join(suffixes)
+        with nothing_remembered():
+            chosen, shown = QFileDialog.getSaveFileName(parent, title, name, every, shown)
         if not chosen:
             return None
         place = _with_suffix(Path(chosen), suffixes.get(shown, usual), suffixes.values())
@@ -66,6 +77,25 @@ def save_copy(parent: QWidget, document: "Document") -> None:
     place = choose_place(parent, title, str(proposed), {kind: ".klv"})
     if place is not None:
         document.copy_to(place)
+
+
+@contextmanager
+def nothing_remembered() -> Generator[None]:
+    """Leave what Qt's dialogs remember on this machine as it is.
+
+    They write the folders they have shown where all programs made with Qt do, which is no place of
+    ours: it would stay behind when the program is removed.
+    """
+    memory = QSettings(QSettings.Scope.UserScope, "QtProject")
+    memory.setFallbacksEnabled(False)
+    memory.beginGroup("FileDialog")
+    before = {name: memory.value(name) for name in memory.allKeys()}
+    try:
+        yield
+    finally:
+        memory.remove("")
+        for name, value in before.items():
+            memory.setValue(name, value)
 
 
 def _with_suffix(path: Path, usual: str, known: Iterable[str]) -> Path:
