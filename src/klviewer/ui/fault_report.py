@@ -63,7 +63,7 @@ def _lines(settings: Settings) -> Iterable[str]:
     yield f"language {settings.get(LANGUAGE)}, appearance {settings.get(APPEARANCE)}"
     yield f"locale {QLocale.system().name()}"
     yield from _screens()
-    reports = sorted(file for file in faults_folder().glob("*.txt") if _OURS.match(file.name))
+    reports = sorted(file for file in faults_folder().glob("*.txt") if _OURS.fullmatch(file.stem))
     for file in reversed(reports[-_MOST_FAULTS:]):
         yield f"\n# FAULT {file.stem}"
         yield _content(file)
