@@ -22,11 +22,18 @@ def write(target: Path, python: str) -> None:
 
     Args:
         target: the file.
-        python: the version of CPython inside the program, say 3.11.
+        python: the version of CPython inside the program, say 3.11.9.
     """
-    bill = as_data(lock_file("run").read_text("utf-8"), python)
+    bill = as_data(inside(), python)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def inside() -> str:
+    """The lock file of what is in the program: PyInstaller's start of it, too."""
+    making = lock_file("installer").read_text("utf-8")
+    start = [pin[0] for pin in REQUIREMENT.finditer(making) if pin[1] == "pyinstaller"]
+    return "\n".join((lock_file("run").read_text("utf-8"), *start))
 
 
 def as_data(lock: str, python: str) -> dict[str, object]:

@@ -6,12 +6,12 @@ import shutil
 import sys
 import sysconfig
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from installer import contents, moment
+from installer import bill_of_materials, contents, moment, places
 from installer.doing import StepError, megabytes
-from installer.places import BILL_OF_MATERIALS, HERE, ROOT
+from installer.places import BUILD, HERE, ROOT, bundle_folder
 from installer.wine import MARK
 
 PYTHON_LICENCE = (
@@ -20,6 +20,8 @@ PYTHON_LICENCE = (
     Path("/usr/share/doc/python{}.{}/copyright".format(*sys.version_info)),
 )
 """Where Python's own licence lies: on Windows, where it was built, on Debian."""
+
+PYINSTALLER_LICENCE = "pyinstaller-*.dist-info/licenses/COPYING.txt"
 
 STRANGERS = ("icuuc", "ucrtbase", "bcryptprimitives", "api-ms-win")
 SHOWN = 15
@@ -47,15 +49,40 @@ def words(system: Path, path_of: Callable[[Path], str] = str) -> list[str]:
     return ["-m", "PyInstaller", *options, *named, path_of(HERE / "klviewer.spec")]
 
 
-def complete(folder: Path) -> None:
-    """Lay the licences and the bill of materials beside the program, and date it all."""
+def complete(system: str, python: str) -> Path:
+    """Lay the licences and the bill of materials beside the program, and date it all.
+
+    Args:
+        system: windows or linux.
+        python: the version of CPython inside, say 3.11.9.
+
+    Returns:
+        The program's folder.
+
+    Raises:
+        StepError: a licence is not to be found.
+    """
+    folder = bundle_folder(system)
     target = folder / "licences"
     target.mkdir(exist_ok=True)
     for name in contents.LICENCES:
         shutil.copy(ROOT / name, target)
-    shutil.copy(next(filter(Path.exists, PYTHON_LICENCE)), target / "Python.txt")
-    shutil.copy(BILL_OF_MATERIALS, target / "klviewer.cdx.json")
+    shutil.copy(_first("Python's licence", PYTHON_LICENCE), target / "Python.txt")
+    # The start of a program that PyInstaller has made is PyInstaller's.
+    installed = (BUILD / system / "python").rglob(PYINSTALLER_LICENCE)
+    shutil.copy(_first("PyInstaller's licence", installed), target / "PyInstaller.txt")
+    bill = places.bill_of_materials(system)
+    bill_of_materials.write(bill, python)
+    shutil.copy(bill, target / "klviewer.cdx.json")
     moment.date_everything(folder)
+    return folder
+
+
+def _first(what: str, files: Iterable[Path]) -> Path:
+    found = next(filter(Path.exists, files), None)
+    if found is None:
+        raise StepError(f"{what} is not where it should be.")
+    return found
 
 
 def check_for_strangers(folder: Path) -> None:

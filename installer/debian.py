@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import platform
+import re
 import shutil
 from pathlib import Path
 
-from installer import bill_of_materials, bundle, icons, moment, packages
-from installer.doing import megabytes, run, step
+from installer import bundle, icons, moment, packages
+from installer.doing import StepError, megabytes, run, step
 from installer.places import (
-    BILL_OF_MATERIALS,
     BUILD,
     DEBIAN_PACKAGE,
     HERE,
@@ -35,8 +36,7 @@ def build() -> None:
     folder = bundle_folder("linux")
     for library in folder.rglob("libpython*.so*"):
         run("strip", "--strip-unneeded", library)
-    bill_of_materials.write(BILL_OF_MATERIALS, packages.PYTHON)
-    bundle.complete(folder)
+    bundle.complete("linux", platform.python_version())
     print(bundle.report(folder))
     with step("package"):
         pack(DEBIAN_PACKAGE, VERSION, "-Zxz")
@@ -98,6 +98,9 @@ def dependencies(tree: Path) -> str:
 
     Args:
         tree: what is packed, with a folder DEBIAN, by which $ORIGIN is understood.
+
+    Raises:
+        StepError: dpkg-shlibdeps names none.
     """
     # dpkg-shlibdeps wants to stand in a source package.
     described = WORK / "described" / "debian"
@@ -109,11 +112,10 @@ def dependencies(tree: Path) -> str:
     own = sorted({f"-l{file.parent}" for file in files})
     ask = ("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0")
     told = run(*ask, *own, *files, folder=described.parent)
-    return next(
-        line.removeprefix("shlibs:Depends=")
-        for line in told.splitlines()
-        if line.startswith("shlibs:Depends=")
-    )
+    found = re.search(r"^shlibs:Depends=(.+)$", told, re.MULTILINE)
+    if found is None:
+        raise StepError(f"dpkg-shlibdeps names no packages:\n{told}")
+    return found[1]
 
 
 def _is_linked(file: Path) -> bool:

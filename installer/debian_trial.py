@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import platform
+import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -18,7 +20,6 @@ from tools.screen import own_screen
 WORK = BUILD / "debian-trial"
 OLDER = "0.0.1"
 OLDER_PACKAGE = WORK / f"{PROGRAM}_{OLDER}_amd64.deb"
-RELEASE = platform.freedesktop_os_release().get("VERSION_CODENAME", "stable")
 DESKTOP = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
 """What a desktop has and a bare system has not; knows which program opens a file."""
 
@@ -30,7 +31,8 @@ def run_trial() -> None:
         StepError: something is not as it should be.
     """
     WORK.mkdir(parents=True, exist_ok=True)
-    system = BareSystem(WORK, RELEASE)
+    release = platform.freedesktop_os_release().get("VERSION_CODENAME", "stable")
+    system = BareSystem(WORK, release)
     with step("a bare Debian"):
         system.make()
     with step("a package of an older version"):
@@ -52,9 +54,9 @@ class _Trial:
         make_project(self._project)
         self._system.inside("chown", "-R", f"{USER}:", f"/home/{USER}")
         self._install(DEBIAN_PACKAGE, VERSION)
-        self._selftest("self-test without screen and network", "--offscreen")
+        self._selftest("self-test without screen and network", f"{PROGRAM} --offscreen")
         with own_screen(dict(os.environ)) as on_screen:
-            self._selftest("self-test on a screen", display=on_screen["DISPLAY"])
+            self._selftest("self-test on a screen", PROGRAM, display=on_screen["DISPLAY"])
         self._open_by_association()
         with step("start, installed and from source"):
             print(start_times.compared())
@@ -73,11 +75,10 @@ class _Trial:
         if said != version:
             raise StepError(f"dpkg thinks that {said} is installed, not {version}.")
 
-    def _selftest(self, what: str, *words: str, display: str = "") -> None:
+    def _selftest(self, what: str, command: str, *, display: str = "") -> None:
         report = self._system.home / "selftest.json"
         with step(what):
-            command = f"{PROGRAM} --selftest ~/{report.name} {' '.join(words)}"
-            self._system.as_user(f"DISPLAY={display} {command}")
+            self._system.as_user(f"DISPLAY={display} {command} --selftest ~/{report.name}")
         print(check_selftest(report, VERSION))
         report.unlink()
 
@@ -92,18 +93,30 @@ class _Trial:
         if f"{PROGRAM}.desktop" not in entry.splitlines()[0]:
             raise StepError(f"A project is {kind}, which opens with: {entry}")
         desktop = system.root / "usr/share/applications" / f"{PROGRAM}.desktop"
-        lines = desktop.read_text("utf-8").splitlines()
-        command = next(line for line in lines if line.startswith("Exec=")).split("=")[1]
+        command = command_of(desktop.read_text("utf-8"))
         what = f"double click on a project: {kind}, {command}"
-        self._selftest(what, "--offscreen", f"'{file}'")
+        self._selftest(what, f"{command.replace('%F', shlex.quote(file))} --offscreen")
 
     def _everything(self) -> set[str]:
-        """Every file with the program's name in its path, and every file of the user.
+        """Everything with the program's name in its path, and every file of the user.
 
         Not the list of fonts that the system keeps for whoever shows text.
         """
         root = self._system.root
-        files = run("find", root, "-xdev", "-type", "f").splitlines()
+        wanted = ("(", "!", "-type", "d", "-o", "-iname", f"*{PROGRAM}*", ")")
+        files = run("find", root, "-xdev", *wanted).splitlines()
         names = {str(Path(file).relative_to(root)) for file in files}
         own = {name for name in names if PROGRAM in name.casefold() or name.startswith("home/")}
         return {name for name in own if "/.cache/fontconfig/" not in name}
+
+
+def command_of(desktop_entry: str) -> str:
+    """What a desktop runs to open files with a program.
+
+    Raises:
+        StepError: the entry names nothing.
+    """
+    found = re.search(r"^Exec=(.+)$", desktop_entry, re.MULTILINE)
+    if found is None or "%F" not in found[1]:
+        raise StepError(f"No command for files in:\n{desktop_entry}")
+    return found[1]

@@ -6,7 +6,7 @@ import os
 import subprocess
 import textwrap
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -58,17 +58,9 @@ def run(
     error = failing or StepError
     words = [str(word) for word in command]
     shown = textwrap.shorten(" ".join(words), SHOWN, placeholder=" …")
+    environment = {**os.environ, **(variables or {})}
     try:
-        done = subprocess.run(
-            words,
-            cwd=folder,
-            env={**os.environ, **(variables or {})},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=limit_s,
-            check=False,
-        )
+        done = _ended(words, environment, folder, limit_s)
     except subprocess.TimeoutExpired as late:
         raise error(f"{shown}: not done after {limit_s:.0f} s") from late
     output = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
@@ -78,6 +70,21 @@ def run(
         tail = "\n".join(output.splitlines()[-TAIL:])
         raise error(f"{shown}: exit status {done.returncode}\n{tail}")
     return output
+
+
+def _ended(
+    words: Sequence[str], environment: Mapping[str, str], folder: Path | None, limit_s: float
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        words,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=limit_s,
+        check=False,
+    )
 
 
 def megabytes(path: Path) -> float:

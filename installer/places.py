@@ -17,7 +17,6 @@ PUBLISHER = "KL Viewer"
 
 WINDOWS_INSTALLER = PRODUCTS / f"KL-Viewer-{VERSION}-setup.exe"
 DEBIAN_PACKAGE = PRODUCTS / f"klviewer_{VERSION}_amd64.deb"
-BILL_OF_MATERIALS = PRODUCTS / f"klviewer-{VERSION}.cdx.json"
 
 ICON = ROOT / "resources" / "icons" / "app.svg"
 SHIMS = HERE / "wine"
@@ -26,3 +25,8 @@ SHIMS = HERE / "wine"
 def bundle_folder(system: str) -> Path:
     """The folder with the program as it will be installed on a system: windows or linux."""
     return BUILD / system / "bundle" / PROGRAM
+
+
+def bill_of_materials(system: str) -> Path:
+    """The file that names what is in the program for a system: windows or linux."""
+    return PRODUCTS / f"klviewer-{VERSION}-{system}.cdx.json"

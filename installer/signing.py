@@ -22,7 +22,16 @@ def command() -> str:
 
 def sign(files: Iterable[Path]) -> None:
     """Sign files, when there is something to sign with."""
-    words = shlex.split(command())
+    words = words_of(command())
     for file in files:
         if words:
             run(*(word.replace("%1", str(file)) for word in words))
+
+
+def words_of(line: str) -> list[str]:
+    """The words of a command, in which a backslash is one: Windows writes paths with it."""
+    reading = shlex.shlex(line, posix=True, punctuation_chars=False)
+    reading.whitespace_split = True
+    reading.commenters = ""
+    reading.escape = ""
+    return list(reading)

@@ -48,7 +48,9 @@ def check_selftest(report: Path, version: str) -> str:
     missing += [f"read {path.suffix}" for path in resource("selftest").glob("svar.[!y]*")]
     missing = [name for name in (*missing, "code", "undo", "close") if name not in steps]
     if not told["passed"] or not told["installed"] or told["version"] != version or missing:
-        raise StepError(f"The self-test did not pass; missing: {missing}\n{report.read_text()}")
+        raise StepError(
+            f"The self-test did not pass; missing: {missing}\n{json.dumps(told, indent=1)}"
+        )
     packages = ", ".join(f"{name} {number}" for name, number in told["packages"].items())
     pages = sum(step.get("pages", 0) for step in told["steps"])
     opened = steps.get("open .klv")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import sys
 from pathlib import Path
 
-from installer import bill_of_materials, bundle, icons, moment, packages, signing, windows_python
+from installer import bundle, icons, moment, packages, signing, windows_python
 from installer.doing import StepError, megabytes, run, step
 from installer.places import (
-    BILL_OF_MATERIALS,
     BUILD,
     HERE,
     ICON,
@@ -37,13 +37,8 @@ def build() -> None:
     shutil.rmtree(WORK, ignore_errors=True)
     icons.write_ico(ICON, WINDOWS_ICON)
     icons.write_side_panel(ICON, SIDE_PANEL)
-    if sys.platform == "win32":
-        _freeze_on_windows()
-    else:
-        _freeze_through_wine()
-    folder = bundle_folder("windows")
-    bill_of_materials.write(BILL_OF_MATERIALS, packages.PYTHON)
-    bundle.complete(folder)
+    python = _freeze_on_windows() if sys.platform == "win32" else _freeze_through_wine()
+    folder = bundle.complete("windows", python)
     bundle.check_for_strangers(folder)
     print(bundle.report(folder))
     signing.sign(folder.glob("*.exe"))
@@ -84,15 +79,18 @@ def pack(target: Path, version: str, *options: str) -> None:
     run(makensis, *quiet, *defined, *options, script, variables=bundle.order())
 
 
-def _freeze_on_windows() -> None:
+def _freeze_on_windows() -> str:
+    """Make the program; gives the version of the Python in it."""
     with step("environment"):
         python = packages.environment(WORK / "python", ("run", "installer"))
     with step("PyInstaller"):
         variables = {**bundle.order(), "KLVIEWER_ICON": str(WINDOWS_ICON)}
         run(python, *bundle.words(WORK), variables=variables, log=WORK / "pyinstaller.txt")
+    return platform.python_version()
 
 
-def _freeze_through_wine() -> None:
+def _freeze_through_wine() -> str:
+    """Make the program; gives the version of the Python in it, which is not ours."""
     with step("wheels for Windows"):
         wheels = packages.fetch_for_windows(("run", "installer"), BUILD / "wheels" / "program")
         carriers = packages.fetch_for_windows(("windows-python",), BUILD / "wheels" / "python")
@@ -107,3 +105,4 @@ def _freeze_through_wine() -> None:
     ):
         words = bundle.words(WORK, Wine.path)
         wine.run(python, *words, log=WORK / "pyinstaller.txt")
+        return wine.run(python, "--version").split()[-1]

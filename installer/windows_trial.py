@@ -71,13 +71,13 @@ class _Trial:
         check_left(self._everything() - before - ALWAYS_THERE, [project])
 
     def _everything(self) -> set[str]:
-        """Every file outside of Windows' own folder, every key of the registry, what names us.
+        """What lies outside of Windows' own folder, every key of the registry, what names us.
 
         Not the uninstaller's copy of itself, which Windows removes when it starts next.
         """
         self._wine.stop()
         drive = self._wine.drive
-        files = {str(path.relative_to(drive)) for path in drive.rglob("*") if path.is_file()}
+        files = {str(path.relative_to(drive)) for path in drive.rglob("*") if is_left(path)}
         registry = (self._wine.prefix / "user.reg").read_text("utf-8", "replace").splitlines()
         keys = {line.split("]")[0] for line in registry if line.startswith("[Software")}
         values = {line for line in registry if "klviewer" in line.casefold()}
@@ -87,9 +87,7 @@ class _Trial:
     def _install(self, installer: Path, version: str) -> None:
         with step(f"install {version}"):
             self._wine.run(installer, "/S", network=False)
-        said = self._value(
-            f"Microsoft\\Windows\\CurrentVersion\\Uninstall\\{NAME}", "DisplayVersion"
-        )
+        said = self._value(UNINSTALL, "DisplayVersion")
         if said != version:
             raise StepError(f"Windows thinks that {said} is installed, not {version}.")
         print(f"  {megabytes(self._folder):.1f} MB installed")
@@ -97,12 +95,12 @@ class _Trial:
     def _be_a_user(self) -> None:
         """Leave settings and a project, and something only the older version has."""
         self._settings.parent.mkdir(parents=True, exist_ok=True)
-        self._settings.write_text(SETTING)
+        self._settings.write_text(SETTING, "utf-8")
         make_project(self._project)
         (self._folder / "_internal" / "only-in-the-older.txt").touch()
 
     def _check_upgrade(self) -> None:
-        kept = self._settings.read_text() == SETTING and self._project.exists()
+        kept = self._settings.read_text("utf-8") == SETTING and self._project.exists()
         if not kept or (self._folder / "_internal" / "only-in-the-older.txt").exists():
             raise StepError("The upgrade lost the user's files, or kept the older version's.")
         print("  upgrade: settings and project kept, the older version's files gone")
@@ -162,6 +160,11 @@ class _Trial:
         asked = ("/v", name) if name else ("/ve",)
         told = self._wine.run("reg", "query", f"HKCU\\Software\\{key}", *asked)
         return told.split("REG_SZ", 1)[1].strip()
+
+
+def is_left(path: Path) -> bool:
+    """Whether something is a file, or an empty folder of ours."""
+    return path.is_file() or (path.name == NAME and path.is_dir() and not any(path.iterdir()))
 
 
 def _wait_until(holds: Callable[[], bool], what: str) -> None:

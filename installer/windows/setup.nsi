@@ -13,6 +13,7 @@ SetCompressorDictSize 64
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include WinVer.nsh
 !include x64.nsh
 
 Name "${NAME}"
@@ -29,8 +30,9 @@ VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey FileDescription "${NAME} ${VERSION}"
 VIAddVersionKey LegalCopyright "MIT"
 !ifdef SIGN
-  !finalize '${SIGN}'
-  !uninstfinalize '${SIGN}'
+  ; Without "= 0" a signature that failed would go unnoticed. Quotes of both kinds may be in it.
+  !finalize `${SIGN}` = 0
+  !uninstfinalize `${SIGN}` = 0
 !endif
 
 !define EXE "$INSTDIR\${PROGRAM}.exe"
@@ -39,7 +41,9 @@ VIAddVersionKey LegalCopyright "MIT"
 !define CLASSES "Software\Classes"
 !define PROJECT "KLViewer.Project"
 !define SURVEY "KLViewer.Survey"
-!define STILL_OPEN 2 ; the exit status of a silent run that found the program open
+; What a silent run ends with that found the program open, or a Windows it does not run on.
+!define STILL_OPEN 2
+!define NOT_HERE 3
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -95,7 +99,8 @@ Function ${un}CloseProgram
   Abort
   close:
   ; Without /F this is the click on the window's cross.
-  nsExec::Exec 'taskkill /IM "${PROGRAM}.exe"'
+  ; By its whole path: this installer lies among downloads, where any file may call itself so.
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /IM "${PROGRAM}.exe"'
   Pop $0
   StrCpy $2 0
   wait:
@@ -134,8 +139,10 @@ FunctionEnd
 
 Function .onInit
   ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
-    Abort
+    SetErrorLevel ${NOT_HERE}
+    Quit
   ${EndIf}
 FunctionEnd
 
@@ -147,7 +154,7 @@ Section "$(PROGRAM_PART)"
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licences"
   SetOutPath "$INSTDIR"
-  File /r "${BUNDLE}/*.*"
+  File /r "${BUNDLE}\*.*" ; makensis on Windows divides paths at backslashes only
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "${EXE}"
   WriteRegStr HKCU "Software\${NAME}" "InstallDir" "$INSTDIR"
@@ -234,6 +241,9 @@ Section "Uninstall"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   DeleteRegKey HKCU "Software\${NAME}"
+  ; Where Qt's dialogs about files keep what they remember; the program empties it again.
+  DeleteRegKey /ifempty HKCU "Software\QtProject\OrganizationDefaults"
+  DeleteRegKey /ifempty HKCU "Software\QtProject"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 

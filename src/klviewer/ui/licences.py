@@ -27,11 +27,12 @@ _KNOWN = (
     ("LGPL 3", "docs/licences/LGPL-3.0.txt", "LGPL-3.0.txt"),
     ("GPL 3", "docs/licences/GPL-3.0.txt", "GPL-3.0.txt"),
     ("Python", "", "Python.txt"),
+    ("PyInstaller", "", "PyInstaller.txt"),
 )
 
 
 def licences() -> tuple[Licence, ...]:
-    """Those that are here; Python's own comes with the installed program."""
+    """Those that are here; Python's and PyInstaller's come with the installed program."""
     source = resource().parent
     beside = program_file().parent / "licences"
     found = (
