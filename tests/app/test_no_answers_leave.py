@@ -109,3 +109,10 @@ def _assert_it_keeps_silent(told: str, folder: Path) -> None:
         assert str(place) not in said
     names = {platform.node(), getpass.getuser()} - {""}
     assert not words & names
+
+
+def test_a_copy_among_the_reports_that_somebody_has_named_is_not_taken(folder: Path) -> None:
+    faults_folder().mkdir(parents=True, exist_ok=True)
+    copy = faults_folder() / f"2026-11-22 10.00.00.000001 om {MARK}.txt"
+    copy.write_text(ANSWER, "utf-8")
+    assert MARK not in report_text(Settings(folder / "s.ini"))
