@@ -29,6 +29,9 @@ from tools.screen import own_screen
 WORK = BUILD / "windows"
 WINDOWS_ICON = WORK / "klviewer.ico"
 SIDE_PANEL = WORK / "side-panel.bmp"
+TARGET = "x86-unicode" if sys.platform == "win32" else "amd64-unicode"
+"""What the installer itself is: NSIS for Windows makes 32 bits only, Debian's Wine runs 64 only."""
+
 MAKENSIS = ("makensis", r"C:\Program Files (x86)\NSIS\makensis.exe")
 
 
@@ -57,6 +60,7 @@ def pack(target: Path, version: str, *options: str) -> None:
     """
     PRODUCTS.mkdir(exist_ok=True)
     words = {
+        "TARGET": TARGET,
         "VERSION": version,
         "NAME": NAME,
         "PROGRAM": PROGRAM,

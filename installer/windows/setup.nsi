@@ -1,9 +1,10 @@
 ; The Windows installer: per user, no administrator. `make installer` hands in
 ;   VERSION NAME PROGRAM PUBLISHER  words        BUNDLE  the program's folder
+;   TARGET  what the installer is, as NSIS names it; the program in it is of 64 bits
 ;   ICON  the .ico      SIDE_PANEL  a .bmp       OUT     the installer to be written
 ; and, when the files are to be signed, SIGN: a command in which %1 is the file.
 Unicode true
-Target amd64-unicode
+Target "${TARGET}"
 ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS Win10

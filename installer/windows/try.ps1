@@ -16,5 +16,17 @@ if ($LASTEXITCODE -ne 0) { throw "the command line does not work" }
 Invoke-Quietly $setup.FullName "/S"
 Invoke-Quietly "$folder\uninstall.exe" "/S"
 Start-Sleep -Seconds 10
-if (Test-Path $folder) { throw "left behind: $(Get-ChildItem -Recurse $folder)" }
-if (Test-Path "HKCU:\Software\Classes\KLViewer.Project") { throw "left behind in the registry" }
+$ours = @(
+    $folder
+    "$env:LOCALAPPDATA\KL Viewer"
+    "$env:APPDATA\Microsoft\Windows\Start Menu\Programs\KL Viewer.lnk"
+    "HKCU:\Software\KL Viewer"
+    "HKCU:\Software\Classes\.klv"
+    "HKCU:\Software\Classes\KLViewer.Project"
+    "HKCU:\Software\Classes\KLViewer.Survey"
+    "HKCU:\Software\Classes\Applications\klviewer.exe"
+    "HKCU:\Software\Microsoft\Windows\CurrentVersion\Uninstall\KL Viewer"
+)
+foreach ($each in $ours) {
+    if (Test-Path $each) { throw "left behind: $each" }
+}

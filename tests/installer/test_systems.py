@@ -97,10 +97,12 @@ def packing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Pa
     return tmp_path / "dist" / "setup.exe"
 
 
+@pytest.mark.parametrize("target", ["x86-unicode", "amd64-unicode"])
 @pytest.mark.parametrize("command", ["true '%1'", 'sh -c \'echo "$1" >&2\' sh "%1"'])
 def test_the_installer_is_packed_and_signed(
-    packing: Path, monkeypatch: pytest.MonkeyPatch, command: str
+    packing: Path, monkeypatch: pytest.MonkeyPatch, command: str, target: str
 ) -> None:
+    monkeypatch.setattr(windows, "TARGET", target)
     monkeypatch.setenv("KLVIEWER_SIGN", command)
     windows.pack(packing, "1.2.3", "-XSetCompressor /FINAL zlib")
     assert packing.read_bytes().startswith(b"MZ")
