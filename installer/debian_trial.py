@@ -13,7 +13,7 @@ from installer import debian, start_times
 from installer.bare_system import USER, BareSystem
 from installer.doing import StepError, run, step
 from installer.places import BUILD, DEBIAN_PACKAGE, PROGRAM
-from installer.trial import check_left, check_selftest, make_project
+from installer.trial import check_left, make_project, selftest
 from klviewer import VERSION
 from tools.screen import own_screen
 
@@ -77,9 +77,10 @@ class _Trial:
 
     def _selftest(self, what: str, command: str, *, display: str = "") -> None:
         report = self._system.home / "selftest.json"
+        line = f"DISPLAY={display} {command} --selftest ~/{report.name}"
         with step(what):
-            self._system.as_user(f"DISPLAY={display} {command} --selftest ~/{report.name}")
-        print(check_selftest(report, VERSION))
+            seen = selftest(lambda: self._system.as_user(line), report, VERSION)
+        print(seen)
         report.unlink()
 
     def _open_by_association(self) -> None:

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -22,7 +23,7 @@ from PySide6.QtGui import QImage
 from installer.bare_system import BareSystem, right
 from installer.doing import StepError, run, step
 from installer.places import BUILD, NAME, PROGRAM, ROOT, WINDOWS_INSTALLER
-from installer.trial import check_selftest
+from installer.trial import selftest
 from installer.window import PATIENCE_S, wait_for_window
 from installer.wine import OVERRIDES, QUIET, fill_gaps
 from klviewer import VERSION
@@ -103,9 +104,10 @@ class _Trial:
 
     def _selftest(self) -> None:
         report = self._system.root / "root" / "selftest.json"
+        run_it = partial(self._wine, self._program, "--selftest", f"Z:\\root\\{report.name}")
         with step("self-test in windows of the newer Wine"):
-            self._wine(self._program, "--selftest", "Z:\\root\\selftest.json")
-        print(check_selftest(report, VERSION))
+            seen = selftest(run_it, report, VERSION)
+        print(seen)
 
     def _photograph(self, name: str, *command: str, title: str) -> None:
         """Start something, wait for its window, and take a picture of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,29 @@ def make_project(path: Path) -> None:
 def example_files(folder: Path) -> list[Path]:
     """The example's survey files, in a folder of the user's."""
     return [Path(shutil.copy(file, folder)) for file in shipped.example().files]
+
+
+def selftest(run: Callable[[], object], report: Path, version: str) -> str:
+    """Let the installed program try itself, and read what it saw.
+
+    Args:
+        run: has it write the report, and raises a StepError when it ends otherwise than with 0.
+        report: the file; none is left of an earlier trial.
+        version: the program's.
+
+    Returns:
+        It in a few lines.
+
+    Raises:
+        StepError: it did not pass; the message has what the program says of that.
+    """
+    report.unlink(missing_ok=True)
+    try:
+        run()
+    except StepError as failed:
+        said = report.read_text("utf-8") if report.exists() else "It has written no report."
+        raise StepError(f"{failed}\n{said}") from failed
+    return check_selftest(report, version)
 
 
 def check_selftest(report: Path, version: str) -> str:

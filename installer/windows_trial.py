@@ -6,12 +6,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from installer import windows
 from installer.doing import StepError, megabytes, run, step
 from installer.places import BUILD, NAME, PROGRAM, WINDOWS_INSTALLER
-from installer.trial import check_left, check_selftest, example_files, make_project
+from installer.trial import check_left, example_files, make_project, selftest
 from installer.wine import Wine, fresh_wine
 from klviewer import VERSION
 from klviewer.ui.example import example_path
@@ -106,24 +107,23 @@ class _Trial:
         print("  upgrade: settings and project kept, the older version's files gone")
 
     def _selftest(self) -> None:
-        report = WORK / "selftest.json"
-        with step("self-test without network"):
-            program = self._folder / f"{PROGRAM}.exe"
-            words = ("--selftest", Wine.path(report), "--offscreen")
-            self._wine.run(program, *words, network=False, limit_s=PATIENCE_S)
-        print(check_selftest(report, VERSION))
+        self._try(self._folder / f"{PROGRAM}.exe", what="self-test without network")
 
     def _open_by_association(self) -> None:
         """What a double click on a project does, read from the registry."""
         kind = self._value("Classes\\.klv", "")
         command = self._value(f"Classes\\{kind}\\shell\\open\\command", "")
         program, file = command.split('"')[1::2]
-        report = WORK / "association.json"
-        with step(f"double click on a project: {command}"):
-            opened = file.replace("%1", Wine.path(self._project))
-            words = ("--offscreen", "--selftest", Wine.path(report))
-            self._wine.run(program, opened, *words, network=False, limit_s=PATIENCE_S)
-        print(check_selftest(report, VERSION))
+        opened = file.replace("%1", Wine.path(self._project))
+        self._try(program, opened, what=f"double click on a project: {command}")
+
+    def _try(self, *command: str | Path, what: str) -> None:
+        report = WORK / "selftest.json"
+        words = (*command, "--offscreen", "--selftest", Wine.path(report))
+        run_it = partial(self._wine.run, *words, network=False, limit_s=PATIENCE_S)
+        with step(what):
+            seen = selftest(run_it, report, VERSION)
+        print(seen)
 
     def _count_on_the_command_line(self) -> None:
         """The console program counts what the source counts, byte for byte."""

@@ -14,6 +14,7 @@ from installer import bill_of_materials, bundle, contents, icons, places, window
 from installer.debian_trial import command_of
 from installer.doing import StepError, run
 from installer.signing import sign, words_of
+from installer.trial import selftest
 from installer.windows_trial import is_left
 from klviewer.readers.resources import resource
 from klviewer.ui import licences
@@ -77,6 +78,24 @@ def test_each_program_is_signed_or_the_making_fails(
     monkeypatch.setenv("KLVIEWER_SIGN", "false %1")
     with pytest.raises(StepError):
         sign(programs)
+
+
+def test_a_self_test_that_failed_is_told_in_the_programs_own_words(tmp_path: Path) -> None:
+    report = tmp_path / "selftest.json"
+    report.write_text("of an earlier trial")
+
+    def fail() -> None:
+        report.write_text('{"faults": ["the window is empty"]}')
+        raise StepError("exit status 1")
+
+    with pytest.raises(StepError, match=r"exit status 1\n.*the window is empty"):
+        selftest(fail, report, "0.1.0")
+
+    def write_nothing() -> None:
+        raise StepError("exit status 139")
+
+    with pytest.raises(StepError, match="no report"):
+        selftest(write_nothing, report, "0.1.0")
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer import VERSION
@@ -36,6 +36,37 @@ def test_it_says_where_everything_lies(window: MainWindow) -> None:
     assert f"KL Viewer {VERSION}" in copied
     assert all(path in copied for path in shown)
     window.close()
+
+
+def test_the_nearest_folder_that_is_there_is_shown(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about, opened = AboutWindow(window.settings, window), list[Path]()
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
+    )
+    rows = {place.path: row for row, place in enumerate(about.places)}
+    _links(about)[rows[log_file()]].click()
+    assert opened
+    assert opened[0] in log_file().parents
+    window.close()
+
+
+def test_a_drive_that_is_away_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> bool:
+        raise OSError(f"The network path was not found: {path}")
+
+    about = AboutWindow(window.settings, window)
+    monkeypatch.setattr(Path, "is_dir", fail)
+    _links(about)[0].click()
+    assert str(about.places[0].path) in about.outcome.text()
+    window.close()
+
+
+def _links(about: AboutWindow) -> list[QAbstractButton]:
+    """What opens the folders, in the order of the places."""
+    buttons = about.findChildren(QAbstractButton)
+    return [button for button in buttons if ": " in button.accessibleName()]
 
 
 def test_it_is_opened_once(window: MainWindow) -> None:

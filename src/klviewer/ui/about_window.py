@@ -91,7 +91,7 @@ class AboutWindow(CalmDialog):
             path.setAccessibleName(place.what)
             opening = link(show)
             opening.setAccessibleName(f"{show}: {place.what}")
-            opening.clicked.connect(lambda _=False, path=place.path: _show_folder(path))
+            opening.clicked.connect(lambda _=False, path=place.path: self._show_folder(path))
             title = words(place.what, "chart-title")
             for column, part in enumerate((title, path, opening)):
                 rows.addWidget(part, row, column)
@@ -109,6 +109,14 @@ class AboutWindow(CalmDialog):
         self.save.clicked.connect(lambda: save_report(self, self._settings, self._tell))
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _show_folder(self, path: Path) -> None:
+        """Open the nearest folder that is there in the system's file manager."""
+        folder = next(filter(_is_folder, (path, *path.parents)), None)
+        if folder is None:
+            self._tell(self.tr("Mappen kan ikke nås nu: {path}").format(path=path))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def as_text(self) -> str:
         """Everything the window tells, for a mail."""
@@ -145,7 +153,9 @@ def _places() -> tuple[Place, ...]:
     )
 
 
-def _show_folder(path: Path) -> None:
-    """Open the nearest folder that is there in the system's file manager."""
-    folder = next(each for each in (path, *path.parents) if each.is_dir())
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _is_folder(path: Path) -> bool:
+    """Whether a folder can be reached now: a drive of the network may be away."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
