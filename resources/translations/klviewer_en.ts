@@ -56,6 +56,10 @@
         <translation>MIT licence. Built on Qt (LGPL-3), Python, NumPy, pandas, pyqtgraph, pyreadstat, calamine and Source Sans Pro (OFL).</translation>
     </message>
     <message>
+        <source>Mappen kan ikke nås nu: {path}</source>
+        <translation>The folder cannot be reached now: {path}</translation>
+    </message>
+    <message>
         <source>Programmet</source>
         <translation>The program</translation>
     </message>
