@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, AddQuotation
+from klviewer.reports.views import MUNICIPALITY
 from klviewer.survey.codes import AnswerPlace, CodeKind
 from klviewer.survey.danish import sort_key
 from klviewer.survey.questionnaire import Questionnaire
@@ -187,3 +188,52 @@ def test_a_survey_of_others_has_no_municipality_page(qtbot: QtBot, tmp_path: Pat
         bench.choose_municipality()
         assert bench.view == "overview"
         bench.close()
+
+
+def test_some_letters_of_its_name_and_enter_lead_to_a_municipality(bench: Workbench) -> None:
+    """Nothing happened, and the letters stood where the shown one's name belongs."""
+    page = opened(bench, COPENHAGEN)
+    field = page.choice.lineEdit()
+    assert field is not None
+    for typed, name in (("allerup", "Ballerup"), ("RØ", "Rødovre"), ("xx", "Rødovre")):
+        field.setText(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert texts(page)[0] == name
+        assert field.text() == name
+
+
+def test_letters_that_lead_nowhere_give_way_to_the_name(bench: Workbench) -> None:
+    page = opened(bench, BALLERUP)
+    field = page.choice.lineEdit()
+    assert field is not None
+    field.setText("Køb")
+    field.editingFinished.emit()
+    assert field.text() == "Ballerup"
+    assert page.municipality == BALLERUP
+
+
+def test_its_answers_stay_where_they_were_scrolled_to_while_its_words_change(
+    qtbot: QtBot, document: Document, bench: Workbench
+) -> None:
+    page = opened(bench, COPENHAGEN)
+    before = page.scrolled
+    page.search("ja")
+    perform(qtbot, document, AddCode("Møder ude", CodeKind.LEARNING, "blue"))
+    perform(
+        qtbot, document, AddQuotation(1, AnswerPlace("r1", "children", "101", "words"), 0, 2, "ja")
+    )
+    assert page.scrolled is before
+    page.step(1)
+    assert page.scrolled is not before
+
+
+def test_where_a_filter_leaves_nobody_some_municipality_is_shown_and_printed(
+    document: Document, bench: Workbench
+) -> None:
+    """Its page had no name, so that printing it went wrong."""
+    document.filter_by(Filter(region="Region Nordjylland", municipality=COPENHAGEN))
+    assert not document.municipalities()
+    bench.choose_municipality()
+    page = bench.page
+    assert isinstance(page, MunicipalityPage)
+    assert bench.view == f"{MUNICIPALITY}{page.municipality}"

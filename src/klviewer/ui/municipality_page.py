@@ -53,8 +53,10 @@ class MunicipalityPage(LivePage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
         self._code = document.frame.municipalities[0].code
+        self.view = f"{MUNICIPALITY}{self._code}"
         self._wanted = ""
         self._profiles: tuple[Round, Profiles] | None = None
+        self._profile: MunicipalityProfile | None = None  # that stands at the left
         self.back = link(self.tr("← Tilbage"))
         self.before = self._step("‹", self.tr("Forrige kommune (Alt+↑)"), -1, "Alt+Up")
         self.after = self._step("›", self.tr("Næste kommune (Alt+↓)"), 1, "Alt+Down")
@@ -97,7 +99,23 @@ class MunicipalityPage(LivePage):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         choice.setCompleter(completer)
         choice.activated.connect(lambda _: self.show_municipality(int(choice.currentData())))
+        if (field := choice.lineEdit()) is not None:
+            field.returnPressed.connect(lambda: self._find(field.text()))
+            field.editingFinished.connect(self._name_shown)
         return choice
+
+    def _find(self, typed: str) -> None:
+        """Show the municipality the letters are found in, first of all at its beginning."""
+        letters = typed.strip().casefold()
+        names = {found.name.casefold(): found.code for found in self.document.frame}
+        holding = [name for name in names if letters in name] if letters else []
+        holding.sort(key=lambda name: not name.startswith(letters))
+        if holding:
+            self.show_municipality(names[holding[0]])
+
+    def _name_shown(self) -> None:
+        """Letters that were left unfinished give way to the name of what is shown."""
+        self.choice.setCurrentIndex(self.choice.findData(self._code))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -172,13 +190,21 @@ class MunicipalityPage(LivePage):
         snapshot = self.document.snapshot
         if snapshot is None or snapshot.round is None:
             return
-        self.choice.setCurrentIndex(self.choice.findData(self._code))
-        if self._profiles is None or self._profiles[0] is not snapshot.round:
-            made = Profiles(snapshot.round, self.document.frame, snapshot.earlier)
-            self._profiles = snapshot.round, made
-        profile = self._profiles[1].of(self.document.frame.by_code[self._code])
-        self._show_choices(profile, snapshot.earlier.title if snapshot.earlier else "")
+        self._name_shown()
+        profile = self._profile_in(snapshot.round, snapshot.earlier)
+        if profile is not self._profile:
+            self._profile = profile
+            self._show_choices(profile, snapshot.earlier.title if snapshot.earlier else "")
         self._show_words(profile)
+
+    def _profile_in(self, shown: Round, earlier: Round | None) -> MunicipalityProfile:
+        """What the municipality answered; the same as long as that is."""
+        if self._profiles is None or self._profiles[0] is not shown:
+            self._profiles = shown, Profiles(shown, self.document.frame, earlier)
+            self._profile = None
+        if self._profile is not None and self._profile.municipality.code == self._code:
+            return self._profile
+        return self._profiles[1].of(self.document.frame.by_code[self._code])
 
     def _show_choices(self, profile: MunicipalityProfile, earlier: str) -> None:
         layout = self._left.layout()
