@@ -13,11 +13,14 @@ from shiboken6 import isValid
 
 from klviewer.project.operations import ChangeSetting
 from klviewer.project.project import Project
+from klviewer.reports.views import MUNICIPALITY
 from klviewer.survey.responses import Round
 from klviewer.ui import main_window
 from klviewer.ui.appearance import apply_language, apply_look
+from klviewer.ui.area_page import AreaPage
 from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
+from klviewer.ui.notice_bar import NoticeKind
 from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.settings import LANGUAGE, Settings
 from klviewer.ui.theme import Theme
@@ -220,3 +223,64 @@ def test_a_print_has_what_was_written_right_before_it(qtbot: QtBot, window: Main
     preview = window.findChild(PrintPreview)
     assert preview is not None
     assert "Endnu nyere navn" in preview.windowTitle()
+
+
+def _first_theme_but_one(window: MainWindow) -> tuple[AreaPage, str]:
+    assert window.workbench is not None
+    page = window.workbench.page
+    assert isinstance(page, AreaPage)
+    return page, page.themes.model.entries[1].id
+
+
+def test_another_look_or_round_shows_the_same_theme_and_what_is_searched_for(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Each time a page began at its first theme again, also when two rounds were compared."""
+    window.show_view("children")
+    page, theme = _first_theme_but_one(window)
+    page.show_theme(theme)
+    assert window.workbench is not None
+    window.workbench.header.search.setText("video")
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    again, _ = _first_theme_but_one(window)
+    assert again is not page
+    assert again.shown == theme
+    assert window.workbench.header.search.text() == "video"
+
+
+def test_another_look_or_round_shows_the_same_municipality(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.workbench is not None
+    window.workbench.show_municipality(751)
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert window.workbench.view == f"{MUNICIPALITY}751"
+    window.workbench.leave_municipality()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert window.workbench.view == "overview"
+
+
+def test_another_project_begins_at_its_beginning(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assert window.workbench is not None
+    window.show_view("children")
+    page, theme = _first_theme_but_one(window)
+    page.show_theme(theme)
+    other = tmp_path / "andet.klv"
+    open_example(other).close()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.opening.open_paths([other])
+    again, _ = _first_theme_but_one(window)
+    assert again.shown == again.themes.model.entries[0].id
+
+
+def test_what_was_said_of_a_project_goes_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.document is not None
+    window.notices.show_notice(NoticeKind.WARNING, "Filerne er læst.", "Vis dem")
+    with qtbot.waitSignal(window.document.opened):
+        window.commands.close_project()
+    assert not window.notices.text

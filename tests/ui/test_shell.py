@@ -105,6 +105,14 @@ def test_the_header_filters_and_says_what_was_clicked(qtbot: QtBot, tmp_path: Pa
         assert document.selection.filter.region == "Region Nordjylland"
 
 
+def test_the_round_that_is_shown_is_not_read_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        header = Header(document, light_theme())
+        qtbot.addWidget(header)
+        header._round.activated.emit(header._round.currentIndex())
+        assert not document.worker.is_busy
+
+
 def test_searching_waits_for_a_pause_in_typing(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_document(qtbot, tmp_path / "p.klv") as document:
         header = Header(document, light_theme())

@@ -74,6 +74,11 @@ class AreaPage(LivePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
 
+    @property
+    def shown(self) -> str:
+        """The id of the theme that is shown, empty before the page is first seen."""
+        return self._shown
+
     def _pick(self, picks: tuple[Pick, ...], how: Picking) -> None:
         self.document.click(*picks, how=how)
 

@@ -97,7 +97,9 @@ class Header(QWidget):
         self._show_selection()
 
     def _choose_round(self) -> None:
-        self._document.show_round(str(self._round.currentData()))
+        chosen, snapshot = str(self._round.currentData()), self._document.snapshot
+        if snapshot is not None and snapshot.round is not None and chosen != snapshot.round.id:
+            self._document.show_round(chosen)
 
     def _filter(self) -> None:
         self._document.filter_by(

@@ -31,6 +31,7 @@ from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, GEOMETRY, Settings
 from klviewer.ui.status_line import StatusLine
 from klviewer.ui.waiting_page import WaitingPage
+from klviewer.ui.whereabouts import Whereabouts
 from klviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self.worker, self)
         self.ready.connect(self.opening.prepare_reading)
         self._shape: object = None  # of the pages that are built
+        self._at: Whereabouts | None = None  # in the project shown last
         self._has_read = False  # whether what is shown next has just been read from files
         self._connect_opening()
         self.commands = Commands(self)
@@ -146,8 +148,10 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         self._drop_workbench()
-        snapshot = self.snapshot
+        snapshot, before = self.snapshot, self._shape
         self._shape = snapshot.shape if snapshot else None
+        if self._shape != before:
+            self.notices.hide()  # what was said was about what was shown
         self._show_state()
         if snapshot is None or self.document is None:
             self.setWindowTitle("KL Viewer")
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
     def _build_workbench(self, document: "Document") -> None:
         from klviewer.ui.workbench import Workbench
 
-        self.workbench = Workbench(document, self.theme, self.settings)
+        self.workbench = Workbench(document, self.theme, self.settings, self._at)
         self.workbench.ready.connect(self.ready)
         self.workbench.print_wanted.connect(self.commands.print_page)
         self.workbench.print_all_wanted.connect(self.commands.print_all_municipalities)
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
     def _drop_workbench(self) -> None:
         workbench, self.workbench = self.workbench, None
         if workbench is not None:
+            self._at = workbench.whereabouts
             self.middle.removeWidget(workbench)
             workbench.deleteLater()
 

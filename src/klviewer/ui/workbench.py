@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -19,6 +20,7 @@ from klviewer.ui.page import Page
 from klviewer.ui.responses_page import ResponsesPage
 from klviewer.ui.settings import PAGE, Settings
 from klviewer.ui.theme import Theme
+from klviewer.ui.whereabouts import Whereabouts
 
 Making = Callable[[], Page]
 
@@ -32,6 +34,7 @@ class Workbench(QWidget):
         document: a project is open.
         theme: the look.
         settings: remembers the tab and the splitters.
+        at: where to begin, if that is in the same project.
 
     Signals:
         ready: every page has been built.
@@ -44,12 +47,14 @@ class Workbench(QWidget):
     print_all_wanted = Signal()
 
     def __init__(
-        self, document: Document, theme: Theme, settings: Settings, parent: QWidget | None = None
+        self, document: Document, theme: Theme, settings: Settings, at: Whereabouts | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._document = document
         self._theme = theme
         self._settings = settings
+        path = document.snapshot.path if document.snapshot else Path()
+        self._at = at if at and at.path == path else Whereabouts(path)
         self.header = Header(document, theme, self)
         self.tabs = QTabBar()
         self.tabs.setProperty("role", "pages")
@@ -64,6 +69,7 @@ class Workbench(QWidget):
         self.door = MunicipalityDoor(document, self)
         self._add_tabs()
         self._lay_out()
+        self.header.search.setText(self._at.search)
         self.header.searched.connect(self._search)
         self.tabs.currentChanged.connect(self._show)
         self.tabs.tabBarClicked.connect(lambda _: self.leave_municipality())
@@ -71,6 +77,8 @@ class Workbench(QWidget):
         document.municipality_wanted.connect(self.show_municipality)
         self.show_view(settings.get(PAGE))
         self._show(self.tabs.currentIndex())
+        if self._at.municipality:
+            self.show_municipality(self._at.municipality)
         self._building = QTimer(self)
         self._building.timeout.connect(self._build_next)
         self._building.start(0)
@@ -127,8 +135,17 @@ class Workbench(QWidget):
 
     def _area(self, area_id: str) -> Page:
         page = AreaPage(self._document, self._theme, area_id)
+        page.show_theme(self._at.themes.get(area_id, ""))
         page.code_followed.connect(self.show_code)
         return page
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """What is shown, to begin with when the pages are built anew."""
+        areas = (page for page in self.pages.values() if isinstance(page, AreaPage))
+        themes = {**self._at.themes, **{page.view: page.shown for page in areas if page.shown}}
+        code = 0 if self._above is None else self._above.municipality
+        return Whereabouts(self._at.path, themes, code, self.header.search.text())
 
     @property
     def views(self) -> tuple[str, ...]:
@@ -138,21 +155,19 @@ class Workbench(QWidget):
     @property
     def view(self) -> str:
         """The name of the page that is shown."""
-        if self.municipality is not None and self.shows_municipality:
-            return self.municipality.view
-        return self._views[self.tabs.currentIndex()]
+        above = self._above
+        return self._views[self.tabs.currentIndex()] if above is None else above.view
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        if self.municipality is not None and self.shows_municipality:
-            return self.municipality
-        return self._built(self.view)
+        above = self._above
+        return self._built(self.view) if above is None else above
 
     @property
-    def shows_municipality(self) -> bool:
-        """Whether a municipality's page lies over the tab."""
-        return self.municipality is not None and (self._stack.currentWidget() is self.municipality)
+    def _above(self) -> MunicipalityPage | None:
+        """The municipality's page where it lies over the tab."""
+        return self.municipality if self._stack.currentWidget() is self.municipality else None
 
     def show_view(self, view: str) -> None:
         """Show a page by its name; nothing happens when there is none of that name."""
@@ -183,7 +198,7 @@ class Workbench(QWidget):
 
     def leave_municipality(self) -> None:
         """Back to the tab that lies below."""
-        if self.shows_municipality:
+        if self._above is not None:
             self._show(self.tabs.currentIndex())
 
     def _new_municipality(self) -> MunicipalityPage:
