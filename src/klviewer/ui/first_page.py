@@ -1,12 +1,16 @@
 """The page before a project is open: drop files here, go on with a project, or see the example."""
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from klviewer.ui.elided_label import shortened
+
 _COLUMN = 640
+_AROUND_LINK = 40
 
 
 class FirstPage(QWidget):
@@ -87,9 +91,11 @@ class FirstPage(QWidget):
         )
 
     def _link(self, path: Path) -> QPushButton:
-        link = QPushButton(path.stem)
+        link = QPushButton()
         link.setProperty("role", "row-link")
-        link.setToolTip(str(path))
+        link.setText(shortened(path.stem, link, _COLUMN - _AROUND_LINK).replace("&", "&&"))
+        link.setAccessibleName(path.stem)
+        link.setToolTip(f"<p>{escape(str(path))}</p>")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(lambda: self.project_wanted.emit(path))
         return link

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from klviewer.survey.selection import Filter
 from klviewer.ui.document import Document
+from klviewer.ui.elided_label import ElidedLabel
 from klviewer.ui.pill import Pill
 from klviewer.ui.round_menu import RoundMenu
 from klviewer.ui.selection_bar import SelectionBar
 from klviewer.ui.theme import Theme
 
 _TYPING_PAUSE = 150  # milliseconds
+_MOST_TITLE, _MOST_ROUND = 320, 240
 
 
 class Header(QWidget):
@@ -31,9 +33,11 @@ class Header(QWidget):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._title = QLabel()
-        self._title.setProperty("role", "project-title")
+        self._title = ElidedLabel("project-title")
         self._round = self._pill(self.tr("Runde"), self._choose_round)
+        # However long they are, the filters stand beside them.
+        self._title.setMaximumWidth(round(_MOST_TITLE * theme.scale))
+        self._round.setMaximumWidth(round(_MOST_ROUND * theme.scale))
         self.round_menu = RoundMenu(document)
         self.region = self._pill(self.tr("Region"), self._filter)
         self._group = self._pill(self.tr("Gruppe"), self._filter)

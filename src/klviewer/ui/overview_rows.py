@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from klviewer.survey.overview import Overview, ThemeRow
 from klviewer.survey.selection import Picking, Selection
 from klviewer.survey.since_last_round import ThemeChange
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.elided_label import shortened
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
 from klviewer.ui.page_column import PageColumn
@@ -28,6 +30,7 @@ _NAME, _BAR, _NORMAL, _CHANGE = range(4)
 _NAME_WIDTH = 168
 _NORMAL_WIDTH = 168
 _CHANGE_WIDTH = 136
+_MOST_NAME, _MOST_HEAD = 240, 200
 _LINE = 28
 _UNDER_BAR = 1
 
@@ -123,7 +126,10 @@ class OverviewRows(PageColumn):
         if overview.earlier:
             heads.append(self.tr("Siden {round}").format(round=overview.earlier))
         for column, head in enumerate(heads):
-            label = words(head, "column-head")
+            label = words("", "column-head")
+            label.ensurePolished()  # else it has other letters than it will be shown in
+            label.setText(shortened(head, label, round(_MOST_HEAD * self._theme.scale)))
+            label.setToolTip(f"<p>{escape(head)}</p>")
             label.setContentsMargins(4, 4, 0, 6)
             self._grid.addWidget(label, 0, column)
         self._grid.addWidget(hairline(), 1, 0, 1, 4)
@@ -161,8 +167,11 @@ class OverviewRows(PageColumn):
                 column.setContentsMargins(0, round((line - own) / 2), 0, _UNDER_BAR)
 
     def _name(self, row: ThemeRow) -> QPushButton:
-        name = link(row.name)
-        name.setToolTip(row.theme.title)
+        name = link("")
+        most = round(_MOST_NAME * self._theme.scale)
+        name.setText(shortened(row.name, name, most).replace("&", "&&"))
+        name.setAccessibleName(row.name)
+        name.setToolTip(f"<p>{escape(row.theme.title)}</p>")
         name.setAccessibleDescription(self.tr("Åbn temaet"))
         name.clicked.connect(partial(self.opened.emit, row.area.id, row.theme.id))
         return name

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 from klviewer.survey.counted import RESPONSES
 from klviewer.survey.danish import number, percent
 from klviewer.survey.overview import Overview, Received
+from klviewer.ui.elided_label import ElidedLabel
 from klviewer.ui.page_parts import words
 from klviewer.ui.saying import say
 
@@ -43,7 +44,9 @@ class ReceivedRows(QWidget):
         bar.setAccessibleName(received.area.name)
         figures = words("", "quiet")
         figures.setWordWrap(False)
-        for column, part in enumerate((words(received.area.name, "text"), bar, figures)):
+        name = ElidedLabel("text")
+        name.setText(received.area.name)
+        for column, part in enumerate((name, bar, figures)):
             self._grid.addWidget(part, row, column)
         self._labels[received.area.id], self._bars[received.area.id] = figures, bar
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from klviewer.survey.danish import clock, number
+from klviewer.ui.elided_label import ElidedLabel
 from klviewer.ui.progress_line import ProgressLine
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ class StatusLine(QStatusBar):
         self._example.setProperty("role", "example")
         self._saved = QLabel()
         self._saved.setProperty("role", "quiet")
-        self._answered = QLabel()
-        self._answered.setProperty("role", "quiet")
+        self._answered = ElidedLabel("quiet")
         self.progress = ProgressLine()
         for part in (self._example, self._saved, self._answered):
             self.addWidget(part)

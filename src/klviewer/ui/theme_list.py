@@ -147,7 +147,10 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._theme.ink("quiet"))
         figure = QRect(inner.left(), below, inner.width(), QFontMetrics(self._small).height())
-        painter.drawText(figure, Qt.TextFlag.TextSingleLine.value, entry.figure)
+        cut = QFontMetrics(self._small).elidedText(
+            entry.figure, Qt.TextElideMode.ElideRight, figure.width()
+        )
+        painter.drawText(figure, Qt.TextFlag.TextSingleLine.value, cut)
         painter.restore()
 
     def _paint_box(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from klviewer.ui.area_page import AreaPage
 from klviewer.ui.coding_page import CodingPage
@@ -17,6 +17,7 @@ from klviewer.ui.municipality_page import MunicipalityPage
 from klviewer.ui.note_page import NotePage
 from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.page import Page
+from klviewer.ui.page_tabs import PageTabs
 from klviewer.ui.responses_page import ResponsesPage
 from klviewer.ui.settings import PAGE, Settings
 from klviewer.ui.theme import Theme
@@ -56,11 +57,7 @@ class Workbench(QWidget):
         path = document.snapshot.path if document.snapshot else Path()
         self._at = at if at and at.path == path else Whereabouts(path)
         self.header = Header(document, theme, self)
-        self.tabs = QTabBar()
-        self.tabs.setProperty("role", "pages")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs = PageTabs()
         self._stack = QStackedWidget()
         self._views: list[str] = []
         self._making: dict[str, Making] = {}
@@ -114,7 +111,7 @@ class Workbench(QWidget):
     def _add(self, view: str, title: str, making: Making) -> None:
         self._views.append(view)
         self._making[view] = making
-        self.tabs.addTab(title.replace("&", "&&"))
+        self.tabs.add(title)
         self._stack.addWidget(QWidget())
 
     def _make(self, kind: Callable[[Document, Theme], Page]) -> Page:
