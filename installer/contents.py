@@ -67,6 +67,7 @@ MODULES_LEFT_OUT = {
     "tkinter": "another window system",
     "_tkinter": "another window system",
     "curses": "a window system for terminals",
+    "readline": "nothing is typed at a prompt",
     "lib2to3": "for old programs",
     "ensurepip": "for installing packages",
     "idlelib": "for making programs",
