@@ -67,19 +67,23 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _start(home: Path, *paths: Path, safe: bool = False) -> dict[str, Any]:
+def _run(home: Path, program: str, *words: str) -> subprocess.CompletedProcess[str]:
     homes = {"XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data"}
     variables = {name: str(path) for name, path in homes.items()}
     variables |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
-    words = json.dumps({"paths": [str(path) for path in paths], "safe": safe})
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, words],
+    return subprocess.run(
+        [sys.executable, "-c", program, *words],
         env={**os.environ, **variables},
         capture_output=True,
         encoding="utf-8",
         timeout=60,
         check=False,
     )
+
+
+def _start(home: Path, *paths: Path, safe: bool = False) -> dict[str, Any]:
+    words = json.dumps({"paths": [str(path) for path in paths], "safe": safe})
+    done = _run(home, PROGRAM, words)
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
     return told
@@ -135,3 +139,22 @@ def test_the_window_opens_where_the_programs_own_folder_cannot_be_written(home: 
     folder.rmdir()
     folder.write_bytes(b"")
     assert _start(home) == {"notice": "", "language": "en", "project": False}
+
+
+WITHOUT_WINDOW = """\
+from klviewer.app import start
+
+class Broken(start.MainWindow):
+    def __init__(self, settings):
+        raise KeyError("what an answer says")
+
+start.MainWindow = Broken
+start.open_window([])
+"""
+
+
+def test_a_fault_before_there_is_a_window_is_written_down(home: Path) -> None:
+    assert _run(home, WITHOUT_WINDOW).returncode == 1
+    (report,) = (home / "data" / "KL Viewer" / "faults").glob("*.txt")
+    assert report.read_text("utf-8").endswith("KeyError\n")
+    assert _log(home)[-1] == "fault reported=1"

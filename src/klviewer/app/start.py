@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt, QTimer
@@ -39,9 +40,10 @@ def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = Fa
         QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     )
     is_safe = safe or is_shift_held()
-    window = MainWindow(Settings(safe=is_safe))
     log = Log(log_file())
     log.note(Event.STARTED, (f"v{VERSION}",), safe=is_safe)
+    catch_faults(faults_folder(), partial(_note_fault, log))
+    window = MainWindow(Settings(safe=is_safe))
     catch_faults(faults_folder(), lambda report: _tell(log, window, report))
     crashes = reported_crashes(data_folder(), faults_folder())
     if not fits(window.size(), window.screen().availableGeometry().size()):
@@ -68,8 +70,13 @@ def fits(window: QSize, room: QSize) -> bool:
     return room.width() >= window.width() and room.height() >= window.height() + _FRAME
 
 
-def _tell(log: Log, window: MainWindow, report: Path | None) -> None:
+def _note_fault(log: Log, report: Path | None) -> None:
+    """Write down that there was a fault: all that can be done before there is a window."""
     log.note(Event.FAULT, reported=report is not None)
+
+
+def _tell(log: Log, window: MainWindow, report: Path | None) -> None:
+    _note_fault(log, report)
     show_fault(window)
 
 
