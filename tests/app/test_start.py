@@ -21,7 +21,9 @@ PROGRAM = """\
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from klviewer.app import start
+from klviewer.ui.copied import text_data
 
 words = json.loads(sys.argv[1])
 
@@ -45,6 +47,8 @@ class Watched(start.MainWindow):
         if words["paths"]:
             told["folder"] = str(Path.cwd())
             told["maximised"] = self.isMaximized()
+        if words["copied"]:
+            QGuiApplication.clipboard().setMimeData(text_data(words["copied"]))
         print(json.dumps(told))
         QTimer.singleShot(0, self.close)
 
@@ -81,8 +85,8 @@ def _run(home: Path, program: str, *words: str) -> subprocess.CompletedProcess[s
     )
 
 
-def _start(home: Path, *paths: Path, safe: bool = False) -> dict[str, Any]:
-    words = json.dumps({"paths": [str(path) for path in paths], "safe": safe})
+def _start(home: Path, *paths: Path, safe: bool = False, copied: str = "") -> dict[str, Any]:
+    words = json.dumps({"paths": [str(path) for path in paths], "safe": safe, "copied": copied})
     done = _run(home, PROGRAM, words)
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
@@ -123,6 +127,11 @@ def test_a_safe_start_opens_nothing_and_leaves_the_settings_alone(home: Path) ->
     assert (told["language"], told["project"]) == ("da", False)
     assert (home / "config" / "KL Viewer" / "klviewer.ini").read_text("utf-8") == SETTINGS
     assert _log(home)[0].endswith("safe=1")
+
+
+def test_the_program_ends_well_with_what_it_copied_on_the_clipboard(home: Path) -> None:
+    assert _start(home, copied="Knap halvdelen")["project"] is False
+    assert _log(home)[-1] == "ended status=0"
 
 
 def test_after_a_crash_the_start_says_so_and_keeps_a_report(home: Path) -> None:

@@ -56,6 +56,7 @@ def open_window(paths: Sequence[Path], *, example: bool = False, safe: bool = Fa
         QTimer.singleShot(0, lambda: tell(window, window.notices))
     with watched(data_folder()), Listener(log, window).hearing_qt():
         status = application.exec()
+    _let_go_of_copies(application)
     log.note(Event.ENDED, status=status)
     return status
 
@@ -68,6 +69,16 @@ def fits(window: QSize, room: QSize) -> bool:
         room: of the screen, without what the system keeps for itself.
     """
     return room.width() >= window.width() and room.height() >= window.height() + _FRAME
+
+
+def _let_go_of_copies(application: QApplication) -> None:
+    """Clear the clipboard where it is only the program's own.
+
+    Without a window system Qt lets go of what was copied when Python has ended, which ends the
+    process in a fault (PySide 6.11). A window system's clipboard keeps it for other programs.
+    """
+    if application.platformName() == "offscreen":
+        application.clipboard().clear()
 
 
 def _note_fault(log: Log, report: Path | None) -> None:
