@@ -63,6 +63,37 @@ def test_a_project_that_cannot_be_opened_leaves_the_open_one(qtbot: QtBot, tmp_p
         assert _codes(document)
 
 
+def test_what_is_written_while_another_project_opens_is_the_left_ones(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    left, other = tmp_path / "p.klv", tmp_path / "andet.klv"
+    Project.create(other).close()
+    with opened_document(qtbot, left) as document:
+        document.leaving.connect(lambda: document.perform(CODE))
+        with qtbot.waitSignal(document.worker.idle):
+            document.open(other, lambda: Project.open(other))
+        assert document.snapshot is not None
+        assert document.snapshot.path == other
+        assert not _codes(document)
+    with Project.open(left) as written:
+        assert [code.title for code in written.coding().codes] == ["Walk and talk"]
+
+
+def test_a_project_closed_while_another_opens_leaves_neither_in_use(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    left, other = tmp_path / "p.klv", tmp_path / "andet.klv"
+    Project.create(other).close()
+    with opened_document(qtbot, left) as document:
+        with qtbot.waitSignal(document.worker.idle):
+            document.open(other, lambda: Project.open(other))
+            document.close()
+        assert document.snapshot is None
+        for path in (left, other):
+            with Project.open(path) as free:
+                assert free.writable
+
+
 def test_two_changes_in_a_row_are_both_shown(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_document(qtbot, tmp_path / "p.klv") as document:
         with qtbot.waitSignals([document.changed, document.changed]):

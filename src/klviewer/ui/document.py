@@ -24,7 +24,7 @@ from klviewer.survey.table_choice import TableChoice
 from klviewer.survey.uncertainty import Uncertainty
 from klviewer.ui.kept_look import keeping
 from klviewer.ui.kept_tables import UNCERTAINTY
-from klviewer.ui.open_project import OpenProject
+from klviewer.ui.open_project import Entrance, OpenProject
 from klviewer.ui.snapshot import Snapshot
 from klviewer.ui.worker import Worker
 
@@ -35,6 +35,7 @@ class Document(QObject):
     """What every page reads from and writes through.
 
     Signals:
+        leaving: another project is about to be shown; what is typed belongs to the present one.
         opened: another project is shown, or none; pages build anew.
         changed: an operation was written; carries the frozenset of `Subject` it touched.
         selection_changed: the filter is another, or what is picked.
@@ -42,6 +43,7 @@ class Document(QObject):
         municipality_wanted: a municipality's page shall be shown; carries its number.
     """
 
+    leaving = Signal()
     opened = Signal()
     changed = Signal(object)
     selection_changed = Signal()
@@ -77,7 +79,16 @@ class Document(QObject):
         if self.snapshot is not None and self.snapshot.path == path:
             self.opened.emit()
             return
-        self.worker.submit(lambda: self._open.open(opening), self._show, self.failed.emit)
+        self.worker.submit(
+            lambda: self._open.look_into(opening), self._go_through, self.failed.emit
+        )
+
+    def _go_through(self, entrance: Entrance) -> None:
+        """Show another project, when what is typed has been given to the one that is left."""
+        self.leaving.emit()
+        done, failed = (lambda _: None), self.failed.emit
+        self.worker.submit(lambda: self._open.go_through(entrance), done, failed)
+        self._show(entrance.snapshot)
 
     def ask_of_written(
         self,
@@ -200,6 +211,8 @@ class Document(QObject):
         if written is None or self.snapshot is None:
             return
         snapshot, subjects = written
+        if snapshot.path != self.snapshot.path:
+            return  # the last that was written to a project that has been left
         self._take(snapshot.seen_as(self.snapshot))
         self.changed.emit(subjects)
 

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
 
     def _take_document(self, document: "Document") -> None:
         self.document = document
+        document.leaving.connect(self.flush)
         document.opened.connect(self._show_project)
         document.changed.connect(self._after_change)
 

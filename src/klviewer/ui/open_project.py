@@ -1,6 +1,7 @@
 """The open project as the worker has it: read, written, and ahead of what the screen shows."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from klviewer.project.operations import Change, ChangeSetting, Subject
@@ -8,24 +9,44 @@ from klviewer.project.project import Project
 from klviewer.ui.snapshot import COMPARED_WITH, Snapshot, retake, take
 
 
+@dataclass(frozen=True, eq=False)
+class Entrance:
+    """A project that has been opened, and is not shown yet.
+
+    Args:
+        project: the worker's own.
+        snapshot: of it.
+    """
+
+    project: Project
+    snapshot: Snapshot
+
+
 class OpenProject:
     """One project at a time, or none; every method runs on the worker's thread."""
 
     def __init__(self) -> None:
         self.project: Project | None = None
+        self._entrances: list[Entrance] = []
         self._written: Snapshot | None = None
 
-    def open(self, opening: Callable[[], Project]) -> Snapshot:
-        """Open a project; the one before it stays open where that goes wrong.
+    def look_into(self, opening: Callable[[], Project]) -> Entrance:
+        """Open another project beside the one that is open, which is still written to.
 
         Args:
             opening: opens or creates it.
         """
         project = opening()
-        snapshot = take(project)
-        self.close()
-        self.project, self._written = project, snapshot
-        return snapshot
+        entrance = Entrance(project, take(project))
+        self._entrances.append(entrance)
+        return entrance
+
+    def go_through(self, entrance: Entrance) -> None:
+        """Close the open project and go on in another, if that has not been closed meanwhile."""
+        if entrance in self._entrances:
+            self._entrances.remove(entrance)
+            self._close_shown()
+            self.project, self._written = entrance.project, entrance.snapshot
 
     def as_seen_in(self, snapshot: Snapshot | None) -> Snapshot | None:
         """What has been written by now, looked at as on the screen; None when none is open.
@@ -38,7 +59,13 @@ class OpenProject:
         return self._written.seen_as(snapshot)
 
     def close(self) -> None:
-        """Close the project, if one is open."""
+        """Close the project, if one is open, and those that would have been next."""
+        for entrance in self._entrances:
+            entrance.project.close()
+        self._entrances.clear()
+        self._close_shown()
+
+    def _close_shown(self) -> None:
         if self.project is not None:
             self.project.close()
         self.project = self._written = None
