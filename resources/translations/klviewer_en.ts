@@ -4191,6 +4191,10 @@ same answer</translation>
         <translation>The headline is left out, because it stands on counts that are hidden.</translation>
     </message>
     <message>
+        <source>Printeren tog ikke imod siderne, så de er ikke printet. Projektet er ikke rørt. Se efter, om printeren er tændt, eller gem siderne som PDF.</source>
+        <translation>The printer did not take the pages, so they are not printed. The project has not been touched. See whether the printer is on, or save the pages as a PDF.</translation>
+    </message>
+    <message>
         <source>Problemer i filerne</source>
         <translation>Problems in the files</translation>
     </message>

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -223,25 +224,43 @@ def test_the_preview_stays_when_nothing_is_chosen_or_written(
     assert preview.isVisible()
 
 
-@pytest.mark.parametrize(("first", "last"), [(0, 0), (2, 3)])
+@pytest.mark.parametrize(("asked", "numbers"), [("", None), ("2-3", [2, 3]), ("1,3", [1, 3])])
 def test_the_pages_asked_for_are_printed(
     preview: PrintPreview,
     pages: Sequence[Drawing],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    first: int,
-    last: int,
+    asked: str,
+    numbers: list[int] | None,
 ) -> None:
     def accept(dialog: QPrintDialog) -> int:
         dialog.printer().setOutputFileName(os.fspath(tmp_path / "printet.pdf"))
-        if first:
+        if asked:
             dialog.printer().setPrintRange(QPrinter.PrintRange.PageRange)
-            dialog.printer().setFromTo(first, last)
+            dialog.printer().setPageRanges(QPageRanges.fromString(asked))
         return QDialog.DialogCode.Accepted.value
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     preview.print_pages()
 
+    count = len(pages)
     texts = printed(tmp_path / "printet.pdf")
-    assert len(texts) == (last - first + 1 if first else len(pages))
-    assert f"Side {first or 1} af {len(pages)}" in texts[0]
+    for number, text in zip(numbers or range(1, count + 1), texts, strict=True):
+        assert f"Side {number} af {count}" in text
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_and_the_preview_stays(
+    preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: told.append(text))
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(os.fspath(tmp_path / "findes ikke" / "ud.pdf"))
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    preview.print_pages()
+    assert "ikke printet" in told[0]
+    assert preview.isVisible()

@@ -1,6 +1,6 @@
 """The preview: pages as they will be printed, to print or to save."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -106,22 +106,26 @@ class PrintPreview(QDialog):
     def print_pages(self) -> None:
         """Ask for a printer and print the pages it is asked to."""
         printer = _a4_printer(self._title)
+        title = self.tr("Udskriv")
         dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(self.tr("Udskriv"))
+        dialog.setWindowTitle(title)
         dialog.setMinMax(1, len(self._pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            paint_pages(printer, _asked_for(printer, self._pages), self._theme)
-            self.accept()
+            asked = _asked_for(printer, self._pages)
+            self._end(title, lambda: paint_pages(printer, asked, self._theme))
 
     def save(self) -> None:
         """Ask where to, and write the pages as PDF."""
         title = self.tr("Gem som PDF")
         path = choose_place(self, title, file_name(self._title), {"PDF": ".pdf"})
-        if path is None:
-            return
+        if path is not None:
+            self._end(title, lambda: write_pdf(self._pages, path, self._theme, self._title))
+
+    def _end(self, title: str, act: Callable[[], None]) -> None:
+        """Do what the preview was opened for; it stays where that goes wrong."""
         try:
-            write_pdf(self._pages, path, self._theme, self._title)
+            act()
         except ExpectedError as error:
             QMessageBox.warning(self, title, say(error.message))
         else:
@@ -138,7 +142,8 @@ def _a4_printer(title: str) -> QPrinter:
 
 
 def _asked_for(printer: QPrinter, pages: Sequence[Drawing]) -> Sequence[Drawing]:
-    """The pages between the first and the last that were asked for."""
-    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+    """The pages that were asked for, which need not follow each other."""
+    ranges = printer.pageRanges()
+    if printer.printRange() is not QPrinter.PrintRange.PageRange or ranges.isEmpty():
         return pages
-    return pages[max(printer.fromPage(), 1) - 1 : printer.toPage() or len(pages)]
+    return [page for number, page in enumerate(pages, 1) if ranges.contains(number)]

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from klviewer.reports.drawing import Drawing
 from klviewer.reports.written_file import write_bytes
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
 from klviewer.ui.painting import FontMeasure, paint
 from klviewer.ui.theme import Theme
 
@@ -16,6 +18,19 @@ A4 = QPageLayout(
 )
 RESOLUTION = 1200
 PROGRAM = "KL Viewer"
+
+
+class NotPrintedError(ExpectedError):
+    """A printer did not take the pages."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "print",
+                "Printeren tog ikke imod siderne, så de er ikke printet. Projektet er ikke rørt. "
+                "Se efter, om printeren er tændt, eller gem siderne som PDF.",
+            )
+        )
 
 
 def write_pdf(pages: Sequence[Drawing], path: Path, theme: Theme, title: str = "") -> None:
@@ -65,14 +80,19 @@ def paint_pages(device: QPagedPaintDevice, pages: Iterable[Drawing], theme: Them
         device: with margins of 0; a PDF, a printer or a preview.
         pages: at least one; may be made as they are asked for, and may raise to stop.
         theme: the colours of paper.
+
+    Raises:
+        NotPrintedError: the device does not take them, or the user has stopped it.
     """
     letters = FontMeasure(theme)
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise NotPrintedError
     width, height = float(device.width()), float(device.height())
     try:
         for number, page in enumerate(pages):
-            if number:
-                device.newPage()
+            if number and not device.newPage():
+                raise NotPrintedError
             scale = min(width / page.width, height / page.height)
             painter.save()
             painter.scale(scale, scale)
