@@ -571,6 +571,10 @@
 <context>
     <name>CodesModel</name>
     <message>
+        <source>Besv.</source>
+        <translation>Resp.</translation>
+    </message>
+    <message>
         <source>Kode</source>
         <translation>Code</translation>
     </message>
@@ -660,6 +664,10 @@
 <context>
     <name>CodingModel</name>
     <message>
+        <source>Besvarelse</source>
+        <translation>Response</translation>
+    </message>
+    <message>
         <source>Koder</source>
         <translation>Codes</translation>
     </message>
@@ -685,6 +693,10 @@
     <message>
         <source>Citater, der skal ses efter: {count}</source>
         <translation>Quotations to be reviewed: {count}</translation>
+    </message>
+    <message>
+        <source>Der er ingen citater her, der skal ses efter.</source>
+        <translation>There are no quotations here that need to be looked at.</translation>
     </message>
     <message>
         <source>Der er ingen svar i ord at kode.</source>
@@ -1717,8 +1729,8 @@
         <translation>Merge</translation>
     </message>
     <message>
-        <source>“{title}” forsvinder, og det, der er kodet med den ({count} svar), får i stedet koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage.</source>
-        <translation>“{title}” disappears, and what is coded with it (answers: {count}) gets the code below instead. Memos are joined. Ctrl+Z brings it back.</translation>
+        <source>“{title}” forsvinder, og det, der er kodet med den ({count} svar i hele projektet), får i stedet koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage.</source>
+        <translation>“{title}” disappears, and what is coded with it (answers in the whole project: {count}) gets the code below instead. Memos are joined. Ctrl+Z brings it back.</translation>
     </message>
 </context>
 <context>
@@ -2462,8 +2474,8 @@ same answer</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Den tages af {answers} svar fra {respondents} kommuner, og noten til koden fjernes. Svarene selv røres ikke. Ctrl+Z bringer det hele tilbage.</source>
-        <translation>It is taken off the answers that have it (answers: {answers}, municipalities: {respondents}), and the memo on the code is removed. The answers themselves are not touched. Ctrl+Z brings it all back.</translation>
+        <source>Den tages af {count} svar i hele projektet, og noten til koden fjernes. Svarene selv røres ikke. Ctrl+Z bringer det hele tilbage.</source>
+        <translation>It is taken off the answers that have it (in the whole project: {count}), and the memo on the code is removed. The answers themselves are not touched. Ctrl+Z brings it all back.</translation>
     </message>
     <message>
         <source>Fjern</source>

@@ -11,18 +11,21 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import AddCode, AddQuotation, WriteMemo
+from klviewer.project.operations import AddCode, AddQuotation, RetractCode, WriteMemo
 from klviewer.survey.codes import Code, CodeKind, Coding, about_code
 from klviewer.survey.danish import sort_key
+from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.selection import Filter
 from klviewer.ui.code_dialogs import CodeDialog, MergeDialog, RetractQuestion
-from klviewer.ui.codes_model import ANSWERS, in_two
+from klviewer.ui.codes_model import ANSWERS, RESPONDENTS, in_two
 from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME
 from klviewer.ui.coding_page import CodingPage
 from klviewer.ui.document import Document
+from tests.survey.small_survey import AREA as SMALL
+from tests.survey.small_survey import small_survey
 from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -269,6 +272,58 @@ def test_taking_a_code_away_says_what_goes_and_can_be_undone(
     with qtbot.waitSignal(document.changed):
         document.undo()
     assert len(coding(document).quotations) == 2
+
+
+def test_what_goes_with_a_code_is_said_of_the_whole_project(
+    qtbot: QtBot, page: CodingPage, document: Document
+) -> None:
+    areas = [row.area for row in page.model.rows]
+    quote(
+        qtbot, page, "Helbred", 0, next(row for row, area in enumerate(areas) if area != areas[0])
+    )
+    choose(page.filters.area, areas[0])
+    page.codes.choose(code(document, "Helbred").id)
+    assert page.codes.current is not None
+    assert page.codes.current.answers == 1
+    page.codes.ask_retract()
+    taken = open_dialog(RetractQuestion)
+    assert isinstance(taken, RetractQuestion)
+    assert "2 svar i hele projektet" in taken.informativeText()
+    taken.reject()
+    page.codes.ask_merge()
+    merged = open_dialog(MergeDialog)
+    assert isinstance(merged, MergeDialog)
+    assert any("2 svar i hele projektet" in label.text() for label in merged.findChildren(QLabel))
+
+
+def test_the_only_code_cannot_be_merged(qtbot: QtBot, page: CodingPage, document: Document) -> None:
+    page.codes.choose(code(document, "Helbred").id)
+    assert page.codes.merge.isEnabled()
+    perform(qtbot, document, RetractCode(code(document, "Walk and talk").id))
+    assert not page.codes.merge.isEnabled()
+    page.codes.ask_merge()
+    assert not page.codes.findChildren(MergeDialog)
+
+
+def test_it_is_said_why_the_list_is_empty(page: CodingPage, document: Document) -> None:
+    choose(page.filters.state, "Skal ses efter")
+    assert page.empty.text() == "Der er ingen citater her, der skal ses efter."
+    choose(page.filters.state, "Med kode")
+    assert page.empty.text() == "Ingen svar passer til det, der er valgt."
+    choose(page.filters.state, "Med og uden kode")
+    page.codes.choose(code(document, "Helbred").id)
+    assert page.empty.text() == "Ingen af de viste svar har koden."
+
+
+def test_answers_of_others_than_municipalities_are_called_that(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    free = Questionnaire("free", "Uden ramme", (SMALL,), of_municipalities=False)
+    with opened_document(qtbot, tmp_path / "fri.klv", free, (small_survey(),)) as document:
+        page = put_up(qtbot, CodingPage(document, light_theme()))
+        assert page.model.heads()[NAME] == "Besvarelse"
+        assert page.codes.model.heads()[RESPONDENTS] == "Besv."
+        page.close()
 
 
 def test_a_code_that_is_kept_after_all_stays(

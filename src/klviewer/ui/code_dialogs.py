@@ -105,7 +105,7 @@ class MergeDialog(_Question):
     Args:
         theme: the look.
         coding: the codes there are.
-        use: of the code that goes.
+        use: of the code that goes, in the whole project; there is another one.
     """
 
     def __init__(self, theme: Theme, coding: Coding, use: CodeUse, parent: QWidget) -> None:
@@ -116,8 +116,8 @@ class MergeDialog(_Question):
             if code != use.code:
                 self.into.addItem(swatch(theme, code.colour), code.title, code.id)
         says = self.tr(
-            "“{title}” forsvinder, og det, der er kodet med den ({count} svar), får i stedet "
-            "koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage."
+            "“{title}” forsvinder, og det, der er kodet med den ({count} svar i hele projektet), "
+            "får i stedet koden herunder. Noter lægges sammen. Ctrl+Z bringer det tilbage."
         )
         explained = words(says.format(title=use.code.title, count=number(use.answers)), "text")
         explained.setWordWrap(True)
@@ -133,7 +133,7 @@ class RetractQuestion(QMessageBox):
     """Says what goes with a code before it is taken away.
 
     Args:
-        use: of the code.
+        use: of the code, in the whole project.
     """
 
     def __init__(self, use: CodeUse, parent: QWidget) -> None:
@@ -143,11 +143,10 @@ class RetractQuestion(QMessageBox):
         self.setWindowTitle(self.tr("Fjern kode"))
         self.setText(self.tr("Fjern koden “{title}”?").format(title=use.code.title))
         says = self.tr(
-            "Den tages af {answers} svar fra {respondents} kommuner, og noten til koden fjernes. "
-            "Svarene selv røres ikke. Ctrl+Z bringer det hele tilbage."
+            "Den tages af {count} svar i hele projektet, og noten til koden fjernes. Svarene selv "
+            "røres ikke. Ctrl+Z bringer det hele tilbage."
         )
-        counts = {"answers": number(use.answers), "respondents": number(use.respondents)}
-        self.setInformativeText(says.format(**counts))
+        self.setInformativeText(says.format(count=number(use.answers)))
         self.remove = self.addButton(self.tr("Fjern"), QMessageBox.ButtonRole.AcceptRole)
         cancel = self.addButton(self.tr("Annullér"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(cancel)

@@ -19,11 +19,20 @@ ELIDED = Qt.TextElideMode.ElideRight
 
 
 class CodesModel(SortedRows[CodeUse]):
-    """One code per row."""
+    """One code per row.
+
+    Args:
+        has_frame: whether the respondents are the municipalities.
+    """
+
+    def __init__(self, has_frame: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._has_frame = has_frame
 
     def heads(self) -> Sequence[str]:
         """The code, and how much it is used."""
-        return self.tr("Kode"), self.tr("Svar"), self.tr("Komm.")
+        respondents = self.tr("Komm.") if self._has_frame else self.tr("Besv.")
+        return self.tr("Kode"), self.tr("Svar"), respondents
 
     def key(self, row: CodeUse) -> Hashable:
         """The code's number."""

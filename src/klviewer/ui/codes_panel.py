@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from klviewer.project.operations import AddCode, EditCode, MergeCodes, RetractCode
-from klviewer.survey.code_use import CodeUse
+from klviewer.survey.code_use import CodeUse, code_uses
 from klviewer.survey.codes import about_code
 from klviewer.ui.code_dialogs import CodeDialog, MergeDialog, RetractQuestion
 from klviewer.ui.codes_model import TITLE, CodeDelegate, CodesModel
@@ -50,7 +50,7 @@ class CodesPanel(QWidget):
         self._current: int | None = None
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = CodesModel(self)
+        self.model = CodesModel(document.has_frame, self)
         self.table = self._table()
         self.memo = MemoEditor(document)
         self._memo_title = words("", "section-title")
@@ -148,8 +148,9 @@ class CodesPanel(QWidget):
         snapshot, use = self._document.snapshot, self.current
         writable = snapshot is not None and snapshot.writable
         self.make.setEnabled(writable)
-        for button in (self.edit, self.merge, self.remove):
+        for button in (self.edit, self.remove):
             button.setEnabled(writable and use is not None)
+        self.merge.setEnabled(writable and use is not None and len(self.model.rows) > 1)
         title = self.tr("Note til koden")
         self._memo_title.setText(title)
         self.memo.setVisible(use is not None)
@@ -195,8 +196,8 @@ class CodesPanel(QWidget):
 
     def ask_merge(self) -> None:
         """Ask which code shall take over the chosen one."""
-        snapshot, use = self._document.snapshot, self.current
-        if snapshot is None or not snapshot.writable or use is None:
+        snapshot, use = self._document.snapshot, self._whole_use()
+        if snapshot is None or use is None or len(snapshot.coding.codes) == 1:
             return
         dialog = MergeDialog(self._theme, snapshot.coding, use, self)
         dialog.accepted.connect(
@@ -206,9 +207,20 @@ class CodesPanel(QWidget):
 
     def ask_retract(self) -> None:
         """Say what goes with the chosen code, and take it away if that is wanted."""
-        snapshot, use = self._document.snapshot, self.current
-        if snapshot is None or not snapshot.writable or use is None:
+        use = self._whole_use()
+        if use is None:
             return
         question = RetractQuestion(use, self)
         question.remove.clicked.connect(lambda: self._document.perform(RetractCode(use.code.id)))
         question.open()
+
+    def _whole_use(self) -> CodeUse | None:
+        """How much of the project has the chosen code, whatever the page is narrowed to.
+
+        None where no code is chosen, or nothing can be changed.
+        """
+        snapshot, current = self._document.snapshot, self.current
+        if snapshot is None or not snapshot.writable or current is None:
+            return None
+        uses = code_uses(snapshot.coding)
+        return next((use for use in uses if use.code.id == current.code.id), None)

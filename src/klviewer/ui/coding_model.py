@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
 from klviewer.survey.danish import sort_key
 from klviewer.ui.coding_rows import CodingRow
@@ -12,14 +12,22 @@ NAME, AREA, THEME, TEXT, CODES = range(5)
 
 
 class CodingModel(SortedRows[CodingRow]):
-    """Answers or quotations, one per row."""
+    """Answers or quotations, one per row.
+
+    Args:
+        has_frame: whether the respondents are the municipalities.
+    """
 
     upright = Qt.AlignmentFlag.AlignTop
+
+    def __init__(self, has_frame: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._has_frame = has_frame
 
     def heads(self) -> Sequence[str]:
         """Who, where, what, and how it was coded."""
         return (
-            self.tr("Kommune"),
+            self.tr("Kommune") if self._has_frame else self.tr("Besvarelse"),
             self.tr("Område"),
             self.tr("Tema"),
             self.tr("Svar"),

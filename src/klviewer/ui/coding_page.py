@@ -18,6 +18,7 @@ from klviewer.ui.coding_model import CodingModel
 from klviewer.ui.coding_rows import (
     MOST_ROWS,
     CodedState,
+    CodingFilter,
     Names,
     coding_rows,
     review_rows,
@@ -58,7 +59,7 @@ class CodingPage(LivePage):
         self.annotation = Annotation(document, theme, self)
         self.codes = CodesPanel(document, theme)
         self.filters = CodingFilters(document)
-        self.model = CodingModel(self)
+        self.model = CodingModel(document.has_frame, self)
         self.table = CodingTable(self.model, theme)
         self.list = AnswerList(theme, snapshot is not None and snapshot.writable)
         self.count = words("", "small")
@@ -165,6 +166,7 @@ class CodingPage(LivePage):
         self.reviews.setVisible(bool(to_review) and chosen.state is not CodedState.REVIEW)
         is_about_quotations = code is not None or chosen.state is CodedState.REVIEW
         self._say_count(listing.found, len(answers), is_about_quotations)
+        self.empty.setText(self._why_empty(chosen, len(answers)))
         self._show_selected()
 
     def _answers(self) -> tuple[AnswerInWords, ...]:
@@ -188,22 +190,26 @@ class CodingPage(LivePage):
         names = {area.id: area.name for area in areas}
         return Names(names, themes, self.document.respondent_name)
 
-    def _say_count(self, found: int, answers: int, is_about_code: bool) -> None:
+    def _say_count(self, found: int, answers: int, is_about_quotations: bool) -> None:
         shown = number(found)
         says = self.tr("{shown} af {all} svar i ord").format(shown=shown, all=number(answers))
-        if is_about_code:
+        if is_about_quotations:
             says = say(QUOTATIONS(found))
         if found > MOST_ROWS:
             first = self.tr("{says}, de første {most} vises")
             says = first.format(says=says, most=number(MOST_ROWS))
         self.count.setText(says)
-        self.empty.setText(self.tr("Ingen svar passer til det, der er valgt."))
-        if is_about_code:
-            self.empty.setText(self.tr("Ingen af de viste svar har koden."))
-        if not answers:
-            self.empty.setText(self.tr("Der er ingen svar i ord at kode."))
         self.empty.setVisible(not found)
         self.table.setVisible(bool(found))
+
+    def _why_empty(self, chosen: CodingFilter, answers: int) -> str:
+        if chosen.state is CodedState.REVIEW:
+            return self.tr("Der er ingen citater her, der skal ses efter.")
+        if not answers:
+            return self.tr("Der er ingen svar i ord at kode.")
+        if chosen.code is not None:
+            return self.tr("Ingen af de viste svar har koden.")
+        return self.tr("Ingen svar passer til det, der er valgt.")
 
     def _show_selected(self) -> None:
         """Show the selected answers in full at the right."""
