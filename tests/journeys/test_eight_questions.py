@@ -84,7 +84,7 @@ def test_who_is_not_there_yet_and_where_are_they(
     assert_seen(qtbot, window, "15 kommuner: “Godt på vej”", "Følger det valgte: Møder og samtaler")
     hand.tab("Besvarelser")
     assert window.document is not None
-    chosen = window.document.municipalities()
+    chosen = window.document.tables.municipalities
     assert len(chosen) == 15
     assert_seen(qtbot, window, *(found.name for found in chosen))
     assert_seen(qtbot, window, *(found.region.removeprefix("Region ") for found in chosen))
@@ -167,7 +167,7 @@ def test_what_has_changed_since_the_last_round(
     hand.row(moved.table, name)
     assert_seen(qtbot, window, name)
     assert window.document is not None
-    assert [found.name for found in window.document.municipalities()] == [name]
+    assert [found.name for found in window.document.tables.municipalities] == [name]
 
 
 def test_can_i_put_it_in_the_note_now(qtbot: QtBot, window: MainWindow, hand: Hand) -> None:

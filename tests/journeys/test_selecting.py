@@ -54,7 +54,7 @@ def test_who_why_and_when_and_the_way_back(qtbot: QtBot, window: MainWindow) -> 
     assert isinstance(page, AreaPage)
     assert page.middle.headline.accessibleName().startswith("Blandt ")
     assert " af de 51 valgte" in page.middle.headline.accessibleName()
-    names = {found.name for found in document.municipalities()}
+    names = {found.name for found in document.tables.municipalities}
     assert {item.name for item in page.answers.list.items} <= names
 
     window.show_view("overview")
@@ -68,7 +68,7 @@ def test_who_why_and_when_and_the_way_back(qtbot: QtBot, window: MainWindow) -> 
     window.show_view("responses")
     listed = bench.page
     assert isinstance(listed, ResponsesPage)
-    assert len(listed.table.selectionModel().selectedRows()) == len(document.municipalities())
+    assert len(listed.table.selectionModel().selectedRows()) == len(document.tables.municipalities)
     QTest.keyClick(bench, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert chip.words.startswith("51 kommuner: ")
     assert listed.model.rowCount() == 51

@@ -180,7 +180,7 @@ def test_a_click_in_the_graph_narrows_the_answers_and_says_so(
     assert 0 < len(page.answers.list.items) < everyone
     responses = document.area("children")
     assert responses is not None
-    count = int(document.selected(responses).sum())
+    count = int(document.tables.selected(responses).sum())
     words = f"{count} kommuner: “Godt på vej” i Møder og samtaler"
     assert page.answers.clicked_chip.words == words
     assert page.answers.clicked_chip.isVisible()
@@ -240,7 +240,7 @@ def test_a_point_of_the_curve_selects_everyone_up_to_it(page: AreaPage, document
 
 def test_those_filtered_away_have_no_answers_here(page: AreaPage, document: Document) -> None:
     document.filter_by(Filter(region="Region Nordjylland"))
-    north = {m.name for m in document.municipalities()}
+    north = {m.name for m in document.tables.municipalities}
     assert {item.name for item in page.answers.list.items} <= north
     assert page.answers.filter_chip.words == "Region Nordjylland"
     QTest.mouseClick(page.answers.filter_chip, Qt.MouseButton.LeftButton)

@@ -189,7 +189,7 @@ def test_a_dot_selects_those_of_the_group_who_gave_the_answer(
     (pick,) = document.selection.picks
     assert isinstance(pick, Clicked)
     assert pick.within == Filter(region="Region Sjælland")
-    assert {m.region for m in document.municipalities()} == {"Region Sjælland"}
+    assert {m.region for m in document.tables.municipalities} == {"Region Sjælland"}
 
 
 def test_rounds_have_flows_and_a_band_selects_those_who_moved(
@@ -235,7 +235,7 @@ def test_those_who_moved_are_named_under_the_flows_and_a_row_selects_one(
     assert closer
     name = moved.model.rows[0].cells[0]
     moved.table.picked.emit([moved.model.index(0, 0)], Picking.ALONE)
-    assert [found.name for found in document.municipalities()] == [name]
+    assert [found.name for found in document.tables.municipalities] == [name]
     assert [index.row() for index in moved.table.selectionModel().selectedRows()] == [0]
 
 
@@ -434,7 +434,7 @@ def test_a_change_while_getting_ready_is_shown_when_the_page_is_seen(
     document.filter_by(Filter(region="Region Nordjylland"))
     assert list(steps) == []
     page.show()
-    region = {m.name for m in document.municipalities()}
+    region = {m.name for m in document.tables.municipalities}
     assert {item.name for item in page.answers.list.items} <= region
 
 

@@ -79,6 +79,19 @@ def test_what_is_written_while_another_project_opens_is_the_left_ones(
         assert [code.title for code in written.coding().codes] == ["Walk and talk"]
 
 
+def test_what_comes_too_late_for_the_left_project_is_not_written_to_the_next(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "andet.klv"
+    Project.create(other).close()
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        document.opened.connect(lambda: document.perform(CODE))
+        with qtbot.waitSignal(document.worker.idle):
+            document.open(other, lambda: Project.open(other))
+        assert document.snapshot is not None
+        assert (document.snapshot.path, _codes(document)) == (other, ())
+
+
 def test_a_project_closed_while_another_opens_leaves_neither_in_use(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -127,7 +140,7 @@ def test_a_filter_narrows_tables_and_a_click_narrows_the_selected(
         assert 0 < int(north.base[0]) < int(everyone.base[0])
         with qtbot.waitSignal(document.selection_changed):
             document.click(Clicked("children", "meetings-status", "as-before"))
-        assert int(document.selected(responses).sum()) == north.count(0)
+        assert int(document.tables.selected(responses).sum()) == north.count(0)
 
 
 def test_the_same_click_again_clears_it(qtbot: QtBot, tmp_path: Path) -> None:
@@ -149,9 +162,11 @@ def test_what_is_clicked_in_one_area_selects_the_same_municipalities_in_another(
         document.click(Clicked("children", "meetings-status", "as-before"))
         chosen = {
             children.respondents.keys[row]
-            for row in document.selected(children).nonzero()[0].tolist()
+            for row in document.tables.selected(children).nonzero()[0].tolist()
         }
-        found = {s85.respondents.keys[row] for row in document.selected(s85).nonzero()[0].tolist()}
+        found = {
+            s85.respondents.keys[row] for row in document.tables.selected(s85).nonzero()[0].tolist()
+        }
         assert found == chosen & set(s85.row_of)
 
 
@@ -159,7 +174,7 @@ def test_respondents_have_names(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_document(qtbot, tmp_path / "p.klv") as document:
         assert document.respondent_name("751") == "Aarhus"
         assert document.respondent_name("svar.csv:7") == "svar.csv:7"
-        assert len(document.municipalities()) == 98
+        assert len(document.tables.municipalities) == 98
 
 
 def _codes(document: Document) -> tuple[Code, ...]:

@@ -164,7 +164,7 @@ def answers(document: Document, name: str) -> tuple[ResponsePlace, ...]:
     assert document.snapshot is not None
     assert document.snapshot.round is not None
     areas = document.snapshot.round.areas
-    respondents = respondents_of(areas, document.municipalities())
+    respondents = respondents_of(areas, document.tables.municipalities)
     return response_places(areas, next(one for one in respondents if one.name == name))
 
 

@@ -148,7 +148,7 @@ def test_the_graph_picked_in_keeps_its_counts_and_the_others_follow(
     learned = canvas(area, "erfaringer med møder")
     found = document.area("children")
     assert found is not None
-    chosen = int(document.selected(found).sum())
+    chosen = int(document.tables.selected(found).sum())
     assert f"n = {chosen} af de {chosen} valgte kommuner" in learned.accessibleDescription()
 
 
@@ -159,7 +159,7 @@ def test_the_sentence_says_whom_it_speaks_about(document: Document, area: AreaPa
     document.click(PARENTS)
     found = document.area("children")
     assert found is not None
-    chosen = int(document.selected(found).sum())
+    chosen = int(document.tables.selected(found).sum())
     assert area.middle.headline.accessibleName().startswith(f"Blandt de {chosen} valgte: ")
 
 
@@ -248,7 +248,7 @@ def test_a_municipality_without_a_response_can_be_picked(
     silent = next(str(m.code) for m in document.frame if str(m.code) not in answered)
     name = document.respondent_name(silent)
     click(canvas(overview, "Kort:"), respondent=silent)
-    assert [m.name for m in document.municipalities()] == [name]
+    assert [m.name for m in document.tables.municipalities] == [name]
     words = SelectionBar(document, light_theme()).chip.words
     assert words == f"1 kommune: {name}, der ikke har svaret"
 
@@ -280,7 +280,7 @@ def test_rows_of_the_list_are_picked_and_stay_listed(
     selected = {index.row() for index in table.selectionModel().selectedRows()}
     assert selected == {0, 2}
     document.click(NEARLY)
-    assert responses.model.rowCount() == len(document.municipalities())
+    assert responses.model.rowCount() == len(document.tables.municipalities)
 
 
 def test_a_double_click_picks_once(document: Document, responses: ResponsesPage) -> None:
@@ -424,7 +424,7 @@ def test_a_kept_selection_of_what_is_gone_says_so_calmly(qtbot: QtBot, document:
     qtbot.addWidget(bar)
     entry(bar, "noget af det findes ikke i runden").trigger()
     assert "noget, der ikke findes i runden" in bar.chip.words
-    assert document.municipalities()
+    assert document.tables.municipalities
     perform(qtbot, document, RemoveSelection(1))
 
 
@@ -449,7 +449,7 @@ def test_a_printed_page_states_the_selection_and_how_many_it_is(
     document.click(NEARLY, PARENTS)
     assert document.snapshot is not None
     material = material_of(document.snapshot, document.selection)
-    size = len(document.municipalities())
+    size = len(document.tables.municipalities)
     said = [str(b.text) for b in document_of(material, view).blocks if isinstance(b, Small)]
     stated = f"{size} kommuner: “Næsten i mål” i Møder og samtaler eller “"
     assert any(text.startswith(f"Udvalg: {stated}") for text in said)

@@ -128,7 +128,7 @@ class AnswersPanel(QWidget):
         coding = snapshot.coding
         if self._code is not None and all(code.id != self._code for code in coding.codes):
             self._code = None  # it was taken away
-        rows = self._document.selected(responses)
+        rows = self._document.tables.selected(responses)
         answers = answers_in_words(snapshot.round.id, responses, (self._shown,), rows)
         wanted = [answer for answer in self._sorted(answers) if self._is_wanted(answer, coding)]
         self._say_selection(coding)
@@ -202,7 +202,7 @@ class AnswersPanel(QWidget):
             return words.format(text=self._wanted)
         if has_answers:
             return self.tr("Ingen af svarene her har koden.")
-        count = int(self._document.selected(responses).sum())
+        count = int(self._document.tables.selected(responses).sum())
         if count:
             words = self.tr("{who} er valgt, men ingen af dem har skrevet noget her.")
             return words.format(who=respondents(self._document, count))

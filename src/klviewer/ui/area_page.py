@@ -146,7 +146,7 @@ class AreaPage(LivePage):
     def _count_of_words(self, responses: AreaResponses, theme: SurveyTheme) -> str:
         if not theme.texts:
             return ""
-        rows = self.document.selected(responses)
+        rows = self.document.tables.selected(responses)
         count = len(answers_in_words("", responses, (theme,), rows))
         return self.tr("{count} svar i ord").format(count=number(count))
 

@@ -179,7 +179,7 @@ class CodingPage(LivePage):
                 shown.id if shown else "",
                 responses,
                 responses.area.themes,
-                self.document.selected(responses),
+                self.document.tables.selected(responses),
             )
         )
 

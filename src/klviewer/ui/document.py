@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,10 +13,10 @@ from klviewer.project.operations import Change, ChangeSetting, Operation, Subjec
 from klviewer.project.project import Project
 from klviewer.survey.counted_tables import CountedTables
 from klviewer.survey.errors import ExpectedError
-from klviewer.survey.municipalities import Frame, Municipality
+from klviewer.survey.municipalities import Frame
 from klviewer.survey.overview_look import OverviewLook
 from klviewer.survey.quantities import Quantities
-from klviewer.survey.responses import AreaResponses, Mask
+from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selected_tables import SelectedTables
 from klviewer.survey.selection import Filter, Pick, Picking, Selection, Sources
 from klviewer.survey.selection_history import SelectionHistory
@@ -68,6 +69,7 @@ class Document(QObject):
         self._tables: SelectedTables | None = None
         self._counted = CountedTables(Frame(()))
         self._open = OpenProject()  # the worker's own
+        self._entered: Entrance | None = None  # which project it is that is shown
 
     def open(self, path: Path, opening: Callable[[], Project]) -> None:
         """Open a project and close the one before it; `opened` follows.
@@ -79,32 +81,19 @@ class Document(QObject):
         if self.snapshot is not None and self.snapshot.path == path:
             self.opened.emit()
             return
-        self.worker.submit(
-            lambda: self._open.look_into(opening), self._go_through, self.failed.emit
-        )
+        self.worker.submit(partial(self._open.look_into, opening), self._leave_for, self.failed.emit)
 
-    def _go_through(self, entrance: Entrance) -> None:
-        """Show another project, when what is typed has been given to the one that is left."""
+    def _leave_for(self, entrance: Entrance) -> None:
+        """Have what is typed written to the project that is left, and show another."""
         self.leaving.emit()
-        done, failed = (lambda _: None), self.failed.emit
-        self.worker.submit(lambda: self._open.go_through(entrance), done, failed)
-        self._show(entrance.snapshot)
+        go, enter = partial(self._open.go_through, entrance), partial(self._enter, entrance)
+        self.worker.submit(go, enter, self.failed.emit)
 
-    def ask_of_written(
-        self,
-        task: Callable[[Snapshot | None], Answer],
-        done: Callable[[Answer], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None:
-        """Do something on the worker with the project as written, also of what was typed last.
-
-        Args:
-            task: gets the project, looked at as it is now; None when none is open.
-            done: gets the task's result.
-            failed: gets what can be expected to go wrong.
-        """
-        seen = self.snapshot
-        self.worker.submit(lambda: task(self._open.as_seen_in(seen)), done, failed)
+    def _enter(self, entrance: Entrance, snapshot: Snapshot | None) -> None:
+        try:
+            self._show(snapshot)
+        finally:  # what the pages of the project before still write, as they go, is not for this
+            self._entered = entrance
 
     def ask(
         self,
@@ -112,14 +101,24 @@ class Document(QObject):
         done: Callable[[Answer], None],
         failed: Callable[[ExpectedError], None],
     ) -> None:
-        """Do something on the worker that only reads the open project.
+        """Do something on the worker that only reads the open project; see `Worker.submit`.
 
         Args:
-            task: gets the project, None when none is open; touches no widget.
-            done: gets the task's result.
+            task: gets the project, None when none is open.
+            done: gets its result.
             failed: gets what can be expected to go wrong.
         """
         self.worker.submit(lambda: task(self._open.project), done, failed)
+
+    def ask_of_written(
+        self,
+        task: Callable[[Snapshot | None], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[ExpectedError], None],
+    ) -> None:
+        """As `ask`, of the project as it is looked at now, with all that was typed last."""
+        seen = self.snapshot
+        self.worker.submit(lambda: task(self._open.as_seen_in(seen)), done, failed)
 
     def show_round(self, round_id: str) -> None:
         """Show another round of the project; `opened` follows."""
@@ -159,12 +158,11 @@ class Document(QObject):
 
     def look_at(self, look: OverviewLook) -> None:
         """Look at the overview in another way, which the project remembers where it can."""
-        if self.snapshot is None:
-            return
-        before, self.snapshot = self.snapshot.look, replace(self.snapshot, look=look)
-        for change in keeping(look, before) if self.snapshot.writable else ():
-            self.perform(change)
-        self.changed.emit(frozenset({Subject.SETTINGS}))
+        if self.snapshot is not None:
+            before, self.snapshot = self.snapshot.look, replace(self.snapshot, look=look)
+            for change in keeping(look, before) if self.snapshot.writable else ():
+                self.perform(change)
+            self.changed.emit(frozenset({Subject.SETTINGS}))
 
     @property
     def shown(self) -> ShownTables:
@@ -201,20 +199,18 @@ class Document(QObject):
 
     def write(self, write: Callable[[Project], Change]) -> None:
         """Change the project on the worker; `changed` follows when it is on disk."""
-        self.worker.submit(lambda: self._open.write(write), self._refresh, self.failed.emit)
+        task = partial(self._open.write, self._entered, write)
+        self.worker.submit(task, self._refresh, self.failed.emit)
 
     def copy_to(self, path: Path) -> None:
         """Write the project to another file and open that; `opened` follows."""
         self.worker.submit(lambda: self._open.copy_to(path), self._show, self.failed.emit)
 
     def _refresh(self, written: tuple[Snapshot, frozenset[Subject]] | None) -> None:
-        if written is None or self.snapshot is None:
-            return
-        snapshot, subjects = written
-        if snapshot.path != self.snapshot.path:
-            return  # the last that was written to a project that has been left
-        self._take(snapshot.seen_as(self.snapshot))
-        self.changed.emit(subjects)
+        if written is not None and self.snapshot is not None:
+            snapshot, subjects = written
+            self._take(snapshot.seen_as(self.snapshot))
+            self.changed.emit(subjects)
 
     # --- what is selected --------------------------------------------------------
 
@@ -293,14 +289,6 @@ class Document(QObject):
         if self._tables is None:
             self._tables = SelectedTables(self._counted, self.selection)
         return self._tables
-
-    def selected(self, responses: AreaResponses) -> Mask:
-        """The counted rows of those selected; all within the filter where nothing is picked."""
-        return self.tables.selected(responses)
-
-    def municipalities(self) -> tuple[Municipality, ...]:
-        """The municipalities that are selected; none in a survey without a frame."""
-        return self.tables.municipalities
 
     @property
     def has_frame(self) -> bool:

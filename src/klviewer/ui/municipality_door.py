@@ -34,7 +34,7 @@ class MunicipalityDoor(QPushButton):
 
     def _name(self) -> None:
         """“Kommuneside: Aarhus” where only that one is selected."""
-        selected = self._document.municipalities()
+        selected = self._document.tables.municipalities
         text = self.tr("Kommuneside  {keys}").format(keys=KEYS)
         if len(selected) == 1:
             text = self.tr("Kommuneside: {name}").format(name=selected[0].name)

@@ -28,6 +28,7 @@ class OpenProject:
     def __init__(self) -> None:
         self.project: Project | None = None
         self._entrances: list[Entrance] = []
+        self._entered: Entrance | None = None
         self._written: Snapshot | None = None
 
     def look_into(self, opening: Callable[[], Project]) -> Entrance:
@@ -41,12 +42,14 @@ class OpenProject:
         self._entrances.append(entrance)
         return entrance
 
-    def go_through(self, entrance: Entrance) -> None:
+    def go_through(self, entrance: Entrance) -> Snapshot | None:
         """Close the open project and go on in another, if that has not been closed meanwhile."""
         if entrance in self._entrances:
             self._entrances.remove(entrance)
             self._close_shown()
             self.project, self._written = entrance.project, entrance.snapshot
+            self._entered = entrance
+        return self._written
 
     def as_seen_in(self, snapshot: Snapshot | None) -> Snapshot | None:
         """What has been written by now, looked at as on the screen; None when none is open.
@@ -85,10 +88,15 @@ class OpenProject:
         return self._written
 
     def write(
-        self, write: Callable[[Project], Change]
+        self, entered: Entrance | None, write: Callable[[Project], Change]
     ) -> tuple[Snapshot, frozenset[Subject]] | None:
-        """Change the project, and read again what that changed; None when none is open."""
-        if self.project is None or self._written is None:
+        """Change the project, and read again what that changed; None where it has been left.
+
+        Args:
+            entered: where the project that is meant was entered by.
+            write: changes it.
+        """
+        if self.project is None or self._written is None or entered is not self._entered:
             return None
         change = write(self.project)
         self._written = retake(self._written, self.project, change.subjects)

@@ -106,7 +106,7 @@ def quotations_within(document: Document) -> list[Quotation]:
         return []
     inside: dict[str, set[str]] = {}
     for responses in snapshot.round.areas:
-        rows = document.selected(responses).nonzero()[0].tolist()
+        rows = document.tables.selected(responses).nonzero()[0].tolist()
         inside[responses.area.id] = {responses.respondents.keys[row] for row in rows}
     return [
         quotation

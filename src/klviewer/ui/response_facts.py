@@ -172,7 +172,11 @@ class ResponseFacts(QWidget):
         return self._document.sources.shown.areas
 
     def _show_rates(self) -> None:
-        frame, inside, areas = self._document.frame, self._document.municipalities(), self._areas
+        frame, inside, areas = (
+            self._document.frame,
+            self._document.tables.municipalities,
+            self._areas,
+        )
         self.regions.show_rates(response_rates(areas, inside, frame.regions, lambda m: m.region))
         self.groups.show_rates(response_rates(areas, inside, frame.groups, lambda m: m.group))
 

@@ -168,7 +168,7 @@ class ResponsesPage(LivePage):
                 for respondent in self._respondents
             )
             return f"{say(RESPONSES(counting))}."
-        codes = {str(municipality.code) for municipality in self.document.municipalities()}
+        codes = {str(municipality.code) for municipality in self.document.tables.municipalities}
         asked = [respondent for respondent in self._respondents if respondent.key in codes]
         snapshot = self.document.snapshot
         areas = snapshot.round.areas if snapshot and snapshot.round else ()

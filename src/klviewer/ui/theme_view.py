@@ -178,7 +178,7 @@ class ThemeView(PageColumn):
         snapshot = self._document.snapshot
         if snapshot is None or snapshot.round is None:
             return None
-        rows = self._document.selected(responses)
+        rows = self._document.tables.selected(responses)
         answers = answers_in_words(snapshot.round.id, responses, (theme,), rows)
         places = {answer.place for answer in answers}
         wrote = len({place.respondent for place in places})

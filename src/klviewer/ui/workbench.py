@@ -186,7 +186,7 @@ class Workbench(QWidget):
 
     def choose_municipality(self) -> None:
         """Show the page of the selected municipality, or let the user choose one."""
-        selected = self._document.municipalities()
+        selected = self._document.tables.municipalities
         shown = self.municipality.municipality if self.municipality else 0
         first = selected[0].code if selected else 0
         self.show_municipality(first if len(selected) == 1 or not shown else shown)
