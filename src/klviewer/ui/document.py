@@ -81,9 +81,9 @@ class Document(QObject):
         if self.snapshot is not None and self.snapshot.path == path:
             self.opened.emit()
             return
-        self.worker.submit(partial(self._open.look_into, opening), self._leave_for, self.failed.emit)
+        self.worker.submit(partial(self._open.look_into, opening), self._leave, self.failed.emit)
 
-    def _leave_for(self, entrance: Entrance) -> None:
+    def _leave(self, entrance: Entrance) -> None:
         """Have what is typed written to the project that is left, and show another."""
         self.leaving.emit()
         go, enter = partial(self._open.go_through, entrance), partial(self._enter, entrance)
