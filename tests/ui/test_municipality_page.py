@@ -232,7 +232,7 @@ def test_where_a_filter_leaves_nobody_some_municipality_is_shown_and_printed(
 ) -> None:
     """Its page had no name, so that printing it went wrong."""
     document.filter_by(Filter(region="Region Nordjylland", municipality=COPENHAGEN))
-    assert not document.municipalities()
+    assert not document.tables.municipalities
     bench.choose_municipality()
     page = bench.page
     assert isinstance(page, MunicipalityPage)
