@@ -1,10 +1,12 @@
+import gc
+import weakref
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,6 +24,7 @@ from klviewer.survey.questionnaire import Questionnaire, QuestionType, Role
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Clicked, Filter, Municipalities
 from klviewer.ui.chart_canvas import ChartCanvas
+from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.choice_list import ChoiceList
 from klviewer.ui.code_tag import CodeTag
 from klviewer.ui.document import Document
@@ -441,3 +444,62 @@ def test_a_graph_is_drawn_once_for_a_selection(
     seen = {chart for chart in drawn if not isinstance(chart.chart, ExpectedCurves)}
     assert len(seen) > 3
     assert {drawn[chart] for chart in seen} == {1}
+
+
+def tab_stops(page: OverviewPage) -> list[str]:
+    """What the tab key comes to from the list of orders on, as a screen reader names it."""
+    found, part = [], page.order.nextInFocusChain()
+    while part is not page.order:
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(part.accessibleName())
+        part = part.nextInFocusChain()
+    return [name for name in found if name]
+
+
+def in_order(document: Document, order: Order) -> None:
+    assert document.snapshot is not None
+    document.look_at(replace(document.snapshot.look, order=order))
+
+
+def test_the_tab_key_goes_as_the_eye_does(document: Document, page: OverviewPage) -> None:
+    """The rows came last, after the map, as they are made when the page is first seen."""
+    stops = tab_stops(page)
+    assert "Hvor langt er I med at holde møderne" in stops[2]
+    assert stops[1] == "Møder og samtaler"
+    assert stops[3] == "Personrettet tilsyn"
+    reasons = stops.index("Hvorfor er man ikke i mål?")
+    assert reasons == 13
+    assert stops.index("Kortet viser") > reasons
+    assert stops[-1].startswith("Kort: ")
+    names = stops[1:13:2]
+    in_order(document, Order.SHARE)
+    moved = tab_stops(page)
+    assert moved[1:13:2] != names
+    assert sorted(moved[1:13:2]) == sorted(names)
+    page.close()
+
+
+def test_a_row_that_is_moved_keeps_the_focus_and_its_graph(
+    document: Document, page: OverviewPage
+) -> None:
+    """Each order made all graphs anew, and the old ones were held on to."""
+    bar = chart(page, "Hvor langt er I med at give bostøtte")
+    bar.setFocus(Qt.FocusReason.TabFocusReason)
+    before = list(page._rows.bars)
+    in_order(document, Order.SHARE)
+    assert list(page._rows.bars) != before
+    assert set(page._rows.bars) == set(before)
+    assert page.focusWidget() is bar
+    page.close()
+
+
+def test_a_graph_that_is_gone_is_not_held(document: Document, page: OverviewPage) -> None:
+    canvas = ChartCanvas(light_theme(), page)
+    ChartExports(document, light_theme(), page).attach(canvas)
+    held = weakref.ref(canvas)
+    canvas.deleteLater()
+    QCoreApplication.sendPostedEvents(canvas, QEvent.Type.DeferredDelete)
+    del canvas
+    gc.collect()
+    assert held() is None
+    page.close()

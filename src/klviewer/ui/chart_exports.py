@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 from shiboken6 import isValid
 
 from klviewer.survey.errors import ExpectedError
@@ -46,7 +46,8 @@ class ChartExports(QObject):
         self._document = document
         self._counts = counts
         self._scale = theme.scale
-        self._tools: WeakKeyDictionary[ChartCanvas, ChartTools] = WeakKeyDictionary()
+        # The tools belong to their graph; held here they would hold it here, too.
+        self._buttons: WeakKeyDictionary[ChartCanvas, QToolButton] = WeakKeyDictionary()
 
     def attach(self, canvas: ChartCanvas, *, button: bool = True) -> None:
         """Give a graph its menu.
@@ -56,11 +57,12 @@ class ChartExports(QObject):
             button: whether it also gets a button, next after it in the order of the tab key; a
                 bar in a table's row has no room for one.
         """
-        if canvas not in self._tools:
-            tools = self._tools[canvas] = ChartTools(canvas, self.menu, button=button)
+        if canvas not in self._buttons:
+            tools = ChartTools(canvas, self.menu, button=button)
             tools.copy_wanted.connect(self.copy_picture)
+            self._buttons[canvas] = tools.button
         if button:
-            QWidget.setTabOrder(canvas, self._tools[canvas].button)
+            QWidget.setTabOrder(canvas, self._buttons[canvas])
 
     def menu(self, canvas: ChartCanvas) -> QMenu:
         """What can be done with a graph."""

@@ -71,6 +71,11 @@ class OverviewLearnings(PageColumn):
         self._found = tuple(found)
         self._fitted = ()
 
+    @property
+    def tags(self) -> tuple[CodeTag, ...]:
+        """The codes, those used most first."""
+        return tuple(self._tags)
+
     def fit(self, height: int) -> None:
         """Leave out the last codes where there is no height for all.
 

@@ -47,7 +47,7 @@ class OverviewMap(PageColumn):
         self.colouring = ChoiceList(self.tr("Kortet viser"))
         self.colouring.chosen.connect(self._choose)
         self._map = ChartCanvas(theme, self)
-        ChartExports(document, theme, self).attach(self._map)
+        self._exports = ChartExports(document, theme, self)
         self._map.picked.connect(self._pick)
         self._received = ReceivedRows()
         self._head = words(self.tr("Kort"), "section-title")
@@ -66,6 +66,12 @@ class OverviewMap(PageColumn):
         column.addWidget(words(self.tr("Modtagne besvarelser"), "section-title"))
         column.addWidget(self._received)
         column.addStretch(1)
+
+    def order_parts(self, before: QWidget) -> None:
+        """Let the tab key come from a part of the page to the list, and then to the map."""
+        QWidget.setTabOrder(before, self.colouring)
+        QWidget.setTabOrder(self.colouring, self._map)
+        self._exports.attach(self._map)
 
     def fit(self, room: QSize) -> None:
         """Make the map so large that all stands on the page without scrolling.

@@ -1,7 +1,7 @@
 """The overview: how far all themes have come, why not further, and what was learnt."""
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import floor
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -58,6 +58,7 @@ class OverviewPage(LivePage):
         self._shared = SharedReasons((), 0, 0)
         self._reasons_shown = _MOST_REASONS
         self._has_dates = False
+        self._ordered: tuple[QWidget, ...] = ()  # the parts the tab key goes through
         self._title = words("", "page-title")
         self._order_head = words(self.tr("Rækkefølge"), "quiet")
         self.order = ChoiceList(self.tr("Temaernes rækkefølge"))
@@ -73,8 +74,6 @@ class OverviewPage(LivePage):
         row.setContentsMargins(0, _OVER_DATES, 0, 0)
         row.addWidget(self.dates, 1)
         row.addStretch(0)
-        for canvas in (self._reasons, self.dates):
-            self._exports.attach(canvas)
         self._connect()
         splitter = PageSplitter("overview", REST, Part(0.355, 320, 680))
         self._body = self._main()
@@ -129,14 +128,28 @@ class OverviewPage(LivePage):
         self._tell(found)
         self._offer_orders(found, look.order)
         self._rows.show_rows(found, self.document.selection)
-        for bar in self._rows.bars:
-            self._exports.attach(bar, button=False)
         self._shared = reasons_of(tables)
         self._show_reasons()
         self._reasons.setVisible(self._shared.base > 0)
         self._learnings.show_learnings(self.document)
         self.map.show_overview(found)
+        self._order_parts()
         self._show_dates()
+
+    def _order_parts(self) -> None:
+        """Let the tab key go as the eye does, and give every graph its menu."""
+        tags = self._learnings.tags
+        parts = (self._headline, *self._rows.focused_parts, self._reasons, *tags, self.dates)
+        if parts == self._ordered:
+            return
+        self._ordered = parts
+        for before, after in pairwise((self.order, *parts)):
+            QWidget.setTabOrder(before, after)
+        self.map.order_parts(self.dates)
+        for bar in self._rows.bars:
+            self._exports.attach(bar, button=False)
+        for canvas in (self._reasons, self.dates):
+            self._exports.attach(canvas)
 
     def _show_reasons(self) -> None:
         title = self.tr("Hvorfor er man ikke i mål?")

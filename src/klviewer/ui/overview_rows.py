@@ -1,6 +1,7 @@
 """The overview's table: a theme per row, its status, when it will be normal, what has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
@@ -35,6 +36,27 @@ _LINE = 28
 _UNDER_BAR = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The widgets of a theme."""
+
+    name: QPushButton
+    bar: ChartCanvas
+    around: QWidget
+    normal: QLabel
+    change: QPushButton | None
+
+    @property
+    def words(self) -> tuple[QWidget, ...]:
+        found = (self.name, self.normal)
+        return found if self.change is None else (*found, self.change)
+
+    @property
+    def focused(self) -> tuple[QWidget, ...]:
+        found = (self.name, self.bar)
+        return found if self.change is None else (*found, self.change)
+
+
 class OverviewRows(PageColumn):
     """Every theme's status side by side.
 
@@ -54,11 +76,7 @@ class OverviewRows(PageColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._names: list[QPushButton] = []
-        self._bars: list[ChartCanvas] = []
-        self._normal: list[QLabel] = []
-        self._changes: list[QPushButton] = []
-        self._shown: tuple[str, tuple[tuple[str, str], ...]] | None = None
+        self._rows: dict[tuple[str, str], _Row] = {}  # by the ids of area and theme, as they stand
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -74,50 +92,63 @@ class OverviewRows(PageColumn):
             overview: their status.
             selection: what is picked.
         """
-        themes = overview.earlier, tuple((row.area.id, row.theme.id) for row in overview.rows)
-        if themes != self._shown:
-            self._build(overview)
-            self._shown = themes
-        for place, row in enumerate(overview.rows):
+        if not self._rows:
+            self._add_head(overview)
+        wanted = {(row.area.id, row.theme.id): row for row in overview.rows}
+        if list(wanted) != list(self._rows):
+            self._put_in_order(wanted, has_change=bool(overview.earlier))
+        for key, row in wanted.items():
             marks = selection.marks(row.area.id, row.table.question.id)
-            self._bars[place].show_chart(row.bar, Picked(marks))
+            parts = self._rows[key]
+            parts.bar.show_chart(row.bar, Picked(marks))
             asks_when = overview.milestone is not None
-            self._normal[place].setText(self._words(row, asks_when=asks_when))
-        for change, row in zip(self._changes, overview.rows, strict=False):
-            change.setText(self._changed(row.since))
+            parts.normal.setText(self._words(row, asks_when=asks_when))
+            if parts.change is not None:
+                parts.change.setText(self._changed(row.since))
         self._centre_on_bars()
 
     @property
     def bars(self) -> Sequence[ChartCanvas]:
         """The graphs in the rows."""
-        return tuple(self._bars)
+        return tuple(parts.bar for parts in self._rows.values())
 
-    def _build(self, overview: Overview) -> None:
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        self._names, self._bars, self._normal, self._changes = [], [], [], []
-        since = bool(overview.earlier)
-        width = round(_CHANGE_WIDTH * self._theme.scale) if since else 0
-        self._grid.setColumnMinimumWidth(_CHANGE, width)
-        normal = 0 if since else round(_NORMAL_WIDTH * self._theme.scale)
-        self._grid.setColumnMinimumWidth(_NORMAL, normal)
-        self._add_head(overview)
-        for place, row in enumerate(overview.rows):
-            self._add_row(2 * place + 2, row)
-            if since:
-                self._add_change(2 * place + 2, row)
+    @property
+    def focused_parts(self) -> tuple[QWidget, ...]:
+        """What the tab key goes through, in order."""
+        return tuple(part for parts in self._rows.values() for part in parts.focused)
 
-    def _add_change(self, place: int, row: ThemeRow) -> None:
+    def _put_in_order(
+        self, wanted: Mapping[tuple[str, str], ThemeRow], *, has_change: bool
+    ) -> None:
+        """Place the rows; those that are there are moved, and keep the focus they have."""
+        self._rows = {
+            key: self._rows.get(key) or self._row(row, has_change=has_change)
+            for key, row in wanted.items()
+        }
+        top = Qt.AlignmentFlag.AlignTop
+        for place, parts in enumerate(self._rows.values(), 1):
+            self._grid.addWidget(parts.name, 2 * place, _NAME, top)
+            self._grid.addWidget(parts.around, 2 * place, _BAR)
+            self._grid.addWidget(parts.normal, 2 * place, _NORMAL, top)
+            if parts.change is not None:
+                self._grid.addWidget(parts.change, 2 * place, _CHANGE, top)
+            if self._grid.itemAtPosition(2 * place + 1, 0) is None:
+                self._grid.addWidget(hairline(), 2 * place + 1, 0, 1, 4)
+
+    def _change(self, row: ThemeRow) -> QPushButton:
         """What has changed; it opens the theme where that shows who moved."""
         change = link("")
         change.setToolTip(self.tr("Vis, hvem der har rykket sig"))
         change.setAccessibleDescription(change.toolTip())
         change.clicked.connect(partial(self.moves_wanted.emit, row.area.id, row.theme.id))
-        self._changes.append(change)
-        self._grid.addWidget(change, place, _CHANGE, Qt.AlignmentFlag.AlignTop)
+        return change
 
     def _add_head(self, overview: Overview) -> None:
+        since = bool(overview.earlier)
+        width = round(_CHANGE_WIDTH * self._theme.scale) if since else 0
+        self._grid.setColumnMinimumWidth(_CHANGE, width)
+        normal = 0 if since else round(_NORMAL_WIDTH * self._theme.scale)
+        self._grid.setColumnMinimumWidth(_NORMAL, normal)
         last = self.tr("Antal")
         if overview.milestone:
             until = say(month(overview.milestone))
@@ -134,8 +165,7 @@ class OverviewRows(PageColumn):
             self._grid.addWidget(label, 0, column)
         self._grid.addWidget(hairline(), 1, 0, 1, 4)
 
-    def _add_row(self, place: int, row: ThemeRow) -> None:
-        name = self._name(row)
+    def _row(self, row: ThemeRow, *, has_change: bool) -> "_Row":
         bar = ChartCanvas(self._theme, size=Size.COMPACT, area=row.area.id)
         bar.picked.connect(partial(self._pick, row.bar))
         normal = words("", "quiet")
@@ -145,25 +175,19 @@ class OverviewRows(PageColumn):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addStretch(1)
-        self._names.append(name)
-        self._bars.append(bar)
-        self._normal.append(normal)
-        self._grid.addWidget(name, place, _NAME, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(around, place, _BAR)
-        self._grid.addWidget(normal, place, _NORMAL, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(hairline(), place + 1, 0, 1, 4)
+        change = self._change(row) if has_change else None
+        return _Row(self._name(row), bar, around, normal, change)
 
     def _centre_on_bars(self) -> None:
         """Centre the words on their bar, whatever hangs under it."""
         letters = FontMeasure(self._theme)
         own = bar_height(Setting(0.0, letters, size=Size.COMPACT))
-        for place, bar in enumerate(self._bars):
-            words = (self._names[place], self._normal[place], *self._changes[place : place + 1])
-            line = max(round(_LINE * self._theme.scale), *(w.sizeHint().height() for w in words))
-            for part in words:
+        for parts in self._rows.values():
+            heights = (part.sizeHint().height() for part in parts.words)
+            line = max(round(_LINE * self._theme.scale), *heights)
+            for part in parts.words:
                 part.setFixedHeight(line)
-            around = bar.parentWidget()
-            if around is not None and (column := around.layout()) is not None:
+            if (column := parts.around.layout()) is not None:
                 column.setContentsMargins(0, round((line - own) / 2), 0, _UNDER_BAR)
 
     def _name(self, row: ThemeRow) -> QPushButton:
