@@ -17,7 +17,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from klviewer.project.operations import ChangeSetting
-from klviewer.survey.charts import RankedBars, StatusBar
+from klviewer.reports.disclosed_charts import disclosed_chart
+from klviewer.reports.views.material import Material
+from klviewer.survey.charts import Chart, RankedBars, StatusBar
+from klviewer.ui import chart_export
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_saving import ChartSaving
@@ -280,6 +283,26 @@ def test_the_table_behind_every_graph_holds_its_marks(view: ThemeView) -> None:
             for mark in chart.marks:
                 assert cells[str(mark.label)] == mark.count
         window.close()
+
+
+def test_what_is_to_be_hidden_of_a_graph_is_found_out_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, view: ThemeView, document: Document
+) -> None:
+    """Each width that was looked at before saving counted all over again."""
+    perform(qtbot, document, ChangeSetting(SETTING, "5"))
+    found: list[object] = []
+
+    def hidden(chart: Chart, area: str, material: Material) -> Chart:
+        found.append(chart)
+        return disclosed_chart(chart, area, material)
+
+    monkeypatch.setattr(chart_export, "disclosed_chart", hidden)
+    choose(menu_of(view.charts.canvases[0]), "Gem grafen")
+    dialog = only(view, ChartSaving)
+    for place in range(dialog.width_choice.count()):
+        dialog.width_choice.setCurrentIndex(place)
+    assert len(found) == 1
+    dialog.reject()
 
 
 # By keyboard

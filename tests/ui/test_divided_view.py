@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -342,18 +342,48 @@ def test_a_copied_table_hides_small_counts_where_that_is_wanted(
     qtbot: QtBot, page: AreaPage, document: Document
 ) -> None:
     perform(qtbot, document, ChangeSetting("small-counts", "5"))
-    page.middle.divided.table.copy_all()
+    with qtbot.waitSignal(document.worker.idle):
+        page.middle.divided.table.copy_all()
     text = QGuiApplication.clipboard().text()
     assert "skjult" in text
     assert "Udvalg: alle kommuner" in text
     assert page.middle.divided.model.index(0, 3).data().isdigit()  # the screen shows all
 
 
+def test_a_table_is_copied_in_the_order_it_had_when_that_was_asked_for(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    """What is to be hidden is found out on the worker, while the page goes on."""
+    perform(qtbot, document, ChangeSetting("small-counts", "5"))
+    table = page.middle.divided.table
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    shown = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    with qtbot.waitSignal(document.worker.idle):
+        table.copy_all()
+        table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    found = [line.split("\t")[0] for line in lines]
+    assert [head for head in found if head in shown] == shown
+
+
+def test_a_table_whose_page_is_gone_before_it_is_made_is_not_shown(
+    qtbot: QtBot, page: AreaPage, document: Document
+) -> None:
+    perform(qtbot, document, ChangeSetting("small-counts", "5"))
+    view = page.middle.divided
+    with qtbot.waitSignal(document.worker.idle):
+        view.show_apart()
+        view.deleteLater()
+        QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
+    assert not page.findChildren(TableWindow)
+
+
 def test_the_table_opens_in_a_window_of_its_own(
     qtbot: QtBot, page: AreaPage, document: Document
 ) -> None:
     perform(qtbot, document, ChangeSetting("small-counts", "1"))
-    page.middle.divided.show_apart()
+    with qtbot.waitSignal(document.worker.idle):
+        page.middle.divided.show_apart()
     (window,) = page.middle.divided.findChildren(TableWindow)
     assert list(window.model.heads()) == heads(page)
     window.reject()

@@ -1,6 +1,7 @@
 """A graph on its way out of the program: as a picture, as words, as a table."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from klviewer.reports.caption import caption_of
 from klviewer.reports.chart_grids import areas_of, disclosure_behind, grid_behind
@@ -39,9 +40,9 @@ class ChartExport:
         """What its files are called, without suffix."""
         return file_name(export_name(self.chart, self.area, self.material, say))
 
-    @property
+    @cached_property
     def disclosed(self) -> Chart:
-        """The graph as it may leave the program.
+        """The graph as it may leave the program; what is to be hidden is found out once.
 
         Raises:
             OwnAnswersError: it shows everyone's own answer, and that may not be told.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from klviewer.reports.divided_grids import divided_grid
 from klviewer.reports.drawing import Link
@@ -23,10 +24,10 @@ from klviewer.survey.selection import Clicked, Picking
 from klviewer.survey.table_choice import TableChoice
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.copied import table_data
-from klviewer.ui.divided_export import exported_grid, file_name_of
+from klviewer.ui.divided_export import exporting, file_name_of
 from klviewer.ui.division_choice import DivisionChoice
 from klviewer.ui.document import Document
-from klviewer.ui.grid_model import GridModel, GridRow
+from klviewer.ui.grid_model import GridModel, GridRow, part_of
 from klviewer.ui.grid_saving import save_grid
 from klviewer.ui.laid_chart import Picked
 from klviewer.ui.link_picks import picks_of
@@ -210,32 +211,36 @@ class DividedView(PageColumn):
     # What leaves the program
 
     def _with_grid(self, act: Callable[[Grid], None]) -> None:
-        """Do something with the table as it may leave the program, in the order it is shown."""
+        """Do something with the table as it may leave the program, when the worker has made it."""
         divided, responses = self._divided, self._responses
         if divided is None or responses is None:
             return
 
         def go_on(threshold: int) -> None:
-            act(exported_grid(self._document, responses, divided, threshold))
+            self._document.worker.submit(
+                exporting(self._document, responses, divided, threshold),
+                lambda grid: act(grid) if isValid(self) else None,  # its page may be gone by then
+                self._document.failed.emit,
+            )
 
         with_threshold(self, self._document, go_on)
 
     def _copy(self, places: frozenset[int] | None) -> None:
         rows = frozenset(range(self.model.rowCount())) if places is None else places
+        chosen = self.model.chosen(rows)
 
         def put(grid: Grid) -> None:
-            QGuiApplication.clipboard().setMimeData(table_data(self.model.part(rows, grid)))
+            QGuiApplication.clipboard().setMimeData(table_data(part_of(grid, chosen)))
 
         self._with_grid(put)
 
     def save(self) -> None:
         """Ask where to, and write the table in the order it is shown."""
         names = (self.tr("Gem tabel"), file_name_of(self._divided))
-        rows = range(self.model.rowCount())
+        shown = self.model.chosen(range(self.model.rowCount()))
 
         def write(grid: Grid) -> None:
-            ordered = self.model.part(rows, grid)
-            save_grid(self, self._document, ordered, names, lambda _path: None)
+            save_grid(self, self._document, part_of(grid, shown), names, lambda _path: None)
 
         self._with_grid(write)
 

@@ -98,22 +98,28 @@ class GridModel(SortedRows[GridRow]):
         """The table in the order it is shown."""
         return self.part(range(len(self.rows)))
 
-    def part(self, places: Collection[int], grid: Grid | None = None) -> Grid:
-        """Some of the rows, in the order they are shown, with all that is told of the table.
+    def chosen(self, places: Collection[int]) -> tuple[GridRow, ...]:
+        """Some of the rows, in the order they are shown."""
+        return tuple(row for place, row in enumerate(self.rows) if place in places)
 
-        Args:
-            places: the rows.
-            grid: whose cells they get, such as without small counts; with the same rows. The
-                shown ones when None.
-        """
-        whole = grid or self.grid
-        cells = (*whole.rows, *whole.foot)
-        chosen = [row for place, row in enumerate(self.rows) if place in places]
-        return replace(
-            whole,
-            rows=tuple(cells[row.place] for row in chosen if not row.is_foot),
-            foot=tuple(cells[row.place] for row in chosen if row.is_foot),
-        )
+    def part(self, places: Collection[int]) -> Grid:
+        """The table with some of its rows, in the order they are shown."""
+        return part_of(self.grid, self.chosen(places))
+
+
+def part_of(grid: Grid, chosen: Sequence[GridRow]) -> Grid:
+    """Some rows of a table, with all that is told of it.
+
+    Args:
+        grid: the table, also as it may leave the program.
+        chosen: the rows, of a table with the same ones.
+    """
+    cells = (*grid.rows, *grid.foot)
+    return replace(
+        grid,
+        rows=tuple(cells[row.place] for row in chosen if not row.is_foot),
+        foot=tuple(cells[row.place] for row in chosen if row.is_foot),
+    )
 
 
 def _value(cell: Cell) -> tuple[int, object]:
