@@ -43,6 +43,9 @@ class PlainLook:
     def width(self, text: str, style: TextStyle) -> float:
         return 6.0 * len(text)
 
+    def outline(self, text: str, style: TextStyle) -> str | None:
+        return None
+
 
 def read(drawing: Drawing, title: str = "Titel") -> ElementTree.Element:
     return ElementTree.fromstring(svg(drawing, PlainLook(), title).encode())

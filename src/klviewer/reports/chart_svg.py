@@ -1,4 +1,4 @@
-"""Drawings as SVG, with text as text, for programs that scale and edit vectors."""
+"""Drawings as SVG for programs that scale and edit vectors; text as text, or as its outlines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ from klviewer.reports.grid import writable
 FONTS = "Source Sans Pro, Source Sans 3, Calibri, Carlito, Segoe UI, Arial, sans-serif"
 
 _ANCHORS = {Align.LEFT: "start", Align.CENTRE: "middle", Align.RIGHT: "end"}
+_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _DASH = 2.0  # in widths of the line
 _THINNEST = 1.0  # a band can be seen however few go there
 
@@ -56,6 +57,13 @@ class Look(Protocol):
 
     def width(self, text: str, style: TextStyle) -> float:
         """How wide a line is in these letters."""
+        ...
+
+    def outline(self, text: str, style: TextStyle) -> str | None:
+        """The letters of a line as a path (SVG 1.1, 8.3) whose foot begins at 0, 0.
+
+        None where text is to stay text, which other programs can edit, each in its own letters.
+        """
         ...
 
 
@@ -118,6 +126,11 @@ def _rectangle(box: Box, inset: float) -> str:
 
 def _label(label: Label, look: Look) -> str:
     face = look.face(label.style)
+    outline = look.outline(label.text, label.style)
+    if outline is not None:
+        left = label.x - _BEFORE[label.align] * look.width(label.text, label.style)
+        place = f"translate({_number(left)} {_number(label.y + face.ascent)})"
+        return f'<path transform="{place}" d="{outline}" fill="{look.colour(label.colour)}"/>'
     place = f'x="{_number(label.x)}" y="{_number(label.y + face.ascent)}"'
     letters = f'font-size="{_number(face.size)}" font-weight="{face.weight}"'
     side = f'text-anchor="{_ANCHORS[label.align]}" fill="{look.colour(label.colour)}"'

@@ -1,6 +1,7 @@
 """Documents: what a printed view says, block by block, before it is laid out on pages."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from klviewer.reports.answer_blocks import Answer, MemoBlock, Tags
@@ -183,6 +184,7 @@ class Document:
             stand on one page; the first where none is enough.
         filling: blocks that come last where the document stands on one page with them too, and
             that are left out where it does not.
+        day: the day it is made.
     """
 
     title: Text
@@ -191,3 +193,4 @@ class Document:
     is_example: bool = False
     sizes: tuple[float, ...] = (1.0,)
     filling: tuple[Block, ...] = ()
+    day: date | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPainterPath
 
 from klviewer.reports.chart_svg import Face, svg
 from klviewer.reports.drawing import Colour, Drawing, TextStyle
@@ -24,11 +24,18 @@ _METRES_PER_INCH = 0.0254
 
 
 class ThemeLook:
-    """A theme's colours and letters, as SVG names them."""
+    """A theme's colours and letters, as SVG names them.
 
-    def __init__(self, theme: Theme, letters: FontMeasure) -> None:
+    Args:
+        theme: the colours.
+        letters: of the same theme.
+        outlined: whether letters are drawn, so that they need not be on the machine.
+    """
+
+    def __init__(self, theme: Theme, letters: FontMeasure, *, outlined: bool = False) -> None:
         self._theme = theme
         self._letters = letters
+        self._outlined = outlined
 
     def colour(self, colour: Colour) -> str:
         """The colour as “#rrggbb”."""
@@ -42,6 +49,22 @@ class ThemeLook:
     def width(self, text: str, style: TextStyle) -> float:
         """How wide a line is in these letters."""
         return self._letters.width(text, style)
+
+    def outline(self, text: str, style: TextStyle) -> str | None:
+        """The letters of a line as a path whose foot begins at 0, 0; None where text stays text."""
+        if not self._outlined:
+            return None
+        drawn = QPainterPath()
+        drawn.addText(0.0, 0.0, self._letters.font(style), text)
+        return path_data(drawn)
+
+
+def path_data(path: QPainterPath) -> str:
+    """A path as SVG writes it (SVG 1.1, 8.3), to a hundredth of a unit."""
+    kinds = QPainterPath.ElementType
+    letters = {kinds.MoveToElement: "M", kinds.LineToElement: "L", kinds.CurveToElement: "C"}
+    points = (path.elementAt(place) for place in range(path.elementCount()))
+    return " ".join(f"{letters.get(point.type, '')}{point.x:.2f} {point.y:.2f}" for point in points)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,9 +112,9 @@ def png(picture: Picture, dpi: int = SCREEN_DPI) -> bytes:
     return bytes(written.data())
 
 
-def svg_bytes(picture: Picture) -> bytes:
-    """The drawing as SVG."""
-    look = ThemeLook(picture.theme, picture.letters)
+def svg_bytes(picture: Picture, *, outlined: bool = False) -> bytes:
+    """The drawing as SVG, its letters as text, or outlined so that they look alike everywhere."""
+    look = ThemeLook(picture.theme, picture.letters, outlined=outlined)
     return svg(picture.drawing, look, picture.title).encode()
 
 

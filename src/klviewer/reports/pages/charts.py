@@ -63,7 +63,20 @@ def bar_table_strips(block: BarTable, column: Column) -> tuple[Strip, ...]:
 
 
 def _places(block: BarTable, column: Column) -> _Places:
-    """Names and notes as wide as they are, up to a part of the page; the bars get the rest."""
+    widths = bar_widths(block, column)
+    return _Places(tuple(accumulate((w + BETWEEN for w in widths[:-1]), initial=0.0)), widths)
+
+
+def bar_widths(block: BarTable, column: Column) -> tuple[float, ...]:
+    """Names and notes as wide as they are, up to a part of the page; the bars get the rest.
+
+    Args:
+        block: the table.
+        column: the body of the page.
+
+    Returns:
+        The widths of names, bars and each column of notes, with `BETWEEN` between them.
+    """
     names = _widest([block.head[0], *(row.name for row in block.rows)], TextStyle.TEXT, column)
     notes = [
         _widest([head, *(row.notes[place] for row in block.rows)], TextStyle.SMALL_STRONG, column)
@@ -73,8 +86,7 @@ def _places(block: BarTable, column: Column) -> _Places:
     beside = [min(max(note, column.width * LEAST), column.width * most) for note in notes]
     first = min(max(names, column.width * LEAST), column.width * NAMES)
     bar = column.width - first - sum(beside) - BETWEEN * (1 + len(beside))
-    widths = (first, bar, *beside)
-    return _Places(tuple(accumulate((w + BETWEEN for w in widths[:-1]), initial=0.0)), widths)
+    return first, bar, *beside
 
 
 def _widest(texts: Sequence[Text], style: TextStyle, column: Column) -> float:

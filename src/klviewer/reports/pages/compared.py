@@ -11,11 +11,22 @@ from klviewer.reports.compared_blocks import (
     ComparedTheme,
     ComparedWords,
 )
-from klviewer.reports.drawing import Align, Box, Colour, Ink, Label, Line, Shape, TextStyle
+from klviewer.reports.drawing import (
+    Align,
+    Box,
+    Colour,
+    Drawing,
+    Ink,
+    Label,
+    Line,
+    Shape,
+    TextStyle,
+)
 from klviewer.reports.pages.answers import coded_runs, memo_lines, tag_rows
 from klviewer.reports.pages.cutting import at_seams
 from klviewer.reports.pages.rich_text import broken, line_shapes
 from klviewer.reports.pages.strips import Column, Strip, moved
+from klviewer.survey.charts import StatusBar
 from klviewer.survey.messages import Text
 
 CHOICES = 0.64
@@ -198,19 +209,31 @@ def _bar(theme: ComparedTheme, places: _Places) -> Part:
     """The others' answers as a bar, with a stroke under one's own."""
     if theme.bar is None:
         return (), 0.0
-    column = places.column
-    width = places.choices - places.answers
+    drawing = marked_bar(theme.bar, theme.own, places.choices - places.answers, places.column)
+    shapes = moved(drawing.shapes, places.answers, AROUND_BAR)
+    return shapes, drawing.height + 3 * AROUND_BAR
+
+
+def marked_bar(bar: StatusBar, own: str | None, width: float, column: Column) -> Drawing:
+    """A bar with a stroke under one's own answer.
+
+    Args:
+        bar: the others' answers.
+        own: the id of the choice that is marked, None for none.
+        width: of the bar.
+        column: what it is laid out with.
+    """
     setting = Setting(width, column.measure, column.say, size=Size.COMPACT)
-    drawing = lay_out(theme.bar, setting)
+    drawing = lay_out(bar, setting)
     # Right under the segment: shares that have no room in theirs stand further below.
     marks = (
         Line(((box.x, foot), (box.x + box.width, foot)), Ink.INK, MARK)
         for box in drawing.shapes
-        if isinstance(box, Box) and box.link and box.link.choice == theme.own
+        if isinstance(box, Box) and box.link and box.link.choice == own
         for foot in (box.y + box.height + MARK,)
     )
-    shapes = moved((*drawing.shapes, *marks), places.answers, AROUND_BAR)
-    return shapes, drawing.height + MARK + 3 * AROUND_BAR
+    shapes = (*drawing.shapes, *marks)
+    return replace(drawing, height=drawing.height + MARK, shapes=shapes)
 
 
 def _words(words: ComparedWords, places: _Places) -> Part:

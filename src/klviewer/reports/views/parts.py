@@ -38,7 +38,9 @@ def document(
     """
     title = _joined(material.title, name) if material.title else name
     running_head = _joined(OWNER, title)
-    return Document(title, running_head, tuple(blocks), material.is_example, sizes)
+    return Document(
+        title, running_head, tuple(blocks), material.is_example, sizes, day=material.today
+    )
 
 
 def _joined(whole: Text, part: Text) -> Message:
