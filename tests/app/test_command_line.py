@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -112,6 +113,22 @@ def test_printing_needs_no_display(tmp_path: Path) -> None:
     done = _printed(_example_project(tmp_path), "children", output)
     assert (done.returncode, done.stderr) == (0, "")
     assert output.read_bytes().startswith(b"%PDF")
+
+
+def test_a_name_on_docx_asks_for_a_word_file(tmp_path: Path) -> None:
+    output = tmp_path / "notat.DOCX"
+    done = _printed(_small_project(tmp_path), "note", output)
+    assert (done.returncode, done.stderr) == (0, "")
+    with ZipFile(output) as package:
+        assert "Formål" in package.read("word/document.xml").decode()
+
+
+def test_all_municipalities_are_no_word_file(tmp_path: Path) -> None:
+    output = tmp_path / "kommuner.docx"
+    done = _printed(_small_project(tmp_path), "municipalities", output)
+    assert done.returncode == 1
+    assert "kun som PDF" in done.stderr
+    assert not output.exists()
 
 
 def test_every_municipality_of_the_example_is_one_page(tmp_path: Path) -> None:

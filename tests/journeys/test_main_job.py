@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.project import Project
@@ -22,6 +22,7 @@ from klviewer.ui.memo_editor import MemoEditor
 from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.settings import Settings
 from klviewer.ui.small_counts import SmallCountsDialog
+from tests.reports.word_files import WordFile
 
 pytestmark = pytest.mark.window
 
@@ -69,7 +70,9 @@ def _dropped(qtbot: QtBot, window: MainWindow) -> AreaPage:
     return page
 
 
-def test_from_dropped_files_to_paper_and_back(qtbot: QtBot, folder: Path) -> None:
+def test_from_dropped_files_to_paper_and_back(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = _open_window(qtbot, folder)
     page = _dropped(qtbot, window)
     path = _assert_everything_is_there(window)
@@ -77,6 +80,7 @@ def test_from_dropped_files_to_paper_and_back(qtbot: QtBot, folder: Path) -> Non
     card = _code_the_first_answer(qtbot, window, page)
     _write_a_memo(qtbot, window, card)
     _print(qtbot, window, folder)
+    _save_as_word(qtbot, window, folder / "børn.docx", monkeypatch)
     window.close()
 
     window = _open_window(qtbot, folder)
@@ -164,6 +168,7 @@ def _write_a_memo(qtbot: QtBot, window: MainWindow, card: AnswerCard) -> None:
 
 def _print(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     window.commands.print_page()
+    qtbot.waitUntil(lambda: window.findChild(SmallCountsDialog) is not None, timeout=READING)
     asked = window.findChild(SmallCountsDialog)
     assert asked is not None
     assert window.findChild(PrintPreview) is None
@@ -174,6 +179,19 @@ def _print(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     assert "Side 1 af" in preview.place.text()
     preview.reject()
     qtbot.waitUntil(lambda: window.findChild(PrintPreview) is None)
+
+
+def _save_as_word(
+    qtbot: QtBot, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was coded and noted goes along to Word."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_W, both)
+    qtbot.waitUntil(lambda: window.notices.text == "Gemt som “børn.docx”", timeout=READING)
+    texts = [text for _, text in WordFile(path.read_bytes()).paragraphs]
+    assert any("Ringer oftere" in text for text in texts)
+    assert "Note: Bør med i notatet." in texts
 
 
 def _undo(qtbot: QtBot, window: MainWindow) -> None:

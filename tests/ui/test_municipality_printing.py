@@ -1,56 +1,29 @@
 """All municipalities on paper from the window: how, where to, with progress and cancel."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.operations import ChangeSetting
-from klviewer.project.project import Project
-from klviewer.readers.resources import resource
-from klviewer.readers.source import silent
-from klviewer.ui.appearance import apply_language
 from klviewer.ui.example import open_example
-from klviewer.ui.importing import create_from, read_files
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.municipality_printing import SheetsDialog
-from klviewer.ui.settings import LANGUAGE, Settings
-
-READING = 20_000  # milliseconds
+from tests.ui.windows import READING, shown_window, small_project
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    with _shown(qtbot, qapp, open_example(tmp_path / "eksempel.klv")) as shown:
+    with shown_window(qtbot, qapp, open_example(tmp_path / "eksempel.klv")) as shown:
         yield shown
 
 
 @pytest.fixture
 def small(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     """With the answers of four, so that all of them are soon written."""
-    files = [resource("selftest", name) for name in ("svar.yaml", "svar.csv")]
-    reading = read_files(files, silent)
-    project = create_from(tmp_path / "lille.klv", reading, {"title": "Lille"})
-    with _shown(qtbot, qapp, project) as shown:
+    with shown_window(qtbot, qapp, small_project(tmp_path / "lille.klv")) as shown:
         yield shown
-
-
-@contextmanager
-def _shown(qtbot: QtBot, qapp: QApplication, project: Project) -> Iterator[MainWindow]:
-    """Open a project, which is closed for that, in a window."""
-    project.perform(ChangeSetting("small-counts", "1"))
-    project.close()
-    window = MainWindow(Settings(project.path.with_name("settings.ini")))
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.ready, timeout=READING):
-        window.begin([project.path])
-    yield window
-    window.settings.set(LANGUAGE, "da")
-    apply_language(qapp, window.settings)
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

@@ -55,12 +55,19 @@ def different(first: QImage, second: QImage) -> float:
     return far / len(places)
 
 
-def assert_same(picture: Picture) -> None:
+def assert_same(picture: Picture, *, outlined: bool = False) -> None:
     painted = image(picture)
     blank = QImage(painted.size(), QImage.Format.Format_RGB32)
     blank.fill(QColor("white"))
-    apart = different(painted, rendered(svg_bytes(picture), painted))
+    apart = different(painted, rendered(svg_bytes(picture, outlined=outlined), painted))
     assert apart < MOST_DIFFERENT * different(painted, blank)
+
+
+@pytest.mark.parametrize("name", ["status", "ranked", "curve", "map"])
+def test_drawn_letters_stand_where_they_are_painted(qapp: QApplication, name: str) -> None:
+    picture = picture_of(name)
+    assert b"<text" not in svg_bytes(picture, outlined=True)
+    assert_same(picture, outlined=True)
 
 
 @pytest.mark.parametrize("name", ["status", "ranked", "curve", "map"])

@@ -81,7 +81,7 @@ def _command_parser() -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         if command is _tables:
             _add_hiding(added, "skjul svar givet af færre end N, og tal, de kunne regnes ud fra")
-    printing = commands.add_parser("print", help="skriv en visning som PDF")
+    printing = commands.add_parser("print", help="skriv en visning som PDF eller Word")
     printing.add_argument("project", type=Path, metavar="PROJEKT.klv")
     printing.add_argument(
         "--view",
@@ -95,7 +95,14 @@ def _command_parser() -> argparse.ArgumentParser:
         help="med municipalities: en PDF til hver kommune i mappen UD",
     )
     _add_hiding(printing, "det samme i print; uden gælder, hvad der er valgt i projektet")
-    printing.add_argument("-o", "--output", required=True, type=Path, metavar="UD.pdf")
+    printing.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="UD.pdf|UD.docx",
+        help="endelsen siger, om det bliver PDF eller Word",
+    )
     printing.set_defaults(command=_print)
     return parser
 

@@ -1,4 +1,4 @@
-"""A view of a project as PDF, without a window or a display."""
+"""A view of a project as PDF or Word file, without a window or a display."""
 
 import os
 from collections.abc import Generator
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klviewer.project.project import Project
+from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
 from klviewer.survey.selection import Selection
 
 if TYPE_CHECKING:
@@ -16,6 +18,19 @@ if TYPE_CHECKING:
 
 MUNICIPALITIES = "municipalities"
 """The view that is every municipality's page."""
+
+
+class OnlyPdfError(ExpectedError):
+    """Word files are asked for of what is written as PDF only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "print",
+                "Alle kommuners sider skrives kun som PDF. Der er ikke skrevet noget. Vælg et navn "
+                "på .pdf, eller skriv én kommunes side som Word med municipality-NUMMER.",
+            )
+        )
 
 
 def print_municipalities(
@@ -30,9 +45,12 @@ def print_municipalities(
         threshold: the least count that is shown; what the project has chosen when None.
 
     Raises:
-        ExpectedError: the project cannot be opened, nobody has answered, or the place cannot be
+        ExpectedError: the project cannot be opened, nobody has answered, a Word file is asked for,
+            or the place cannot be
             written to.
     """
+    if _is_word(output):
+        raise OnlyPdfError
     with _without_display():
         from klviewer.ui import paper, sheets
 
@@ -42,25 +60,34 @@ def print_municipalities(
 
 
 def print_view(project: Path, view: str, output: Path, threshold: int | None = None) -> None:
-    """Write a view of the last round as PDF.
+    """Write a view of the last round as PDF, or as a Word file where its name ends so.
 
     Args:
         project: the project file.
         view: overview, responses, coding, note, an area's id, or “municipality-751”.
-        output: the PDF; replaced when it exists.
+        output: ends in .docx for a Word file; replaced when it exists.
         threshold: the least count that is shown; what the project has chosen when None.
 
     Raises:
-        ExpectedError: the project cannot be opened, has no such view, or the PDF cannot be
+        ExpectedError: the project cannot be opened, has no such view, or the file cannot be
             written.
     """
     with _without_display():
+        from klviewer.reports.views import document_of
         from klviewer.ui import paper
         from klviewer.ui.printing import write_pdf
+        from klviewer.ui.word_file import write_word
 
-        theme = paper.paper_theme()
-        printed = paper.paper_of(_material_of(project, threshold), view, theme)
-        write_pdf(printed.pages, output, theme, printed.title)
+        theme, material = paper.paper_theme(), _material_of(project, threshold)
+        if _is_word(output):
+            write_word(document_of(material, view), output, theme, lambda _: None)
+        else:
+            printed = paper.paper_of(material, view, theme)
+            write_pdf(printed.pages, output, theme, printed.title)
+
+
+def _is_word(output: Path) -> bool:
+    return output.suffix.casefold() == ".docx"
 
 
 @contextmanager

@@ -6,6 +6,7 @@ A new export is one more line in `EXPORTS`; the pages of every tab as PDF are tr
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 from PySide6.QtGui import QImage
 
@@ -16,7 +17,7 @@ from klviewer.readers.source import SourceFile, silent
 from klviewer.reports.grid import Grid
 from klviewer.reports.problems import as_grid
 from klviewer.reports.semicolon_text import write_semicolon_text
-from klviewer.reports.views import Material
+from klviewer.reports.views import Material, document_of
 from klviewer.reports.workbooks import write_workbook
 from klviewer.reports.written_file import write_bytes
 from klviewer.survey.question_charts import chart_of
@@ -28,6 +29,7 @@ from klviewer.ui.chart_saving import write_chart
 from klviewer.ui.paper import paper_theme
 from klviewer.ui.picture_formats import Format
 from klviewer.ui.sheets import write_together
+from klviewer.ui.word_file import write_word
 
 _WIDTH = 600.0
 
@@ -81,6 +83,9 @@ EXPORTS: Mapping[str, Writing] = {
     "municipalities.pdf": lambda shown, path: write_together(
         shown.material, path, paper_theme(), silent
     ),
+    "note.docx": lambda shown, path: write_word(
+        document_of(shown.material, "note"), path, paper_theme(), silent
+    ),
     "copy.klv": lambda shown, path: shown.project.copy_to(path),
     "report.txt": lambda shown, path: write_bytes(path, shown.report.encode()),
 }
@@ -112,6 +117,14 @@ def _lines(path: Path) -> Seen:
     return {"lines": len(path.read_text("utf-8").splitlines())}
 
 
+def _paragraphs(path: Path) -> Seen:
+    """Read a Word file's text, and see that every part of it can be read."""
+    with ZipFile(path) as package:
+        damaged = package.testzip()
+        text = package.read("word/document.xml")
+    return {"paragraphs": 0 if damaged else text.count(b"</w:p>")}
+
+
 def _pages(path: Path) -> Seen:
     content = path.read_bytes()
     return {"bytes": len(content) if content.startswith(b"%PDF-") else 0}
@@ -119,6 +132,7 @@ def _pages(path: Path) -> Seen:
 
 READ_BACK: Mapping[str, Callable[[Path], Seen]] = {
     ".csv": _rows,
+    ".docx": _paragraphs,
     ".klv": _rounds,
     ".pdf": _pages,
     ".png": _pixels,

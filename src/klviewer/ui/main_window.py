@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.workbench.ready.connect(self.ready)
         self.workbench.print_wanted.connect(self.commands.print_page)
         self.workbench.print_all_wanted.connect(self.commands.print_all_municipalities)
+        self.workbench.word_wanted.connect(self.commands.save_as_word)
         self.middle.addWidget(self.workbench)
         self.middle.setCurrentWidget(self.workbench)
         # Otherwise the first field of the header would have it, and look chosen.

@@ -77,6 +77,7 @@ class Menus(QObject):
             Item(self.tr("Gem &kopi som…"), act.save_copy, _Keys.SaveAs, needs_project=True),
             Item(self.tr("Gem &spørgeskema som…"), act.save_questionnaire, needs_project=True),
             Item(self.tr("&Udskriv eller gem som PDF…"), act.print_page, _Keys.Print, True),
+            Item(self.tr("Gem som &Word…"), act.save_as_word, "Ctrl+Shift+W", True),
             Item(self.tr("Udskriv alle kommu&ner…"), act.print_all_municipalities, "", True),
             Item(),
             Item(self.tr("&Luk projekt"), act.close_project, "Ctrl+W", needs_project=True),

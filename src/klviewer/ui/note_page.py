@@ -36,6 +36,7 @@ class NotePage(LivePage):
     Signals:
         open_theme: the answers behind a figure are asked for; the ids of area and theme.
         open_view: another tab is asked for by its name.
+        word_wanted: the note is to become a Word file.
     """
 
     view = "note"
@@ -46,6 +47,7 @@ class NotePage(LivePage):
     )
     open_theme = Signal(str, str)
     open_view = Signal(str)
+    word_wanted = Signal()
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, theme, parent)
@@ -80,6 +82,7 @@ class NotePage(LivePage):
         self.tools.figure_asked.connect(self._offer_figures)
         self.tools.kind_asked.connect(self._make_kind)
         self.tools.reset_asked.connect(self._reset)
+        self.tools.word_asked.connect(self.word_wanted)
         self.checks.chosen.connect(self._show_check)
         self.behind.municipalities_asked.connect(self._show_answers)
         self.behind.municipality_chosen.connect(self._choose_municipality)

@@ -1,4 +1,4 @@
-"""What can be done with the note's text: put figures in, make points and quotations, begin anew."""
+"""What can be done with the note: put figures in, make points and quotations, begin anew, save."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -15,11 +15,13 @@ class NoteTools(QWidget):
         figure_asked: a figure is to be put in; carries the place for its menu.
         kind_asked: the paragraph is to become another kind, carries a `ParagraphKind`.
         reset_asked: the section is to have its proposed text again.
+        word_asked: the note is to become a Word file.
     """
 
     figure_asked = Signal(QPoint)
     kind_asked = Signal(object)
     reset_asked = Signal()
+    word_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,11 @@ class NoteTools(QWidget):
         self._reset = self._button(
             self.tr("Nulstil afsnittet"), "", self.tr("Skriv den foreslåede tekst igen")
         )
+        word = self._button(
+            self.tr("Gem som Word…"), "Ctrl+Shift+W", self.tr("Hele notatet som en Word-fil")
+        )
+        word.setShortcut("")  # the menu has it, on every page
+        word.clicked.connect(self.word_asked)
         figure.clicked.connect(
             lambda: self.figure_asked.emit(figure.mapToGlobal(figure.rect().bottomLeft()))
         )
@@ -53,6 +60,8 @@ class NoteTools(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._name)
+        row.addSpacing(12)
+        row.addWidget(word)
 
     def _button(self, text: str, shortcut: str, tip: str) -> QPushButton:
         button = QPushButton(text)

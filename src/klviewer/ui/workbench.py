@@ -41,11 +41,13 @@ class Workbench(QWidget):
         ready: every page has been built.
         print_wanted: the page that is shown shall be printed.
         print_all_wanted: the pages of all municipalities shall be printed.
+        word_wanted: the page that is shown shall become a Word file.
     """
 
     ready = Signal()
     print_wanted = Signal()
     print_all_wanted = Signal()
+    word_wanted = Signal()
 
     def __init__(
         self, document: Document, theme: Theme, settings: Settings, at: Whereabouts | None = None
@@ -128,6 +130,7 @@ class Workbench(QWidget):
         page = NotePage(self._document, self._theme)
         page.open_theme.connect(self.show_theme)
         page.open_view.connect(self.show_view)
+        page.word_wanted.connect(self.word_wanted)
         return page
 
     def _area(self, area_id: str) -> Page:

@@ -15,8 +15,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The first that a zip file can tell: when a file was made stands in its properties."""
 
-_FROM_DOS = 0
-"""The system a zip file says it comes from, whatever system that is."""
+_FROM_DOS, _FILE = 0, 0x20
+"""The system a zip file says it comes from, whatever system that is; and a file like any there."""
 
 ENDINGS: Mapping[str, str] = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
@@ -81,7 +81,7 @@ def packed(parts: Sequence[Part], relations: Sequence[Relation]) -> bytes:
 def _add(package: ZipFile, name: str, content: bytes) -> None:
     told = ZipInfo(name, _MOMENT)
     told.create_system = _FROM_DOS
-    told.external_attr = 0
+    told.external_attr = _FILE
     package.writestr(told, content, ZIP_DEFLATED)
 
 
