@@ -11,9 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.note_page import NotePage
-from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.small_counts import SmallCountsDialog
-from tests.reports.geometry import words
 from tests.reports.word_files import WordFile
 from tests.ui.windows import READING, shown_window, small_project
 
@@ -119,15 +117,6 @@ def test_what_was_just_typed_is_in_the_file(
     assert any(text.startswith("Netop skrevet. ") for text in texts)
 
 
-def test_what_was_just_typed_is_in_the_print(qtbot: QtBot, window: MainWindow) -> None:
-    type_into(window, "Netop skrevet. ")
-    window.commands.print_page()
-    qtbot.waitUntil(lambda: bool(window.findChildren(PrintPreview)), timeout=READING)
-    (preview,) = window.findChildren(PrintPreview)
-    assert any("Netop skrevet." in words(page) for page in preview.view.pages)
-    preview.reject()
-
-
 def test_nothing_is_written_where_no_place_is_chosen(
     qtbot: QtBot, window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,7 +165,6 @@ def test_small_counts_are_asked_about_first(
     proposed = answer(monkeypatch, folder / "notat.docx")
     with shown_window(qtbot, qapp, small_project(tmp_path / "lille.klv"), "") as window:
         note_button(window).click()
-        qtbot.waitUntil(lambda: bool(window.findChildren(SmallCountsDialog)), timeout=READING)
         (dialog,) = window.findChildren(SmallCountsDialog)
         assert proposed == []
         dialog.hide_small.setChecked(True)

@@ -1,6 +1,5 @@
 """What the menus do."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,7 +9,6 @@ from klviewer.ui.page_files import choose_files, save_copy
 from klviewer.ui.settings import APPEARANCE, LANGUAGE, Settings
 
 if TYPE_CHECKING:
-    from klviewer.ui.document import Document
     from klviewer.ui.main_window import MainWindow
 
 
@@ -56,27 +54,19 @@ class Commands(QObject):
         """Show the page as it will be printed, to print or to save as PDF."""
         from klviewer.ui.paper import preview
 
-        self._when_written(lambda document, view: preview(self._window, document, view))
+        window = self._window
+        if window.document is not None and window.workbench is not None:
+            window.flush()
+            preview(window, window.document, window.workbench.view)
 
     def save_as_word(self) -> None:
         """Write the page as a Word file."""
         from klviewer.ui.word_saving import save_as_word
 
-        self._when_written(lambda document, view: save_as_word(self._window, document, view))
-
-    def _when_written(self, act: "Callable[[Document, str], None]") -> None:
-        """Do something with the page that is shown, once all that was typed stands in it.
-
-        What an editor hands over is written on the worker, and is seen when it has come back from
-        there; what is asked of the worker after it comes back after it.
-        """
         window = self._window
-        document, workbench = window.document, window.workbench
-        if document is None or workbench is None:
-            return
-        view = workbench.view
-        window.flush()
-        document.worker.submit(lambda: None, lambda _: act(document, view), window.show_error)
+        if window.document is not None and window.workbench is not None:
+            window.flush()
+            save_as_word(window, window.document, window.workbench.view)
 
     def choose_small_counts(self) -> None:
         """Ask which counts may be shown outside the program."""

@@ -17,6 +17,7 @@ from klviewer.ui.page_files import choose_place, file_name
 from klviewer.ui.paper import NothingToPrintError, material_of, paper_theme, with_hidden
 from klviewer.ui.saying import say
 from klviewer.ui.small_counts import with_small_counts
+from klviewer.ui.snapshot import Snapshot
 from klviewer.ui.word_file import write_word
 from klviewer.ui.worker import Progress, Worker
 
@@ -39,15 +40,16 @@ def save_as_word(window: "MainWindow", document: "OpenDocument", view: str) -> N
 
 
 def _make(window: "MainWindow", document: "OpenDocument", view: str, chosen: SmallCounts) -> None:
-    snapshot, selection = document.snapshot, document.selection
+    selection = document.selection
 
-    def made() -> Document:
+    def made(snapshot: Snapshot | None) -> Document:
         if snapshot is None:
             raise NothingToPrintError
         material = material_of(snapshot, selection, document.today())
         return document_of(with_hidden(material, chosen), view)
 
-    document.worker.submit(made, partial(_ask_where, window, document.worker), window.show_error)
+    then = partial(_ask_where, window, document.worker)
+    document.ask_of_written(made, then, window.show_error)
 
 
 def _ask_where(window: "MainWindow", worker: Worker, made: Document) -> None:
