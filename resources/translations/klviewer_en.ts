@@ -1682,6 +1682,10 @@
         <translation>Save the &amp;questionnaire as…</translation>
     </message>
     <message>
+        <source>Gem som &amp;Word…</source>
+        <translation>Save as &amp;Word…</translation>
+    </message>
+    <message>
         <source>Interval, hvis de tavse ligner dem, der svarede</source>
         <translation>Interval, if the silent are like those who answered</translation>
     </message>
@@ -1917,12 +1921,20 @@
         <translation>A figure that follows the answers</translation>
     </message>
     <message>
+        <source>Gem som Word…</source>
+        <translation>Save as Word…</translation>
+    </message>
+    <message>
         <source>Gør afsnittet til et citat</source>
         <translation>Make the paragraph a quotation</translation>
     </message>
     <message>
         <source>Gør afsnittet til et punkt</source>
         <translation>Make the paragraph a bullet</translation>
+    </message>
+    <message>
+        <source>Hele notatet som en Word-fil</source>
+        <translation>The whole note as a Word file</translation>
     </message>
     <message>
         <source>Indsæt tal</source>
@@ -2650,6 +2662,17 @@ same answer</translation>
     <message>
         <source>Spørgeskema</source>
         <translation>Questionnaire</translation>
+    </message>
+</context>
+<context>
+    <name>SaveWord</name>
+    <message>
+        <source>Gem som Word</source>
+        <translation>Save as Word</translation>
+    </message>
+    <message>
+        <source>Gemt som “{name}”</source>
+        <translation>Saved as “{name}”</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3930,10 @@ same answer</translation>
         <translation>All responses</translation>
     </message>
     <message>
+        <source>Alle kommuners sider skrives kun som PDF. Der er ikke skrevet noget. Vælg et navn på .pdf, eller skriv én kommunes side som Word med municipality-NUMMER.</source>
+        <translation>The pages of all municipalities are written as PDF only. Nothing has been written. Choose a name that ends in .pdf, or write one municipality's page as Word with municipality-NUMBER.</translation>
+    </message>
+    <message>
         <source>Alle med
 samme svar</source>
         <translation>All with the
@@ -4259,6 +4286,10 @@ same answer</translation>
     <message>
         <source>Skjult: svar givet af færre end {threshold}, tal, de kunne regnes ud fra, og kommunernes navne ved deres svar.</source>
         <translation>Hidden: answers given by fewer than {threshold}, counts they could be worked out from, and the municipalities' names at their answers.</translation>
+    </message>
+    <message>
+        <source>Skriver Word-fil</source>
+        <translation>Writing the Word file</translation>
     </message>
     <message>
         <source>Skriver kommunesider</source>
