@@ -70,9 +70,10 @@ class NotePage(LivePage):
         self._show_side(False)
 
     def _show_side(self, is_about_something: bool) -> None:
-        """In a project without answers there is nothing to check and nothing behind a figure."""
+        """In a project without answers there is nothing to check, behind a figure, or to save."""
         for part in (self.checks, self.behind):
             part.setVisible(is_about_something)
+        self.tools.word.setEnabled(is_about_something)
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self.sheet.go_to)

@@ -41,11 +41,11 @@ class NoteTools(QWidget):
         self._reset = self._button(
             self.tr("Nulstil afsnittet"), "", self.tr("Skriv den foreslåede tekst igen")
         )
-        word = self._button(
+        self.word = self._button(
             self.tr("Gem som Word…"), "Ctrl+Shift+W", self.tr("Hele notatet som en Word-fil")
         )
-        word.setShortcut("")  # the menu has it, on every page
-        word.clicked.connect(self.word_asked)
+        self.word.setShortcut("")  # the menu has it, on every page
+        self.word.clicked.connect(self.word_asked)
         figure.clicked.connect(
             lambda: self.figure_asked.emit(figure.mapToGlobal(figure.rect().bottomLeft()))
         )
@@ -61,7 +61,7 @@ class NoteTools(QWidget):
         row.addStretch(1)
         row.addWidget(self._name)
         row.addSpacing(12)
-        row.addWidget(word)
+        row.addWidget(self.word)
 
     def _button(self, text: str, shortcut: str, tip: str) -> QPushButton:
         button = QPushButton(text)
