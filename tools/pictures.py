@@ -60,6 +60,7 @@ _OTHERS = (
     ("rounds", "municipality-210"),
     ("battery", "Samarbejde om borgeren 2021"),
 )
+_AS_WORD = ("note", "overview", "children")
 _PROGRAMS = ("tools.picture_window", "tools.picture_dialogs", "tools.picture_rounds")
 
 
@@ -93,7 +94,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _print_all(home: Path) -> None:
-    """Print the projects that the windows left behind, and make pages of them."""
+    """Print the projects that the windows left behind, and make pages or Word files of them."""
     folder = PICTURES / "print"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -104,9 +105,11 @@ def _print_all(home: Path) -> None:
     prints += [(f"{project}-{view}", project, view, ()) for project, view in _OTHERS]
     for name, project, view, words in prints:
         pdf = folder / f"{name}.pdf"
-        command = ["print", str(home / f"{project}.klv"), "--view", view, *words, "-o", str(pdf)]
-        program = [sys.executable, "-m", "klviewer", *command]
-        subprocess.run(program, cwd=ROOT, env=_environment(home), check=True)
+        files = (pdf, pdf.with_suffix(".docx")) if name in _AS_WORD else (pdf,)
+        for file in files:
+            command = ["print", str(home / f"{project}.klv"), "--view", view, *words]
+            program = [sys.executable, "-m", "klviewer", *command, "-o", str(file)]
+            subprocess.run(program, cwd=ROOT, env=_environment(home), check=True)
         if shutil.which("pdftoppm"):
             pages = ["pdftoppm", "-r", "96", "-png", str(pdf), str(pdf.with_suffix(""))]
             subprocess.run(pages, check=True)

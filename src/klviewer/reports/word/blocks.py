@@ -56,21 +56,19 @@ class Blocks:
         """The elements of blocks, in order."""
         begins_page = False
         for block in blocks:
-            if isinstance(block, PageBreak):
-                begins_page = True
-            elif isinstance(block, Heading):
-                text = self.writing.say(block.text)
-                yield said(self.headings[block.level], text, begins_page=begins_page)
-                begins_page = False
-            else:
-                if begins_page:
-                    yield spacer(begins_page=True)
-                begins_page = False
-                yield from self._of_block(block)
+            if begins_page and not isinstance(block, Heading | PageBreak):
+                yield spacer(begins_page=True)
+            yield from self._of_block(block, begins_page=begins_page)
+            begins_page = isinstance(block, PageBreak)
 
-    def _of_block(self, block: Block) -> Iterator[Element]:  # noqa: PLR0912 (one per kind)
+    def _of_block(self, block: Block, *, begins_page: bool) -> Iterator[Element]:  # noqa: PLR0912 (one per kind)
         writing = self.writing
         match block:
+            case PageBreak():
+                return
+            case Heading():
+                style = self.headings[block.level]
+                yield said(style, writing.say(block.text), begins_page=begins_page)
             case Lead():
                 yield said(Style.LEAD, writing.say(block.text))
             case Small():
@@ -94,8 +92,6 @@ class Blocks:
                 yield from narrow.elements((*block.left, *block.right))
             case ComparedTable():
                 yield from compared_elements(block, writing)
-            case Heading() | PageBreak():
-                yield from self.elements((block,))
             case _:
                 assert_never(block)
 

@@ -55,7 +55,7 @@ def head(document: Document, writing: Writing) -> Element:
     if document.is_example:
         soft, ink = writing.colour(Ink.EXAMPLE_SOFT), writing.colour(Ink.EXAMPLE)
         mark = f"{_BESIDE}{writing.say(EXAMPLE)}{_BESIDE}"
-        runs += [run("\t\t"), run(mark, Letters(bold=True, colour=ink, behind=soft))]
+        runs += [run("\t"), run(mark, Letters(bold=True, colour=ink, behind=soft))]
     return paragraph(Style.HEADER, *runs)
 
 

@@ -106,6 +106,12 @@ _BASED = Style.NORMAL
 _FOLLOWED = frozenset({Style.POINT, Style.QUOTE, Style.CELL, Style.HEADER, Style.FOOTER})
 """After a paragraph of these comes another of the same."""
 
+_STOPS = {
+    Style.HEADER: (("right", 1.0),),
+    Style.FOOTER: (("center", 0.5), ("right", 1.0)),
+}
+"""Where tabs lead to, in parts of the page's width."""
+
 _INDENT, _HANGING = 240, 240
 _HAIRLINE, _FIRM = 4, 18
 """The widths of lines, in eighths of a point."""
@@ -194,8 +200,8 @@ def _standing(style: Style, look: Look, colour: Colouring) -> Iterator[Element]:
         yield element("w:numPr", {}, valued("w:numId", BULLETS))
     if lines := tuple(_lines(look, colour)):
         yield element("w:pBdr", {}, *lines)
-    if style in (Style.HEADER, Style.FOOTER):
-        yield element("w:tabs", {}, *_tabs())
+    if stops := _STOPS.get(style):
+        yield element("w:tabs", {}, *(_tab(side, part) for side, part in stops))
     room = {"w:before": str(look.before), "w:after": str(look.after), "w:line": str(look.line)}
     yield element("w:spacing", {**room, "w:lineRule": "exact" if look.exact else "auto"})
     if style is Style.POINT:
@@ -222,9 +228,8 @@ def _line(side: str, width: int, away: int, colour: str) -> Element:
     return element(side, told)
 
 
-def _tabs() -> Iterator[Element]:
-    for stop, part in (("center", 0.5), ("right", 1.0)):
-        yield element("w:tab", {"w:val": stop, "w:pos": str(twips(BODY_WIDTH * part))})
+def _tab(side: str, part: float) -> Element:
+    return element("w:tab", {"w:val": side, "w:pos": str(twips(BODY_WIDTH * part))})
 
 
 def _letters(look: Look, colour: Colouring) -> Iterator[Element]:
