@@ -23,15 +23,19 @@ ABOVE = 4.0
 
 def chart_strips(block: ChartBlock, column: Column) -> tuple[Strip, ...]:
     """The graph as one strip."""
-    setting = Setting(
+    drawing = lay_out(block.chart, chart_setting(block, column))
+    return (Strip(drawing.height, drawing.shapes, OVER_CHART),)
+
+
+def chart_setting(block: ChartBlock, column: Column) -> Setting:
+    """What a graph over the whole width is laid out for."""
+    return Setting(
         column.width,
         column.measure,
         column.say,
         block.chosen,
         municipalities=block.municipalities,
     )
-    drawing = lay_out(block.chart, setting)
-    return (Strip(drawing.height, drawing.shapes, OVER_CHART),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from klviewer.reports.answer_blocks import Answer, MemoBlock, Tags
-from klviewer.reports.chart_layout import Setting, lay_out
+from klviewer.reports.chart_layout import lay_out
 from klviewer.reports.compared_blocks import ComparedTable
 from klviewer.reports.document import (
     BarTable,
@@ -21,6 +21,7 @@ from klviewer.reports.document import (
     Small,
     TableBlock,
 )
+from klviewer.reports.pages.charts import chart_setting
 from klviewer.reports.word.answers import answer_elements, memo_elements, tag_elements
 from klviewer.reports.word.bars import bar_table_elements
 from klviewer.reports.word.compared import compared_elements
@@ -105,14 +106,7 @@ class Blocks:
     def _chart(self, block: ChartBlock) -> Iterator[Element]:
         """The question and the finding over the graph, its notes under it, as text."""
         writing, chart = self.writing, block.chart
-        column = writing.column
-        setting = Setting(
-            column.width,
-            column.measure,
-            column.say,
-            block.chosen,
-            municipalities=block.municipalities,
-        )
+        setting = chart_setting(block, writing.column)
         bare = replace(chart, title="", subtitle=None, footnotes=())
         drawing = replace(lay_out(bare, setting), says=lay_out(chart, setting).says)
         yield from self._texts(Style.CAPTION, chart.title)

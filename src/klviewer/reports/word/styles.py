@@ -89,7 +89,7 @@ _LOOKS: Mapping[Style, Look] = {
     Style.HEADING_3: Look("heading 3", 23, 240, 60, 240, bold=True, keeps=True, outline=2),
     Style.POINT: Look("List Bullet"),
     Style.QUOTE: Look("Quote", ink=Ink.QUIET, beside=Ink.ACCENT_LINE),
-    Style.CAPTION: Look("caption", 22, 240, 20, 240, bold=True, keeps=True),
+    Style.CAPTION: Look("caption", 22, 240, 50, 240, bold=True, keeps=True),
     Style.PICTURE: Look("Graf", after=60, line=240, is_own=True),
     Style.SMALL: Look("Lille tekst", 18, after=120, line=252, ink=Ink.QUIET, is_own=True),
     Style.RESPONDENT: Look("Respondent", before=200, after=20, keeps=True, over=True, is_own=True),
