@@ -27,6 +27,7 @@ from klviewer.survey.charts import (
     ThemeCurve,
     TileMap,
 )
+from klviewer.survey.danish import number
 from tests.reports.geometry import MEASURE, labels, words
 from tests.reports.samples import CURVE, GRID, NARROW_SEGMENTS, STATUS, marks, tile_map
 
@@ -193,7 +194,7 @@ def test_every_group_has_a_dot_and_its_own_words(shares: list[float], width: flo
     drawing = lay_out(groups(shares), Setting(width, MEASURE))
     text = plain(drawing)
     assert "alle 50" in text
-    assert all(f"Region {n} {share * 100:.0f}" in text for n, share in enumerate(shares))
+    assert all(f"Region {n} {number(share * 100)}" in text for n, share in enumerate(shares))
     assert len(dots(drawing)) == len(shares)
 
 
