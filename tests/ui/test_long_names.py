@@ -17,6 +17,7 @@ from klviewer.ui.document import Document
 from klviewer.ui.elided_label import ElidedLabel
 from klviewer.ui.first_page import FirstPage
 from klviewer.ui.header import Header
+from klviewer.ui.note_tools import NoteTools
 from klviewer.ui.overview_page import OverviewPage
 from klviewer.ui.page_tabs import PageTabs
 from klviewer.ui.pill import Pill
@@ -62,6 +63,15 @@ def test_the_lowest_line_gives_way(qtbot: QtBot, document: Document) -> None:
     put_up(qtbot, line)
     assert line.minimumSizeHint().width() <= SMALLEST
     line.close()
+
+
+def test_a_long_section_leaves_room_for_what_is_done_with_the_note(qtbot: QtBot) -> None:
+    tools = NoteTools()
+    tools.show_section(LONG, writable=True, is_own=True)
+    put_up(qtbot, tools)
+    assert tools.minimumSizeHint().width() <= SMALLEST
+    assert tools.rect().contains(tools.word.geometry())
+    tools.close()
 
 
 def test_tabs_without_room_are_reached_by_arrows(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from klviewer.survey.finding_template import ParagraphKind
-from klviewer.ui.page_parts import words
+from klviewer.ui.elided_label import ElidedLabel
 
 
 class NoteTools(QWidget):
@@ -27,8 +27,7 @@ class NoteTools(QWidget):
         super().__init__(parent)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name = words("", "quiet")
-        self._name.setWordWrap(False)
+        self._name = ElidedLabel("quiet")
         figure = self._button(
             self.tr("Indsæt tal"), "Ctrl+Shift+T", self.tr("Et tal, der følger svarene")
         )
