@@ -82,7 +82,8 @@ def word_file(document: Document, pictures: Pictures, say: Say, report: Report) 
     body = element(
         "w:body", {}, *body_elements(document, writing, report), section(_HEADER, _FOOTER)
     )
-    relations = tuple(_relation(part) for part in _BESIDE)
+    roots = _roots(document, writing)
+    relations = (_relation(name) for name in roots)
     parts = (
         Part("docProps/core.xml", _rooted(core_properties(document, say), _CORE), _CORE_KIND),
         Part("docProps/app.xml", _rooted(program_properties(), _PROGRAM), _PROGRAM_KIND),
@@ -92,7 +93,7 @@ def word_file(document: Document, pictures: Pictures, say: Say, report: Report) 
             f"{_KIND}document.main+xml",
             (*relations, *gallery.relations),
         ),
-        *(_beside(name, root) for name, root in _roots(document, writing).items()),
+        *(_beside(name, root) for name, root in roots.items()),
         *gallery.parts,
     )
     return packed(parts, _OF_PACKAGE)
@@ -107,9 +108,6 @@ def _roots(document: Document, writing: Writing) -> Mapping[str, Element]:
         _HEADER: element("w:hdr", {}, head(document, writing)),
         _FOOTER: element("w:ftr", {}, foot(document, writing)),
     }
-
-
-_BESIDE = ("styles", "settings", "numbering", _HEADER, _FOOTER)
 
 
 def _beside(name: str, root: Element) -> Part:
