@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode
 from klviewer.project.project import Project
+from klviewer.readers import shipped
 from klviewer.survey.codes import CodeKind
 from klviewer.ui import opening
 from klviewer.ui.document import Document
@@ -65,6 +66,25 @@ def test_a_file_that_cannot_be_opened_is_named(
 def test_a_file_that_is_gone_is_named(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     assert "væk.csv" in _refused(qtbot, window, tmp_path / "væk.csv")
     assert "væk.klv" in _refused(qtbot, window, tmp_path / "væk.klv")
+
+
+@pytest.mark.parametrize("is_survey", [True, False])
+def test_a_place_where_no_project_can_be_made_is_told(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_survey: bool,
+) -> None:
+    (tmp_path / "KL Viewer").write_text("en fil, hvor mappen skulle være")
+    monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "KL Viewer" / "eget")
+    with qtbot.waitSignal(window.opening.failed, timeout=READING):
+        if is_survey:
+            window.opening.open_paths(shipped.example().files)
+        else:
+            window.opening.open_example()
+    assert "kunne ikke gemmes i mappen" in window.notices.text
+    assert window.middle.currentWidget() is window.first_page
 
 
 def test_a_damaged_project_is_named(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ class Project:
             NotCreatedError: the file cannot be made there.
             ProjectInUseError: a project of that name lies open.
         """
-        if self._is_at(path):
+        if self.lies_at(path):
             raise CopyOntoItselfError(path)
         with placed(path) as temporary, closing(connect(temporary, "rwc")) as copy:
             copy.execute("PRAGMA synchronous = FULL")
@@ -168,11 +168,11 @@ class Project:
 
     def _require_in_place(self) -> None:
         """A file that was deleted or replaced can still be written on POSIX, to no avail."""
-        if os.name == "posix" and not self._is_at(self.path):
+        if os.name == "posix" and not self.lies_at(self.path):
             raise ProjectMovedError(self.path)
 
-    def _is_at(self, path: Path) -> bool:
-        """Whether the open file is the one at a place."""
+    def lies_at(self, path: Path) -> bool:
+        """Whether the open file is the one at a place, by whatever name."""
         try:
             return os.path.samestat(path.stat(), self._identity)
         except OSError:

@@ -90,6 +90,7 @@ class Commands(QObject):
     def close_project(self) -> None:
         """Back to the first page."""
         if self._window.document is not None:
+            self._window.opening.stop()
             self._window.flush()
             self._window.document.close()
 

@@ -71,17 +71,16 @@ class Document(QObject):
         self._open = OpenProject()  # the worker's own
         self._entered: Entrance | None = None  # which project it is that is shown
 
-    def open(self, path: Path, opening: Callable[[], Project]) -> None:
+    def open(self, path: Path | None, opening: Callable[[], Project]) -> None:
         """Open a project and close the one before it; `opened` follows.
 
         Args:
-            path: of the project file; nothing happens when it is the one already open.
+            path: of the project file, which is only shown anew when it is the one already open;
+                None for a new project.
             opening: opens or creates it; runs on the worker.
         """
-        if self.snapshot is not None and self.snapshot.path == path:
-            self.opened.emit()
-            return
-        self.worker.submit(partial(self._open.look_into, opening), self._leave, self.failed.emit)
+        look = partial(self._open.look_into, path, opening)
+        self.worker.submit(look, self._leave, self.failed.emit)
 
     def _leave(self, entrance: Entrance) -> None:
         """Have what is typed written to the project that is left, and show another."""

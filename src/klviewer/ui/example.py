@@ -1,5 +1,6 @@
 """The shipped example as a project of the user's own."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from klviewer import VERSION
@@ -26,5 +27,6 @@ def open_example(path: Path) -> Project:
 
     example = shipped.example()
     reading = read_files(example.files, silent)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # where it cannot be made, making the project says so
+        path.parent.mkdir(parents=True, exist_ok=True)
     return create_from(path, reading, {"title": example.title, "example": "true"})

@@ -1,10 +1,11 @@
 """Survey files become a round of a project: read, then written in one operation."""
 
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,6 +24,7 @@ from klviewer.readers.files import load
 from klviewer.readers.questionnaire_files import apart
 from klviewer.readers.reading import Reading, looked_at, read
 from klviewer.readers.source import Progress, SourceFile
+from klviewer.reports.file_names import file_name
 from klviewer.survey.code_use import next_colour
 from klviewer.survey.codes import Code, CodeKind, Coding
 from klviewer.survey.danish import period
@@ -31,6 +33,7 @@ from klviewer.survey.questionnaire import Questionnaire
 from klviewer.ui.remembered import known_questionnaires, learnt, remembered, remembering
 
 SUFFIX = ".klv"
+_LONGEST_NAME = 80  # letters; with a number and the folder it is to stay within what systems allow
 
 
 @dataclass(frozen=True)
@@ -214,11 +217,13 @@ def new_project_path(folder: Path, title: str) -> Path:
     """A path for a new project that no file has yet.
 
     Args:
-        folder: is made when it is missing.
+        folder: is made when it is missing; where it cannot be, making the project says so.
         title: the project's; characters that no file name may hold are left out.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     name = "".join(c for c in title if c.isprintable() and c not in '<>:"/\\|?*').strip(". ")
-    name = name[:80] or "Projekt"
-    candidates = (f"{name}{SUFFIX}", *(f"{name} ({n}){SUFFIX}" for n in range(2, 10_000)))
-    return next(folder / found for found in candidates if not (folder / found).exists())
+    name = file_name(name[:_LONGEST_NAME] or "Projekt")
+    candidates = chain((name,), (f"{name} ({n})" for n in count(2)))
+    paths = (folder / f"{candidate}{SUFFIX}" for candidate in candidates)
+    return next(path for path in paths if not os.path.exists(path))  # noqa: PTH110 never raises

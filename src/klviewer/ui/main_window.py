@@ -36,7 +36,7 @@ from klviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
-    from klviewer.ui.opening import Arrived, Doubtful
+    from klviewer.ui.open_questions import Arrived, Doubtful
     from klviewer.ui.snapshot import Snapshot
     from klviewer.ui.workbench import Workbench
 
@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: ExpectedError) -> None:
         """Say what went wrong, without stopping the work."""
+        self._has_read = False
         if self.workbench is None:
             self.middle.setCurrentWidget(self.first_page)
         self.notices.show_notice(NoticeKind.ERROR, say(error.message))
@@ -257,7 +258,10 @@ class MainWindow(QMainWindow):
         QCoreApplication.sendPostedEvents(workbench, QEvent.Type.DeferredDelete)
         self.menus.deleteLater()
         self.setMenuBar(QMenuBar())
+        progress = self.status.progress.progress
         self._build()
+        if progress is not None:
+            self.status.progress.follow(progress)
         self._show_project()
 
     def flush(self) -> None:
@@ -273,14 +277,17 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped; where it came from, it stays."""
         urls = event.mimeData().urls()
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # else Shift would have it taken away there
+        event.accept()
         self.opening.open_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is still in an editor, close the project, remember the window."""
         self.settings.set(GEOMETRY, self.saveGeometry())
+        self.opening.stop()
+        self.status.progress.cancel()
         self.flush()
         if self.document is not None:
             self.document.close()

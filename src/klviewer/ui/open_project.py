@@ -31,16 +31,23 @@ class OpenProject:
         self._entered: Entrance | None = None
         self._written: Snapshot | None = None
 
-    def look_into(self, opening: Callable[[], Project]) -> Entrance:
+    def look_into(self, path: Path | None, opening: Callable[[], Project]) -> Entrance:
         """Open another project beside the one that is open, which is still written to.
 
         Args:
+            path: of the project file, None for a new one; nothing is opened when the open project
+                lies there, by whatever name.
             opening: opens or creates it.
         """
+        if path is not None and self._entered is not None and self._lies_at(path):
+            return self._entered
         project = opening()
         entrance = Entrance(project, take(project))
         self._entrances.append(entrance)
         return entrance
+
+    def _lies_at(self, path: Path) -> bool:
+        return self.project is not None and self.project.lies_at(path)
 
     def go_through(self, entrance: Entrance) -> Snapshot | None:
         """Close the open project and go on in another, if that has not been closed meanwhile."""

@@ -5,8 +5,9 @@ The window is painted before the domain is imported. What the user asks for mean
 
 import gc
 import importlib
+from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import translate
+from klviewer.ui.open_questions import Arrived, Doubtful
 from klviewer.ui.settings import data_folder, projects_folder
 from klviewer.ui.worker import CancelledError, Progress, Worker
 
@@ -33,38 +35,8 @@ _SHOWING = ("klviewer.ui.document", "klviewer.ui.workbench")
 _READING = ("klviewer.ui.importing",)
 
 
-@dataclass(frozen=True)
-class Doubtful:
-    """Files that leave something to decide before they are read in.
-
-    Args:
-        reading: as they are understood until now.
-        decide: goes on, by what was decided.
-        leave: goes no further; nothing is changed.
-    """
-
-    reading: "Reading"
-    decide: "Callable[[Decisions], None]"
-    leave: Callable[[], None]
-
-
-@dataclass(frozen=True)
-class Arrived:
-    """Files for the open project that hold answers it already has.
-
-    Args:
-        arrival: the files and the shown round.
-        take: performs the operation that takes them in, and shows a round if one is named.
-        begin: makes a project of their own of them.
-    """
-
-    arrival: "Arrival"
-    take: "Callable[[Operation, str], None]"
-    begin: Callable[[], None]
-
-
 class Opening(QObject):
-    """Turns what the user asks to open into an open document.
+    """Turns what the user asks to open into an open document, one thing after the other.
 
     Args:
         worker: reads and opens.
@@ -91,7 +63,10 @@ class Opening(QObject):
         super().__init__(parent)
         self._worker = worker
         self._document: Document | None = None
-        self._asked: list[Callable[[Document], None]] = []
+        self._asked: deque[Callable[[Document], None]] = deque()
+        self._is_asking = False  # whether the user is to decide something about files
+        self._progress: Progress | None = None  # of the files that were read last
+        worker.idle.connect(self._go_on)
 
     def begin(self) -> None:
         """Bring in the heavy parts, and then do what has been asked for."""
@@ -107,21 +82,30 @@ class Opening(QObject):
         document.failed.connect(self.failed)
         self._document = document
         self.awake.emit(document)
-        asked, self._asked = self._asked, []
-        for act in asked:
-            act(document)
-        if not asked:
+        if not self._asked:
             self.prepare_reading()
 
     def prepare_reading(self) -> None:
         """Bring in what reads files, now that nothing else is waited for."""
         self._worker.submit(lambda: _import(_READING), lambda _: None, self.failed.emit)
 
-    def _when_awake(self, act: "Callable[[Document], None]") -> None:
-        if self._document is None:
-            self._asked.append(act)
-        else:
-            act(self._document)
+    def _do(self, act: "Callable[[Document], None]") -> None:
+        """Do something when what was asked for before is done."""
+        self._asked.append(act)
+        if self._document is not None and not self._worker.is_busy:
+            self._is_asking = False  # a question would have kept the user from asking
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what has waited longest, where nothing is being done or to be decided."""
+        if self._document is not None and self._asked and not self._is_asking:
+            self._asked.popleft()(self._document)
+
+    def stop(self) -> None:
+        """Read no further in files that are being read, and forget what waits."""
+        self._asked.clear()
+        if self._progress is not None:
+            self._progress.cancel()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a project, or read survey files into the open project or a new one.
@@ -132,38 +116,45 @@ class Opening(QObject):
         self.waiting.emit(self.tr("Åbner …"))
         project = next((p for p in paths if p.suffix.casefold() == PROJECT_SUFFIX), None)
         if project is not None:
-            self._when_awake(lambda document: _open_project(document, project))
+            self._do(lambda document: _open_project(document, project))
         else:
-            self._when_awake(lambda document: self._read(document, tuple(paths)))
+            self._do(lambda document: self._read(document, tuple(paths)))
 
     def open_example(self) -> None:
         """Open the shipped example; what was annotated in it before is still there."""
         self.waiting.emit(self.tr("Åbner eksemplet …"))
-        self._when_awake(_open_example)
+        self._do(_open_example)
 
     def _read(self, document: "Document", paths: Sequence[Path]) -> None:
         from klviewer.ui.importing import look_at_material, take_in
 
-        progress = Progress(translate("window", "Læser filer"))
-        self.reading.emit(progress)
+        progress = self._follow_reading()
 
         def task(project: "Project | None") -> "tuple[Material, Reading]":
             material = take_in(paths, project)
             return material, look_at_material(material, progress)
 
-        document.ask(task, lambda found: self._consider(document, *found), self._fail)
+        document.ask(task, lambda found: self._consider(document, progress, *found), self._fail)
 
-    def _consider(self, document: "Document", material: "Material", reading: "Reading") -> None:
+    def _follow_reading(self) -> Progress:
+        progress = self._progress = Progress(translate("window", "Læser filer"))
+        self.reading.emit(progress)
+        return progress
+
+    def _consider(
+        self, document: "Document", progress: Progress, material: "Material", reading: "Reading"
+    ) -> None:
         """Keep what is clear; ask about what is not."""
         if not reading.doubts:
-            self._keep(document, reading)
+            self._keep(document, progress, reading)
             return
         self.read.emit(False)
+        self._is_asking = True
         self.doubted.emit(
             Doubtful(
                 reading,
                 lambda decisions: self._read_again(document, material, reading, decisions),
-                lambda: self._fail(CancelledError()),
+                self._leave,
             )
         )
 
@@ -180,57 +171,91 @@ class Opening(QObject):
 
         def go_on(reading: "Reading") -> None:
             left = unasked(reading.doubts, before.doubts)
-            self._consider(document, material, replace(reading, doubts=left))
+            self._consider(document, progress, material, replace(reading, doubts=left))
 
-        progress = Progress(translate("window", "Læser filer"))
-        self.reading.emit(progress)
+        self._is_asking = False
+        progress = self._follow_reading()
         self._worker.submit(
             lambda: read_material(material, progress, decisions),
             go_on,
             self._fail,
         )
 
-    def _keep(self, document: "Document", reading: "Reading") -> None:
+    def _keep(self, document: "Document", progress: Progress, reading: "Reading") -> None:
         """Take files into the open project, into a new one where none can be written."""
         from klviewer.ui.arrivals import arrival_of
 
         snapshot = document.snapshot
-        if snapshot is None or not snapshot.writable:
-            self._create(document, reading)
-            return
-        shown = snapshot.round.id if snapshot.round else ""
-        document.ask(
-            lambda project: arrival_of(project, shown, reading) if project else None,
-            lambda arrival: self._receive(document, reading, arrival),
-            self._fail,
-        )
+        shown = snapshot.round.id if snapshot and snapshot.round else ""
+
+        def task(project: "Project | None") -> "Arrival | None":
+            progress(1.0)  # the last moment at which it can be stopped
+            return arrival_of(project, shown, reading) if project and project.writable else None
+
+        def go_on(arrival: "Arrival | None") -> None:
+            if snapshot is None or not snapshot.writable:
+                self._create(document, reading)
+            else:
+                self._receive(document, reading, arrival)
+
+        document.ask(task, go_on, self._fail)
 
     def _create(self, document: "Document", reading: "Reading") -> None:
         from klviewer.ui.importing import create_from, new_project_path
 
+        def making() -> "Project":
+            path = new_project_path(projects_folder(), reading.questionnaire.title)
+            return create_from(path, reading)
+
+        self._is_asking = False
+        self.waiting.emit(self.tr("Åbner …"))
         self.read.emit(True)
-        path = new_project_path(projects_folder(), reading.questionnaire.title)
-        document.open(path, lambda: create_from(path, reading))
+        document.open(None, making)
 
     def _receive(self, document: "Document", reading: "Reading", arrival: "Arrival | None") -> None:
         """Add areas that the round lacks; ask what files are that hold others."""
-        from klviewer.ui.importing import import_into, take_into
-
-        def take(operation: "Operation", shown: str = "") -> None:
-            if not shown:
-                self.read.emit(True)
-            document.write(lambda project: take_into(project, reading, operation))
-            if shown:
-                # What there is to say of the files is about the round that is shown then.
-                document.ask(lambda kept: _has_round(kept, shown), self.read.emit, self._fail)
-                document.show_round(shown)
+        from klviewer.ui.importing import import_into
 
         if arrival is None:
             self.read.emit(True)
             document.write(lambda project: import_into(project, reading))
             return
         self.read.emit(False)
-        self.arrived.emit(Arrived(arrival, take, lambda: self._create(document, reading)))
+        self._is_asking = True
+        self.arrived.emit(
+            Arrived(
+                arrival,
+                lambda operation, shown: self._take(document, reading, operation, shown),
+                lambda: self._create(document, reading),
+                self._leave,
+            )
+        )
+
+    def _take(
+        self, document: "Document", reading: "Reading", operation: "Operation", shown: str
+    ) -> None:
+        """Perform the operation that takes files in, and show a round if one is named."""
+        from klviewer.ui.importing import take_into
+
+        def show(is_there: bool) -> None:
+            # What there is to say of the files is about the round that is shown then.
+            self.read.emit(is_there)
+            if is_there:
+                document.show_round(shown)
+
+        self._is_asking = False
+        if not shown:
+            self.read.emit(True)
+        document.write(lambda project: take_into(project, reading, operation))
+        if shown:
+            document.ask(lambda kept: _has_round(kept, shown), show, self._fail)
+
+    def _leave(self) -> None:
+        """The user goes no further with files."""
+        self._is_asking = False
+        self._fail(CancelledError())
+        if not self._worker.is_busy:
+            self._go_on()
 
     def _fail(self, error: ExpectedError) -> None:
         self.read.emit(False)

@@ -30,13 +30,13 @@ class ProgressLine(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self.show)
-        self._progress: Progress | None = None
-        self.stop_button.clicked.connect(self._cancel)
+        self.progress: Progress | None = None  # of the task that is followed
+        self.stop_button.clicked.connect(self.cancel)
         self.hide()
 
     def follow(self, progress: Progress) -> None:
         """Show a task from its first report to `finish`."""
-        self._progress = progress
+        self.progress = progress
         self._title.setText(say(progress.title))
         self._bar.setAccessibleName(say(progress.title))
         self._bar.setValue(0)
@@ -46,12 +46,13 @@ class ProgressLine(QWidget):
     def finish(self) -> None:
         """The task has ended."""
         self._patience.stop()
-        self._progress = None
+        self.progress = None
         self.hide()
 
     def _move(self, part: float) -> None:
         self._bar.setValue(round(part * _STEPS))
 
-    def _cancel(self) -> None:
-        if self._progress is not None:
-            self._progress.cancel()
+    def cancel(self) -> None:
+        """Stop the task that is followed, if there is one."""
+        if self.progress is not None:
+            self.progress.cancel()

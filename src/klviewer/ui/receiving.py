@@ -8,7 +8,7 @@ from klviewer.ui.arrival_dialog import ArrivalDialog, ArrivalKind
 from klviewer.ui.arrivals import Arrival
 from klviewer.ui.correction_dialog import CorrectionDialog
 from klviewer.ui.document import Document
-from klviewer.ui.opening import Arrived
+from klviewer.ui.open_questions import Arrived
 from klviewer.ui.theme import Theme
 
 
@@ -33,6 +33,7 @@ def receive(arrived: Arrived, document: Document, theme: Theme, window: QWidget)
             arrived.take(new, new.round_id)
 
     dialog.accepted.connect(go_on)
+    dialog.rejected.connect(arrived.leave)
     dialog.open()
 
 
@@ -53,4 +54,5 @@ def _show_correction(
         window,
     )
     dialog.accepted.connect(lambda: arrived.take(arrival.as_correction(same), ""))
+    dialog.rejected.connect(arrived.leave)
     dialog.open()
