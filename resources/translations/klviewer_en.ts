@@ -795,6 +795,10 @@
         <translation>Quotations whose words disappear: {count}. They are kept and can be reviewed on the Coding page.</translation>
     </message>
     <message>
+        <source>De første {most} af {found} er vist. Søg efter resten.</source>
+        <translation>The first {most} of {found} are shown. Search for the rest.</translation>
+    </message>
+    <message>
         <source>Filerne har de samme svar som runden. Der er intet at rette.</source>
         <translation>The files have the same answers as the round. There is nothing to correct.</translation>
     </message>
@@ -821,10 +825,6 @@
     <message>
         <source>Svar, der ændres</source>
         <translation>Answers that change</translation>
-    </message>
-    <message>
-        <source>Søg</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>Søg i ændringerne</source>
@@ -889,6 +889,10 @@
         <translation>All responses</translation>
     </message>
     <message>
+        <source>De første {most} er vist. Søg efter resten.</source>
+        <translation>The first {most} are shown. Search for the rest.</translation>
+    </message>
+    <message>
         <source>Dobbelte, udeladte og sene</source>
         <translation>Duplicate, left out and late</translation>
     </message>
@@ -915,10 +919,6 @@
     <message>
         <source>Svar, der er sendt</source>
         <translation>Responses sent</translation>
-    </message>
-    <message>
-        <source>Søg</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>Søg blandt svarene</source>
@@ -2673,6 +2673,13 @@ same answer</translation>
     <message>
         <source>Gemt som “{name}”</source>
         <translation>Saved as “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 """Files for an open project: what is asked, suggested and shown before anything is written."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,8 +15,11 @@ from klviewer.project.operations import EditRound, Together
 from klviewer.project.project import Project
 from klviewer.readers.reading import Reading
 from klviewer.readers.source import SourceFile
+from klviewer.survey.corrections import Correction, correction
 from klviewer.survey.questionnaire import Area, Questionnaire, QuestionType, Theme
 from klviewer.survey.responses import AreaResponses, SingleAnswers, WrittenAnswers
+from klviewer.ui import arrivals
+from klviewer.ui import correction_dialog as module_of_the_dialog
 from klviewer.ui.arrival_dialog import ArrivalDialog, ArrivalKind
 from klviewer.ui.arrivals import Arrival, arrival_of
 from klviewer.ui.correction_dialog import CorrectionDialog
@@ -180,4 +185,78 @@ def test_only_what_is_changed_about_a_round_is_written(project: Project, window:
     assert info.rule.deadline == info.closed
     dialog.opened.setDate(dialog.closed.date().addDays(1))
     assert not dialog.button.isEnabled()
+    project.close()
+
+
+def correction_dialog(arrival: Arrival, window: QWidget) -> CorrectionDialog:
+    found, effect = arrival.correction({}), arrival.quotation_effect({})
+    return CorrectionDialog(light_theme(), "Runde 1", found, effect, str, window)
+
+
+def test_enter_in_the_search_corrects_nothing(
+    qtbot: QtBot, project: Project, window: QWidget
+) -> None:
+    window.show()
+    dialog = correction_dialog(arrived(project, other_words()), window)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    with qtbot.assertNotEmitted(dialog.accepted):
+        qtbot.keyClicks(dialog.search, "nej")
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Enter)
+    assert dialog.search.text() == "nej"
+    dialog.reject()
+    project.close()
+
+
+def test_more_changes_than_are_shown_are_told(
+    project: Project, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module_of_the_dialog, "_MOST_ROWS", 1)
+    dialog = correction_dialog(arrived(project, other_words()), window)
+    assert dialog.cells.rowCount() == 1
+    assert dialog.count.text() == "De første 1 af 2 er vist. Søg efter resten."
+    dialog.search.setText("næsten")
+    assert dialog.count.text() == "1 vist"
+    project.close()
+
+
+def test_a_changed_answer_that_looks_like_html_is_shown_as_it_stands(
+    project: Project, window: QWidget
+) -> None:
+    survey = responses()
+    words = survey.answers["words"]
+    assert isinstance(words, WrittenAnswers)
+    values = ("<b>fed</b> & <img src='x'>", *words.values[1:])
+    hostile = replace(survey, answers={**survey.answers, "words": replace(words, values=values)})
+    dialog = correction_dialog(arrived(project, hostile), window)
+    (shown,) = (dialog.cells.index(0, column) for column in (4,))
+    assert "&lt;b&gt;fed&lt;/b&gt; &amp;" in shown.data(Qt.ItemDataRole.ToolTipRole)
+    assert shown.data() == values[0]
+    project.close()
+
+
+def test_a_round_keeps_the_ampersand_of_its_name(project: Project, window: QWidget) -> None:
+    project.perform(EditRound("1", "Jul & nytår", None, None))
+    dialog = ArrivalDialog(arrived(project, responses()), window)
+    assert "Jul && nytår" in dialog.choices[ArrivalKind.CORRECTION].radio.text()
+    project.close()
+
+
+def test_the_window_does_not_wait_for_files_to_be_compared(
+    project: Project, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+
+    def counting(pairs: Iterable[tuple[AreaResponses, AreaResponses]]) -> Correction:
+        compared.append(1)
+        return correction(pairs)
+
+    monkeypatch.setattr(arrivals, "correction", counting)
+    arrival = arrived(project, other_words())
+    assert len(compared) == 1
+    dialog = ArrivalDialog(arrival, window)
+    assert correction_dialog(arrival, window).button.isEnabled()
+    assert dialog.kind is ArrivalKind.CORRECTION
+    assert len(compared) == 1
     project.close()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from klviewer.survey.counting import Which
 from klviewer.survey.responses import AreaResponses
+from klviewer.ui import counting_dialog
 from klviewer.ui.counting_dialog import CountingDialog
 from klviewer.ui.document import Document
 from klviewer.ui.responses_page import ResponsesPage
@@ -139,3 +140,37 @@ def test_answers_after_the_deadline_are_seen_and_left_out(
     page._which.setCurrentIndex(choices.index("Har svar, der er udeladt"))
     page._which.activated.emit(0)
     assert page.model.rowCount() > 0
+
+
+def test_enter_in_the_search_keeps_no_rule(qtbot: QtBot, page: ResponsesPage) -> None:
+    dialog = opened(page)
+    qtbot.waitExposed(dialog)
+    with qtbot.assertNotEmitted(dialog.accepted):
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    dialog.reject()
+
+
+def test_more_answers_than_are_listed_are_told(
+    page: ResponsesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting_dialog, "_MOST_ROWS", 3)
+    dialog = opened(page)
+    assert dialog.model.rowCount() == 3
+    assert dialog.count.text() == "De første 3 er vist. Søg efter resten."
+    dialog.search.setText("odense")
+    assert not dialog.count.text()
+    dialog.reject()
+
+
+def test_an_answer_chosen_by_hand_is_listed_though_it_is_the_only_one(page: ResponsesPage) -> None:
+    dialog = opened(page)
+    dialog.which.setCurrentIndex(1)
+    dialog.which.activated.emit(1)
+    alone = next(at for at, row in enumerate(dialog.model.rows) if row.is_alone)
+    name = dialog.model.rows[alone].name
+    dialog.table.selectRow(alone)
+    press(dialog.count_this)
+    dialog.which.setCurrentIndex(0)
+    dialog.which.activated.emit(0)
+    assert dialog.model.row_of(name) is not None
+    dialog.reject()

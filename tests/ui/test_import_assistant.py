@@ -392,3 +392,38 @@ def test_the_decisions_are_those_of_the_draft(draft: ImportDraft) -> None:
     draft.title, draft.round_title = "Trivsel", "Forår"
     assert isinstance(draft.decisions(), Decisions)
     assert (draft.decisions().title, draft.decisions().round_title) == ("Trivsel", "Forår")
+
+
+def test_a_title_that_is_wiped_out_letter_by_letter_is_as_it_was_found(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    found = assistant.draft.title, assistant.draft.round_title
+    for field in (assistant.title, assistant.round, assistant.tab):
+        field.end(False)
+        while field.text():
+            qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert (assistant.draft.title, assistant.draft.round_title) == found
+    assert assistant.draft.tables[0].title == "trivsel"
+    assistant.reject()
+
+
+def test_enter_on_what_cannot_be_changed_does_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assistant = dropped(qtbot, window, survey(tmp_path / "trivsel.csv", NAMES))
+    heads, columns = assistant.preview.heads, assistant.preview.columns
+    heads.setCurrentIndex(columns.index(Field.CHOICE, 0))
+    with qtbot.assertNotEmitted(assistant.accepted):
+        qtbot.keyClick(heads, Qt.Key.Key_Return)
+    assert "editing failed" not in capfd.readouterr().err
+    assistant.reject()
+
+
+def test_a_cell_that_looks_like_html_is_shown_as_it_stands() -> None:
+    text = HEADS + "\n" + "\n".join(f"{name};<b>Godt</b>;Ja;1;0;" for name in NAMES) + "\n"
+    found = read([SourceFile("trivsel.csv", text.encode())], [], shipped.frame())
+    preview = PreviewModel()
+    preview.show(found.recognised[0])
+    assert preview.index(0, 1).data() == "<b>Godt</b>"
+    assert "&lt;b&gt;Godt" in preview.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)

@@ -119,9 +119,10 @@ def test_files_of_a_project_that_is_closed_meanwhile_go_nowhere(
     with qtbot.waitSignal(window.opening.reading, timeout=READING):
         window.opening.open_paths(files("paragraf103"))
     window.commands.close_project()
-    with qtbot.waitSignal(window.opening.failed, timeout=READING):
+    with qtbot.waitSignal(window.opening.failed, timeout=READING) as stopped:
         held.set()
-    assert "Intet er ændret" in window.notices.text
+    assert stopped.args is not None
+    assert isinstance(stopped.args[0], CancelledError)
     qtbot.waitUntil(lambda: window.snapshot is None, timeout=READING)
     opened(qtbot, window, path)
     assert "Filerne er læst" not in window.notices.text

@@ -20,6 +20,8 @@ def sort_key(text: str) -> tuple[str, str]:
     Retskrivningsordbogen § 3: aa in names is ordered as å.
     """
     folded = text.casefold().replace("aa", "å")
+    if folded.isascii():
+        return folded, text
     letters = (_ALPHABET_END.get(letter) or _unaccented(letter) for letter in folded)
     return "".join(letters), text
 

@@ -82,22 +82,25 @@ def questions_answered(responses: AreaResponses) -> tuple[Counts, Counts]:
 def response_states(responses: AreaResponses) -> Mapping[str, ResponseState]:
     """The state of everyone with a response, by respondent key."""
     respondents = responses.respondents
-    answered, asked = questions_answered(responses)
-    late = late_rows(respondents, responses.rule.deadline)
+    # As lists: of a million rows, numpy would give each value an object of its own kind first.
+    answered, asked = (counts.tolist() for counts in questions_answered(responses))
+    late = late_rows(respondents, responses.rule.deadline).tolist()
+    completion, outcomes = respondents.completion.tolist(), responses.outcomes.tolist()
+    moments = respondents.answered_at.astype("datetime64[s]").tolist()
     chosen = {kept.respondent for kept in responses.rule.chosen if kept.area == responses.area.id}
     states = {}
     for key, sent in respondents.sent.items():
         row = responses.row_of.get(key, sent[-1])
-        outcome = Outcome(int(responses.outcomes[row]))
+        outcome, when = Outcome(outcomes[row]), moments[row]
         counts = outcome is Outcome.COUNTS
         states[key] = ResponseState(
-            _standing(int(respondents.completion[row])) if counts else Standing.LEFT_OUT,
-            _moment(respondents.answered_at[row]),
-            int(answered[row]),
-            int(asked[row]),
+            _standing(completion[row]) if counts else Standing.LEFT_OUT,
+            when if isinstance(when, datetime) else None,
+            answered[row],
+            asked[row],
             len(sent),
             outcome,
-            bool(late[row]),
+            late[row],
             counts and key in chosen,
         )
     return states
@@ -169,11 +172,6 @@ def reach(respondents: Sequence[Respondent]) -> Reach:
 
 def _standing(completion: int) -> Standing:
     return Standing.COMPLETE if completion == Completion.COMPLETED else Standing.PARTIAL
-
-
-def _moment(value: np.datetime64) -> datetime | None:
-    moment = value.astype("datetime64[s]").item()
-    return moment if isinstance(moment, datetime) else None
 
 
 def answered_period(areas: Iterable[AreaResponses]) -> tuple[date, date] | None:

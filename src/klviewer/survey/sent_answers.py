@@ -1,6 +1,6 @@
 """The answers that were sent, one by one, with whether each counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,25 +37,42 @@ class SentRow:
     is_chosen: bool
     is_alone: bool
 
-    @property
-    def needs_no_thought(self) -> bool:
-        """Whether it counts as a matter of course."""
-        counts = self.outcome is Outcome.COUNTS
-        return counts and self.is_alone and not self.is_late and not self.is_chosen
 
+def sent_rows(
+    areas: Sequence[AreaResponses],
+    is_wanted: Callable[[str], bool] = lambda _: True,
+    *,
+    in_question: bool = False,
+) -> Iterator[SentRow]:
+    """Every row with answers, area after area and respondent after respondent.
 
-def sent_rows(areas: Sequence[AreaResponses]) -> Iterator[SentRow]:
-    """Every row with answers, area after area and respondent after respondent."""
+    Args:
+        areas: of a round.
+        is_wanted: whether a respondent is asked for, by its key.
+        in_question: whether rows that count as a matter of course are left out.
+    """
     for responses in areas:
-        yield from _of_area(responses)
+        yield from _of_area(responses, is_wanted, _of_course(responses) if in_question else ())
 
 
-def _of_area(responses: AreaResponses) -> Iterator[SentRow]:
+def _of_course(responses: AreaResponses) -> frozenset[str]:
+    """Those with one answer that counts, is not late, and was not chosen by hand."""
+    respondents, rule = responses.respondents, responses.rule
+    plain = (responses.counted & ~late_rows(respondents, rule.deadline)).tolist()
+    alone = {key for key, rows in respondents.sent.items() if len(rows) == 1 and plain[rows[0]]}
+    chosen = {name.respondent for name in rule.chosen if name.area == responses.area.id}
+    return frozenset(alone - chosen)
+
+
+def _of_area(
+    responses: AreaResponses, is_wanted: Callable[[str], bool], left_out: Collection[str]
+) -> Iterator[SentRow]:
     area, respondents, rule = responses.area, responses.respondents, responses.rule
     answered, asked = questions_answered(responses)
     late = late_rows(respondents, rule.deadline)
     chosen = frozenset(rule.chosen)
-    for key, rows in respondents.sent.items():
+    wanted = (key for key in respondents.sent if key not in left_out and is_wanted(key))
+    for key, rows in ((key, respondents.sent[key]) for key in wanted):
         for nth, row in enumerate(rows, 1):
             name = SentAnswer(area.id, key, nth)
             moment = respondents.answered_at[row].astype("datetime64[s]").item()

@@ -38,7 +38,7 @@ class _Choice(QWidget):
 
     def __init__(self, title: str, meaning: str, *parts: QWidget) -> None:
         super().__init__()
-        self.radio = QRadioButton(title)
+        self.radio = QRadioButton(title.replace("&", "&&"))
         self.radio.setProperty("role", "strong")
         self.meaning = words(meaning, "quiet")
         column = QVBoxLayout(self)

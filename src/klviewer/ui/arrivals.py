@@ -72,7 +72,20 @@ class Arrival:
 
     def correction(self, same: Same) -> Correction:
         """What would change in the shown round."""
-        return correction(self.pairs(same))
+        doubts = self.matching.doubts
+        agreed = frozenset(d.key for d in doubts if same.get(d.key, d.suggested))
+        if agreed not in self._corrections:
+            self._corrections[agreed] = correction(self.pairs(same))
+        return self._corrections[agreed]
+
+    @cached_property
+    def _corrections(self) -> dict[frozenset[tuple[str, str]], Correction]:
+        """Those that have been looked for, by the questions that were taken for the same."""
+        return {}
+
+    def compare(self) -> tuple[bool, Correction]:
+        """Whether it looks like a correction, and what that would change; looked for once."""
+        return self.is_correction, self.correction({})
 
     def quotation_effect(self, same: Same) -> QuotationEffect:
         """What would happen to the quotations of the shown round."""
@@ -145,7 +158,7 @@ def arrival_of(project: Project, round_id: str, reading: Reading) -> Arrival | N
         return None
     asked = project.questionnaire(round_id)
     importing = replace(import_of(project, reading), round_id=free_id(list(rounds)))
-    return Arrival(
+    arrival = Arrival(
         reading,
         rounds[round_id],
         project.round(round_id),
@@ -154,3 +167,5 @@ def arrival_of(project: Project, round_id: str, reading: Reading) -> Arrival | N
         project.coding(),
         importing,
     )
+    arrival.compare()  # here, where it may take its time: the window asks as soon as it has it
+    return arrival

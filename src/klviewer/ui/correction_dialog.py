@@ -1,7 +1,6 @@
 """Shows what corrected files would change, before they do."""
 
 from collections.abc import Callable
-from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.correction_model import CellsModel, FiguresModel, kind_words
 from klviewer.ui.page_parts import words
 from klviewer.ui.saying import say
+from klviewer.ui.search_field import SearchField
 from klviewer.ui.theme import Theme
 
 _SIZE = (1060, 640)
@@ -57,7 +56,7 @@ class CorrectionDialog(CalmDialog):
         self._name_of = name_of
         self.kind = QComboBox()
         self.area = QComboBox()
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Søg i ændringerne"))
         self.count = words("", "small")
         self.cells = CellsModel(name_of, self)
         self.figures = FiguresModel(self)
@@ -107,10 +106,6 @@ class CorrectionDialog(CalmDialog):
             self.area.addItem(name, area)
         self.kind.setAccessibleName(self.tr("Vis hvilke ændringer"))
         self.area.setAccessibleName(self.tr("Område"))
-        self.search.setAccessibleName(self.tr("Søg i ændringerne"))
-        self.search.setPlaceholderText(self.tr("Søg"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(220)
         self.kind.activated.connect(lambda _: self._show())
         self.area.activated.connect(lambda _: self._show())
         self.search.textChanged.connect(lambda _: self._show())
@@ -137,10 +132,16 @@ class CorrectionDialog(CalmDialog):
 
     def _show(self) -> None:
         found = [cell for cell in self._found.cells if self._is_wanted(cell)]
-        self.cells.show_rows(tuple(islice(found, _MOST_ROWS)))
-        says = self.tr("{shown} vist")
-        all_shown = len(found) == len(self._found.cells)
-        self.count.setText("" if all_shown else says.format(shown=number(len(found))))
+        self.cells.show_rows(found[:_MOST_ROWS])
+        self.count.setText(self._how_many(len(found)))
+
+    def _how_many(self, found: int) -> str:
+        """How many are shown, where it is not all of them."""
+        if found > _MOST_ROWS:
+            says = self.tr("De første {most} af {found} er vist. Søg efter resten.")
+            return says.format(most=number(_MOST_ROWS), found=number(found))
+        all_shown = found == len(self._found.cells)
+        return "" if all_shown else self.tr("{shown} vist").format(shown=number(found))
 
     def _is_wanted(self, cell: CellChange) -> bool:
         if self.kind.currentData() not in ("", cell.kind.value):

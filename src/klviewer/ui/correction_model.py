@@ -9,6 +9,7 @@ from klviewer.survey.danish import number, percent, sort_key
 from klviewer.survey.differing_words import differing
 from klviewer.ui.saying import say
 from klviewer.ui.sorted_rows import Index, SortedRows
+from klviewer.ui.tool_tips import tip
 
 _BEFORE, _AFTER = 3, 4
 _WHOLE = 70  # characters that are seen at once
@@ -63,7 +64,7 @@ class CellsModel(SortedRows[CellChange]):
         whole = index.isValid() and role == Qt.ItemDataRole.ToolTipRole
         if whole and index.column() in (_BEFORE, _AFTER):
             row = self.rows[index.row()]
-            return say(row.before if index.column() == _BEFORE else row.after)
+            return tip(say(row.before if index.column() == _BEFORE else row.after))
         return super().data(index, role)
 
     def sorting(self, column: int) -> Callable[[CellChange], tuple[object, ...]]:

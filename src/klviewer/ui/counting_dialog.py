@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -24,6 +23,7 @@ from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.copying_table import CopyingTable
 from klviewer.ui.counting_choices import CountingChoices
 from klviewer.ui.page_parts import words
+from klviewer.ui.search_field import SearchField
 from klviewer.ui.sent_answers_model import COUNTS, NAME, SentAnswersModel
 from klviewer.ui.theme import Theme
 
@@ -55,12 +55,14 @@ class CountingDialog(CalmDialog):
             QCoreApplication.translate("CountingDialog", "Hvilke svar tæller?"), parent
         )
         self._areas = shown.areas
+        self._ruled = shown.areas  # with what is chosen here
         self._name_of = name_of
         self._by_hand = rule
         self.choices = CountingChoices(rule, last_day)
         self.summary = words("", "quiet")
         self.which = QComboBox()
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Søg blandt svarene"))
+        self.count = words("", "small")
         self.model = SentAnswersModel(theme, name_of, self)
         self.table = self._table()
         self.count_this = QPushButton(self.tr("Lad dette svar tælle"))
@@ -85,13 +87,9 @@ class CountingDialog(CalmDialog):
     def _lay_out(self) -> None:
         self.which.addItems([self.tr("Dobbelte, udeladte og sene"), self.tr("Alle svar")])
         self.which.setAccessibleName(self.tr("Vis hvilke svar"))
-        self.search.setPlaceholderText(self.tr("Søg"))
-        self.search.setAccessibleName(self.tr("Søg blandt svarene"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(220)
         above = QHBoxLayout()
         above.setSpacing(12)
-        for part in (self.which, self.search):
+        for part in (self.which, self.search, self.count):
             above.addWidget(part)
         above.addStretch(1)
         below = QHBoxLayout()
@@ -107,8 +105,8 @@ class CountingDialog(CalmDialog):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._refresh)
-        self.which.activated.connect(lambda _: self._refresh())
-        self.search.textChanged.connect(lambda _: self._refresh())
+        self.which.activated.connect(lambda _: self._list())
+        self.search.textChanged.connect(lambda _: self._list())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
         for button, change in (
             (self.count_this, CountingRule.choosing),
@@ -133,24 +131,34 @@ class CountingDialog(CalmDialog):
         return self.model.rows[found[0].row()] if found else None
 
     def _refresh(self) -> None:
-        """Show what the rule makes of the answers, the same row selected as before."""
-        selected = self._selected()
-        areas = [replace(responses, rule=self.rule) for responses in self._areas]
-        counts = sum(responses.size for responses in areas)
-        sent = sum(int(responses.respondents.has_answers.sum()) for responses in areas)
+        """Show what the rule makes of the answers."""
+        rule = self.rule
+        self._ruled = tuple(replace(responses, rule=rule) for responses in self._areas)
+        counts = sum(responses.size for responses in self._ruled)
+        sent = sum(int(responses.respondents.has_answers.sum()) for responses in self._ruled)
         says = self.tr("{sent} svar er sendt. {counts} tæller, og {left_out} er udeladt.")
         self.summary.setText(
             says.format(sent=number(sent), counts=number(counts), left_out=number(sent - counts))
         )
-        wanted = (row for row in sent_rows(areas) if self._is_wanted(row))
-        self.model.show_rows(tuple(islice(wanted, _MOST_ROWS)))
+        self._list()
+
+    def _list(self) -> None:
+        """List those asked for, the same row selected as before."""
+        selected = self._selected()
+        in_question = self.which.currentIndex() == 0
+        found = sent_rows(self._ruled, self._named(), in_question=in_question)
+        listed = tuple(islice(found, _MOST_ROWS + 1))
+        self.model.show_rows(listed[:_MOST_ROWS])
+        says = self.tr("De første {most} er vist. Søg efter resten.")
+        is_cut = len(listed) > _MOST_ROWS
+        self.count.setText(says.format(most=number(_MOST_ROWS)) if is_cut else "")
         self._select(selected.name if selected else None)
         self._offer()
 
-    def _is_wanted(self, row: SentRow) -> bool:
+    def _named(self) -> Callable[[str], bool]:
+        """Whether a respondent's name holds what is searched for."""
         text = self.search.text().strip().casefold()
-        named = text in self._name_of(row.name.respondent).casefold()
-        return named and (self.which.currentIndex() == 1 or not row.needs_no_thought)
+        return lambda key: text in self._name_of(key).casefold()
 
     def _select(self, name: SentAnswer | None) -> None:
         place = self.model.row_of(name) if name else None

@@ -1,10 +1,10 @@
 """Words on one line that give way to what stands beside them."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QStylePainter, QWidget
+
+from klviewer.ui.tool_tips import tip
 
 _LEAST = 80
 
@@ -36,7 +36,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show other words."""
         super().setText(text)
-        self.setToolTip(f"<p>{escape(text)}</p>" if text else "")
+        self.setToolTip(tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrower than its words."""

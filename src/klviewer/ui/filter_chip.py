@@ -1,10 +1,10 @@
 """A chip that says what is shown is narrowed to, and clears it when it is pressed."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from klviewer.ui.tool_tips import tip
 
 _CROSS = "   ×"
 _AROUND = 28  # what the style sheet adds to the words
@@ -25,7 +25,7 @@ class FilterChip(QPushButton):
         """Show the words; nothing is shown when there are none."""
         self._words = words
         self.setText(f"{words}{_CROSS}".replace("&", "&&"))
-        self.setToolTip(f"<p>{escape(words)}</p>")  # a paragraph is broken into lines
+        self.setToolTip(tip(words))
         self.updateGeometry()
         name = self.tr("Valgt: {words}. Tryk for at vise alle.")
         self.setAccessibleName(name.format(words=words))

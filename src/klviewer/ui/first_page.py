@@ -1,13 +1,13 @@
 """The page before a project is open: drop files here, go on with a project, or see the example."""
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from klviewer.ui.elided_label import shortened
+from klviewer.ui.tool_tips import tip
 
 _COLUMN = 640
 _AROUND_LINK = 40
@@ -95,7 +95,7 @@ class FirstPage(QWidget):
         link.setProperty("role", "row-link")
         link.setText(shortened(path.stem, link, _COLUMN - _AROUND_LINK).replace("&", "&&"))
         link.setAccessibleName(path.stem)
-        link.setToolTip(f"<p>{escape(str(path))}</p>")
+        link.setToolTip(tip(str(path)))
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(lambda: self.project_wanted.emit(path))
         return link

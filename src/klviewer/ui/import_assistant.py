@@ -197,8 +197,8 @@ class ImportAssistant(QDialog):
 
     def _name(self) -> None:
         """Take over what is written; a title that is wiped out is as it was found."""
-        self.draft.title = self.title.text().strip() or self.draft.title
-        self.draft.round_title = self.round.text().strip() or self.draft.round_title
+        self.draft.title = self.title.text().strip() or self.draft.found_title
+        self.draft.round_title = self.round.text().strip() or self.draft.found_round_title
         table = self.preview.columns.shown
         if table is not None:
             table.title = self.tab.text().strip() or table.found.title

@@ -8,6 +8,7 @@ from klviewer.readers.recognised import Use
 from klviewer.ui.import_table_draft import Field, TableDraft
 from klviewer.ui.import_words import Choices, choices_of, name_of
 from klviewer.ui.shown_table import Index, ShownTable
+from klviewer.ui.tool_tips import tip, words_or_tip
 
 CHOICES = Qt.ItemDataRole.UserRole
 """What a cell can be, as (value, words); empty where it is written or cannot be changed."""
@@ -20,8 +21,6 @@ DOUBTFUL = Qt.ItemDataRole.UserRole + 2
 
 QUIET = Qt.ItemDataRole.UserRole + 3
 """Whether the column is not read as a question."""
-
-_SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class ColumnsModel(ShownTable[TableDraft]):
@@ -39,11 +38,11 @@ class ColumnsModel(ShownTable[TableDraft]):
 
     def head(self, shown: TableDraft, column: int, role: int) -> object:
         """The column's name."""
-        return shown.columns[column].name if role in _SHOWN else None
+        return words_or_tip(shown.columns[column].name, role)
 
     def margin(self, shown: TableDraft, row: int, role: int) -> object:
         """What is said of the columns."""
-        return name_of(Field(row)) if role in _SHOWN else None
+        return words_or_tip(name_of(Field(row)), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells can be changed."""
@@ -61,7 +60,7 @@ class ColumnsModel(ShownTable[TableDraft]):
         answers: Mapping[int, Callable[[], object]] = {
             Qt.ItemDataRole.EditRole: lambda: _edited(shown, part, place),
             Qt.ItemDataRole.DisplayRole: lambda: _words(shown, part, place),
-            Qt.ItemDataRole.ToolTipRole: lambda: _words(shown, part, place),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(_words(shown, part, place)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: _aloud(shown, part, place),
             CHOICES: lambda: _choices(shown, part, place) if self._can_change(index) else (),
             FREE: lambda: part is Field.THEME,

@@ -19,8 +19,8 @@ class ImportDraft:
 
     def __init__(self, reading: Reading, round_title: str) -> None:
         self._reading = reading
-        self.title = reading.questionnaire.title
-        self.round_title = self._round_found = round_title
+        self.title = self.found_title
+        self.round_title = self.found_round_title = round_title
         likely: dict[TableKey, dict[int, str]] = {}
         lacking: dict[TableKey, tuple[int, ...]] = {}
         for doubt in reading.doubts:
@@ -37,6 +37,11 @@ class ImportDraft:
         near = [doubt for doubt in reading.doubts if isinstance(doubt, NearMunicipality)]
         self.near: Sequence[NearMunicipality] = tuple({d.written: d for d in near}.values())
         self.municipalities = {doubt.written: doubt.candidates[0] for doubt in self.near}
+
+    @property
+    def found_title(self) -> str:
+        """The survey's title as the files have it."""
+        return self._reading.questionnaire.title
 
     @property
     def known(self) -> bool:
@@ -67,7 +72,7 @@ class ImportDraft:
         before = self._reading.decisions
         return Decisions(
             "" if self.known else self.title,
-            self.round_title if self.round_title != self._round_found else "",
+            self.round_title if self.round_title != self.found_round_title else "",
             {**before.municipalities, **self.municipalities},
             {**before.answers, **self._answers()},
             {**before.tables, **self._tables()},

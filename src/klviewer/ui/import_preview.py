@@ -1,6 +1,6 @@
 """The first rows of a file, and above them what each column is read as."""
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,9 +29,10 @@ class _ColumnsTable(QTableView):
     """Columns are selected whole; a click or Enter changes the cell."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space change what the cursor stands on."""
-        if event.key() in _OPENING and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+        """Enter and Space change what the cursor stands on, where it can be changed."""
+        index = self.currentIndex()
+        if event.key() in _OPENING and index.isValid():
+            self._change(index)
         else:
             super().keyPressEvent(event)
 
@@ -39,8 +40,11 @@ class _ColumnsTable(QTableView):
         """A plain click changes the cell, one with Ctrl or Shift selects more columns."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and index.isValid():
+            self._change(index)
+
+    def _change(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
 

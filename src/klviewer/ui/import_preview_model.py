@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from klviewer.readers.recognised import RecognisedSheet
 from klviewer.ui.shown_table import Index, ShownTable
+from klviewer.ui.tool_tips import tip
 
 
 class PreviewModel(ShownTable[RecognisedSheet]):
@@ -26,4 +27,4 @@ class PreviewModel(ShownTable[RecognisedSheet]):
         text = shown.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text.split())
-        return text if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from klviewer.survey.counted import COLUMNS, ROWS
 from klviewer.ui.import_table_draft import TableDraft
 from klviewer.ui.saying import say
+from klviewer.ui.tool_tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +51,7 @@ class SheetsModel(QAbstractListModel):
         if role in _SHOWN:
             return self._words(table)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return table.found.file_name
+            return tip(table.found.file_name)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if table.taken else Qt.CheckState.Unchecked
         return None

@@ -1,5 +1,6 @@
 """Dialogs about files: which to open, where one is to be written, where to put a copy."""
 
+import os
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,7 +62,7 @@ def choose_place(
             return None
         place = _with_suffix(Path(chosen), suffixes.get(shown, usual), suffixes.values())
         # The dialog has asked about a file of the name that was typed, not of the whole one.
-        if place == Path(chosen) or not place.exists():
+        if place == Path(chosen) or not os.path.exists(place):  # noqa: PTH110 never raises
             return place
         name = str(place)
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from klviewer.reports.problems import COLUMNS, SEVERITIES
 from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.ui.saying import say
+from klviewer.ui.tool_tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,7 +69,8 @@ class ProblemsModel(QAbstractTableModel):
             return str(COLUMNS[index.column()].said(problem, say) or "")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (severity_name(problem.severity), say(problem.what))
-            return ". ".join((*parts, place_in_words(problem.place), say(problem.done)))
+            said = ". ".join((*parts, place_in_words(problem.place), say(problem.done)))
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
 

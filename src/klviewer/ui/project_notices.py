@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from klviewer.survey.danish import number
 from klviewer.ui.notice_bar import NoticeKind
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def tell_of_files(window: "MainWindow", snapshot: "Snapshot") -> None:
         "ProjectNotices", "Filerne er læst. Værd at se på i rundens filer: {count}."
     )
     if snapshot.problems:
-        told = words.format(count=len(snapshot.problems))
+        told = words.format(count=number(len(snapshot.problems)))
         see = QCoreApplication.translate("ProjectNotices", "Vis dem"), window.show_problems
         window.notices.show_notice(NoticeKind.WARNING, told, *see)
     else:

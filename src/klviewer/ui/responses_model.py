@@ -16,6 +16,7 @@ from klviewer.ui.response_marks import response_mark
 from klviewer.ui.saying import say
 from klviewer.ui.table_cells import CellLook
 from klviewer.ui.theme import Theme
+from klviewer.ui.tool_tips import tip, words_or_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -111,8 +112,7 @@ class ResponsesModel(QAbstractTableModel):
             return respondent
         place = index.column() - self.first_area
         if place < 0:
-            texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return self._about(respondent, index.column()) if role in texts else None
+            return words_or_tip(self._about(respondent, index.column()), role)
         return self._cell(respondent, place, role)
 
     def _about(self, respondent: Respondent, column: int) -> str:
@@ -152,7 +152,8 @@ class ResponsesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and state.standing in MISSING:
             return self._theme.ink("quiet")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{respondent.name}, {self._areas[place].name}: {self._told(state)}"
+            said = f"{respondent.name}, {self._areas[place].name}: {self._told(state)}"
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def _short(self, state: ResponseState) -> str:
@@ -209,9 +210,10 @@ class ResponsesModel(QAbstractTableModel):
 
     def _in_order(self, rows: Sequence[Respondent]) -> list[Respondent]:
         column, order = self._sorted_by
-        by_name = sorted(rows, key=lambda respondent: sort_key(respondent.name))
         descending = order is Qt.SortOrder.DescendingOrder
-        return sorted(by_name, key=self._key(column), reverse=descending)
+        if column:
+            rows = sorted(rows, key=lambda respondent: sort_key(respondent.name))
+        return sorted(rows, key=self._key(column), reverse=descending)
 
     def _key(self, column: int) -> Callable[[Respondent], tuple[str | float, ...]]:
         place = column - self.first_area

@@ -211,7 +211,12 @@ class ResponsesPage(LivePage):
         info = snapshot.round_info
         last_day = (info.closed if info else None) or date.today()
         dialog = CountingDialog(
-            self.theme, snapshot.round, snapshot.rule, self.document.respondent_name, last_day, self
+            self.theme,
+            snapshot.round,
+            snapshot.rule,
+            self.document.respondent_name,
+            last_day,
+            self.window(),  # the page may be built anew meanwhile
         )
         round_id, before = snapshot.round.id, snapshot.rule
         dialog.accepted.connect(lambda: self._keep_rule(round_id, before, dialog.rule))

@@ -1,5 +1,6 @@
 """What can be done with the round that is shown: edit it, take it away, compare it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMessageBox, QToolButton, QWidget
 
@@ -86,6 +87,8 @@ class RoundMenu(QToolButton):
             return
         quoted = sum(q.place.round == info.id for q in snapshot.coding.quotations)
         question = self.question = QMessageBox(self.window())
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Fjern runden"))
         question.setText(self.tr("Fjern runden “{title}”?").format(title=info.title))
         says = self.tr(

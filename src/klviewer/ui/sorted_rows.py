@@ -11,6 +11,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from klviewer.ui.tool_tips import words_or_tip
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -139,7 +141,7 @@ class SortedRows(QAbstractTableModel, Generic[Row]):
             return None
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.cell(row, column)
+            return words_or_tip(self.cell(row, column), role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
