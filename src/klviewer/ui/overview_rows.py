@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -26,6 +25,7 @@ from klviewer.ui.page_parts import hairline, link, words
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.saying import say
 from klviewer.ui.theme import Theme
+from klviewer.ui.tool_tips import tip
 
 _NAME, _BAR, _NORMAL, _CHANGE = range(4)
 _NAME_WIDTH = 168
@@ -160,7 +160,7 @@ class OverviewRows(PageColumn):
             label = words("", "column-head")
             label.ensurePolished()  # else it has other letters than it will be shown in
             label.setText(shortened(head, label, round(_MOST_HEAD * self._theme.scale)))
-            label.setToolTip(f"<p>{escape(head)}</p>")
+            label.setToolTip(tip(head))
             label.setContentsMargins(4, 4, 0, 6)
             self._grid.addWidget(label, 0, column)
         self._grid.addWidget(hairline(), 1, 0, 1, 4)
@@ -195,7 +195,7 @@ class OverviewRows(PageColumn):
         most = round(_MOST_NAME * self._theme.scale)
         name.setText(shortened(row.name, name, most).replace("&", "&&"))
         name.setAccessibleName(row.name)
-        name.setToolTip(f"<p>{escape(row.theme.title)}</p>")
+        name.setToolTip(tip(row.theme.title))
         name.setAccessibleDescription(self.tr("Åbn temaet"))
         name.clicked.connect(partial(self.opened.emit, row.area.id, row.theme.id))
         return name

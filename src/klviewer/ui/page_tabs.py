@@ -1,10 +1,9 @@
 """The tabs of the open project."""
 
-from html import escape
-
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from klviewer.ui.elided_label import shortened
+from klviewer.ui.tool_tips import tip
 
 _LONGEST = 240  # pixels of a name
 
@@ -22,5 +21,5 @@ class PageTabs(QTabBar):
     def add(self, title: str) -> None:
         """Add a tab at the right; of a long title the beginning is shown."""
         place = self.addTab(shortened(title, self, _LONGEST).replace("&", "&&"))
-        self.setTabToolTip(place, f"<p>{escape(title)}</p>")
+        self.setTabToolTip(place, tip(title))
         self.setAccessibleTabName(place, title)

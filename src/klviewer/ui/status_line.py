@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from klviewer.survey.danish import clock, number
 from klviewer.ui.elided_label import ElidedLabel
 from klviewer.ui.progress_line import ProgressLine
+from klviewer.ui.tool_tips import tip
 
 if TYPE_CHECKING:
     from klviewer.ui.snapshot import Snapshot
@@ -36,7 +37,7 @@ class StatusLine(QStatusBar):
         """Say how things stand; nothing without a project."""
         self._example.setVisible(snapshot is not None and snapshot.is_example)
         self._saved.setText(self._saved_words(snapshot))
-        self._saved.setToolTip(str(snapshot.path) if snapshot else "")
+        self._saved.setToolTip(tip(str(snapshot.path)) if snapshot else "")
         self._answered.setText(self._answered_words(snapshot))
 
     def _saved_words(self, snapshot: "Snapshot | None") -> str:
