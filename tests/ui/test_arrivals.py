@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -201,9 +201,9 @@ def test_enter_in_the_search_corrects_nothing(
     dialog.open()
     qtbot.waitExposed(dialog)
     with qtbot.assertNotEmitted(dialog.accepted):
-        qtbot.keyClicks(dialog.search, "nej")
-        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
-        qtbot.keyClick(dialog.search, Qt.Key.Key_Enter)
+        QTest.keyClicks(dialog.search, "nej")
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.search, Qt.Key.Key_Enter)
     assert dialog.search.text() == "nej"
     dialog.reject()
     project.close()
