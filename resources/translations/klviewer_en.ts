@@ -3411,10 +3411,6 @@ same answer</translation>
         <translation>{n} answers have no date.</translation>
     </message>
     <message>
-        <source>{n} · {change}</source>
-        <translation>{n} · {change}</translation>
-    </message>
-    <message>
         <source>{question} fordelt på kommunegrupper</source>
         <translation>{question} by municipality group</translation>
     </message>
@@ -3481,10 +3477,6 @@ same answer</translation>
     <message>
         <source>{theme}: {said}</source>
         <translation>{theme}: {said}</translation>
-    </message>
-    <message>
-        <source>Ændringen er siden forrige runde, i procentpoint.</source>
-        <translation>The change is since the last round, in percentage points.</translation>
     </message>
     <message>
         <source>“{label}” nævnes oftest, {share}, dernæst “{other}”, {next}</source>
@@ -4523,10 +4515,6 @@ same answer</translation>
     <message>
         <source>Årsag</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Ændring siden forrige runde, i procentpoint</source>
-        <translation>Change since the previous round, in percentage points</translation>
     </message>
     <message>
         <source>“Skjult”: svar givet af færre end {threshold}, og tal, de kunne regnes ud fra.</source>

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from klviewer.reports.chart_grids import grid_behind
-from klviewer.reports.chart_rows import chart_rows
 from klviewer.reports.disclosed_charts import (
     NothingLeftError,
     OwnAnswersError,
@@ -18,10 +17,8 @@ from klviewer.survey.charts import (
     Chart,
     ExpectedCurve,
     StatusBar,
-    ThemeStatus,
     answers_per_day,
     response_map,
-    status_bars,
     tile_map,
 )
 from klviewer.survey.filters import Filter
@@ -29,7 +26,7 @@ from klviewer.survey.question_charts import chart_of
 from klviewer.survey.questionnaire import Question, QuestionType, Role
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Selection
-from klviewer.survey.table import Table, tabulate
+from klviewer.survey.table import Table
 from tests.reports.samples import CHARTS
 from tests.reports.test_views import MATERIAL
 
@@ -202,22 +199,6 @@ def test_files_are_named_by_where_the_question_stands() -> None:
     other = replace(chart, title="Langt " * 40, question="")
     assert export_name(other, "", MATERIAL, str).startswith("Normalisering 2020 – Langt")
     assert len(export_name(other, "", MATERIAL, str)) <= 80
-
-
-def test_a_change_of_a_share_is_in_percentage_points() -> None:
-    question = asked(Role.STATUS)
-    now = MATERIAL.table(AREA, question)
-    before = tabulate(AREA, question, AREA.among(list(AREA.row_of)[:40]))
-    chart = status_bars("Status", [ThemeStatus("children", "Møder", now, before)], 98)
-    changes = [theme.change for theme in chart.themes if theme.change is not None]
-    heads, rows = chart_rows(chart, str)
-    assert (heads[-1].title, heads[-1].kind) == (
-        "Ændring siden forrige runde, i procentpoint",
-        Kind.COUNT,
-    )
-    assert [row[-1] for row in rows if row[-1] is not None] == [
-        pytest.approx(100 * change) for change in changes
-    ]
 
 
 def test_shares_of_several_answers_may_and_need_not_give_more_than_all() -> None:

@@ -15,7 +15,6 @@ from klviewer.survey.chart_parts import nth_tone
 from klviewer.survey.charts import (
     Chart,
     Mark,
-    Order,
     ThemeDates,
     ThemeStatus,
     Tile,
@@ -103,10 +102,10 @@ class Chance:
 def themes(chance: Chance) -> Chart:
     count = chance.draw(st.integers(0, 6))
     found = [
-        ThemeStatus("area", chance.words(), chance.table(), chance.draw(st.none() | st.just(table)))
+        ThemeStatus("area", chance.words(), table)
         for table in (chance.table() for _ in range(count))
     ]
-    return status_bars(chance.words(), found, 98, chance.draw(st.sampled_from(Order)))
+    return status_bars(chance.words(), found, 98)
 
 
 def curves(chance: Chance) -> Chart:

@@ -1,10 +1,13 @@
-"""The themes' bars together: in which order, with what change, and what is found."""
+"""The themes' bars: in which order, of how many, and what is found."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
 
 from klviewer.survey.charts import Order, ThemeStatus, status_bar, status_bars
 from klviewer.survey.responses import SingleAnswers
+from klviewer.survey.status_charts import in_order
 from klviewer.survey.table import Table, tabulate
 from tests.survey.generated_survey import single, survey_of
 from tests.survey.small_survey import STATUS, small_survey
@@ -17,16 +20,21 @@ def table(*positions: int) -> Table:
     return tabulate(survey_of({question: answers}, len(positions)), question)
 
 
-GOOD, MIDDLE, BAD = table(0, 0, 0, 1), table(0, 0, 1, 2), table(0, 2, 2, 2)
+GOOD = table(0, 0, 0, 1)
+
+
+@dataclass(frozen=True)
+class Come:
+    """How far a theme has come, and since when."""
+
+    name: str
+    as_before: float
+    change: float | None
 
 
 def names(order: Order) -> list[str]:
-    themes = [
-        ThemeStatus("a", "bad", BAD, MIDDLE),
-        ThemeStatus("a", "good", GOOD),
-        ThemeStatus("a", "middle", MIDDLE, BAD),
-    ]
-    return [str(theme.name) for theme in status_bars("Hvor langt?", themes, 98, order).themes]
+    themes = [Come("bad", 0.25, -0.25), Come("good", 0.75, None), Come("middle", 0.5, 0.25)]
+    return [theme.name for theme in in_order(themes, order)]
 
 
 @pytest.mark.parametrize(
@@ -39,20 +47,6 @@ def names(order: Order) -> list[str]:
 )
 def test_the_order_is_a_value(order: Order, expected: list[str]) -> None:
     assert names(order) == expected
-
-
-def test_a_change_is_that_of_the_best_answers_share() -> None:
-    (theme,) = status_bars("", [ThemeStatus("a", "x", GOOD, BAD)], 98).themes
-    assert theme.change == pytest.approx(0.75 - 0.25)
-
-
-def test_without_the_same_best_answer_there_is_no_change() -> None:
-    other = tabulate(
-        survey_of({(asked := single("other", 1)): SingleAnswers(np.zeros(2, np.int16))}, 2), asked
-    )
-    assert ThemeStatus("a", "x", GOOD, other).change == pytest.approx(-0.25)
-    nobody = table(-2, -2)
-    assert ThemeStatus("a", "x", GOOD, nobody).change is None
 
 
 def test_the_footnote_gives_the_smallest_and_the_largest_base() -> None:
@@ -74,15 +68,9 @@ def test_the_finding_follows_from_the_counts(found: Table, expected: str) -> Non
     assert str(status_bar(found, 0).subtitle) == expected
 
 
-def test_the_themes_finding_names_the_furthest_and_the_last() -> None:
-    themes = [ThemeStatus("a", "Tilsyn", GOOD), ThemeStatus("a", "Møder", BAD)]
-    assert str(status_bars("", themes, 98).subtitle) == (
-        "Tilsyn er længst med 75 pct.; Møder ligger lavest med 25 pct."
-    )
-    level = [ThemeStatus("a", "Tilsyn", GOOD), ThemeStatus("a", "Møder", GOOD)]
-    assert str(status_bars("", level, 98).subtitle) == "Alle er lige langt: 75 pct."
-    assert str(status_bars("", level[:1], 98).subtitle) == "Tilsyn: 75 pct."
-    assert status_bars("", [], 98).subtitle is None
+def test_no_themes_have_no_bars_and_no_base() -> None:
+    chart = status_bars("", [], 98)
+    assert (chart.themes, chart.footnotes) == ((), ())
 
 
 def test_the_small_surveys_finding() -> None:

@@ -448,8 +448,9 @@ def test_a_graph_is_drawn_once_for_a_selection(
 
 def tab_stops(page: OverviewPage) -> list[str]:
     """What the tab key comes to from the list of orders on, as a screen reader names it."""
-    found, part = [], page.order.nextInFocusChain()
-    while part is not page.order:
+    found: list[str] = []
+    part = page.order.nextInFocusChain()
+    while part is not None and part is not page.order:
         if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(part.accessibleName())
         part = part.nextInFocusChain()

@@ -17,7 +17,6 @@ from klviewer.survey.charts import (
     RankedBars,
     StatusBar,
     StatusBars,
-    ThemeBar,
     Tile,
     TileMap,
 )
@@ -101,20 +100,10 @@ def _marks(marks: Iterable[Mark], say: Say) -> Iterable[Row]:
 
 
 def _status_bars(chart: StatusBars, say: Say) -> tuple[Columns, Iterable[Row]]:
-    change = translate("print", "Ændring siden forrige runde, i procentpoint")
-    changes: Columns = ((change, Kind.COUNT),)
-    has_change = any(theme.change is not None for theme in chart.themes)
     rows = (
-        (say(theme.name), *row, *((None if place else _points(theme),) if has_change else ()))
-        for theme in chart.themes
-        for place, row in enumerate(_marks(theme.bar.marks, say))
+        (say(theme.name), *row) for theme in chart.themes for row in _marks(theme.bar.marks, say)
     )
-    return ((_THEME, Kind.TEXT), *_MARKS, *(changes if has_change else ())), rows
-
-
-def _points(theme: ThemeBar) -> Cell:
-    """The change of the share at the best end, in percentage points."""
-    return None if theme.change is None else 100 * theme.change
+    return ((_THEME, Kind.TEXT), *_MARKS), rows
 
 
 def _curves(chart: ExpectedCurves, say: Say) -> Iterable[Row]:

@@ -210,9 +210,7 @@ def _notes(footnotes: tuple[Message, ...], hidden: Sequence[bool]) -> tuple[Mess
 
 
 def _theme_bar(theme: ThemeBar, found: Disclosure) -> ThemeBar:
-    """A bar whose change would give its hidden share away, given the round before, tells none."""
-    bar = disclosed_bar(theme.bar, found)
-    return theme if bar == theme.bar else replace(theme, bar=bar, change=None)
+    return replace(theme, bar=disclosed_bar(theme.bar, found))
 
 
 def _dots(chart: GroupDots, material: Material) -> GroupDots:

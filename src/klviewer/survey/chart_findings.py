@@ -132,12 +132,6 @@ def _groups(table: Table, disclosure: Disclosure | None) -> list[Named]:
     return found
 
 
-def themes_finding(themes: Sequence[tuple[Text, Table]]) -> Message | None:
-    """Which theme is furthest and which lags."""
-    named = _first_shares(themes)
-    return worded(_EXTREMES, Extremes.of(named)) if named else None
-
-
 def battery_finding(answer: Text, questions: Sequence[tuple[Text, Table]]) -> Message | None:
     """Which question got an answer most often, and which least.
 

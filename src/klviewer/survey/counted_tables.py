@@ -14,7 +14,7 @@ from klviewer.survey.municipalities import Frame
 from klviewer.survey.questionnaire import Question
 from klviewer.survey.responses import AreaResponses, Mask, Round
 from klviewer.survey.selection import Filter, Selection, Sources, keys_of
-from klviewer.survey.table import Group, Table, tabulate
+from klviewer.survey.table import Table, tabulate
 from klviewer.survey.transitions import Transitions, transitions
 
 # A mask and moves have a place per row, a table one per answer: few of those, many of these.
@@ -54,9 +54,9 @@ class Rounds(StrEnum):
     BOTH = "both"
 
 
-By = Columns | Question | Elsewhere | Rounds | tuple[Group, ...] | None
-"""What the columns of a table are: a part of the frame each, an answer each, a round each,
-groups, or none."""
+By = Columns | Question | Elsewhere | Rounds | None
+"""What the columns of a table are: a part of the frame each, an answer each, a round each, or
+none."""
 
 _GROUPS = {Columns.REGION: regions, Columns.GROUP: municipality_groups}
 
@@ -110,7 +110,7 @@ class CountedTables:
             responses: of the question's area.
             question: the rows.
             within: whose answers are counted.
-            by: the columns beside everyone; groups with the same headings are the same groups.
+            by: the columns beside everyone.
 
         Raises:
             TypeError: there are columns, and one of the questions is answered in words.
@@ -134,7 +134,7 @@ class CountedTables:
         elif isinstance(by, Question):
             found = cross_questions(responses, question, by, among)
         else:
-            found = tabulate(responses, question, among, by or ())
+            found = tabulate(responses, question, among)
         return replace(found, of_chosen=True) if isinstance(within, Selection) else found
 
     def _across_areas(
@@ -218,8 +218,6 @@ class CountedTables:
 
 def _key_of(by: By) -> Hashable:
     """What tells divisions apart; a question may be called as a kind of columns is."""
-    if isinstance(by, tuple):
-        return tuple(group.heading for group in by)
     if isinstance(by, Elsewhere):
         return Elsewhere, by.area, by.question.id
     return (Question, by.id) if isinstance(by, Question) else by

@@ -1,7 +1,7 @@
 """The table behind a graph as it was chosen, with the graph that shows how its parts differ."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from klviewer.survey.chart_findings import battery_finding
 from klviewer.survey.charts import (
@@ -152,7 +152,7 @@ def battery_bars(
     frame_size = min(map(tables.frame_size, counted))
     answer = battery[0].choices[0].name
     finding = battery_finding(answer, [(bar.name, bar.table) for bar in bars])
-    return replace(status_bars(battery_title(battery), bars, frame_size), subtitle=finding)
+    return status_bars(battery_title(battery), bars, frame_size, finding)
 
 
 def divided_chart(

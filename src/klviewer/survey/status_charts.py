@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from klviewer.survey.chart_findings import status_finding, themes_finding
+from klviewer.survey.chart_findings import status_finding
 from klviewer.survey.chart_parts import Mark, base_note, tone
 from klviewer.survey.danish import number
 from klviewer.survey.disclosure import Disclosure
@@ -45,15 +45,12 @@ class ThemeBar:
         name: of the theme, as it is known among those of other areas.
         bar: its status.
         base: how many were asked.
-        change: of the share at the best end since the round before, in shares (0,08 is
-            8 percentage points); None where there is none to compare with.
     """
 
     area: str
     name: Text
     bar: StatusBar
     base: int
-    change: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +71,11 @@ class ThemeStatus:
         area: the id of the theme's area.
         name: of the theme.
         table: of its status.
-        before: the same in an earlier round, None where there is none.
     """
 
     area: str
     name: Text
     table: Table
-    before: Table | None = None
-
-    @property
-    def as_before(self) -> float:
-        """The share at the best end of the scale, 0 where nobody was asked."""
-        return self.table.share(0) or 0.0
-
-    @property
-    def change(self) -> float | None:
-        """Since the earlier round; None where one of the rounds has no such share."""
-        best = self.table.rows[0].id
-        if self.before is None or best not in {heading.id for heading in self.before.rows}:
-            return None
-        now, then = self.table.share(0), self.before.share(self.before.row_of(best))
-        return None if now is None or then is None else now - then
 
 
 class Order(StrEnum):
@@ -175,7 +156,7 @@ def status_bars(
     title: Text,
     themes: Sequence[ThemeStatus],
     frame_size: int,
-    order: Order = Order.QUESTIONNAIRE,
+    subtitle: Message | None = None,
 ) -> StatusBars:
     """The status of several themes, each as a bar.
 
@@ -183,7 +164,7 @@ def status_bars(
         title: above the graph.
         themes: in the questionnaire's order; each with one choice each and at least one choice.
         frame_size: how many municipalities there are in the selection, 0 without a frame.
-        order: in which they are shown; the questionnaire's where they are equal.
+        subtitle: what they show together, in a sentence.
     """
     bars = tuple(
         ThemeBar(
@@ -191,11 +172,9 @@ def status_bars(
             theme.name,
             status_bar(theme.table, frame_size),
             int(theme.table.base[0]),
-            theme.change,
         )
-        for theme in in_order(themes, order)
+        for theme in themes
     )
-    subtitle = themes_finding([(theme.name, theme.table) for theme in themes])
     return StatusBars(title, bars, subtitle, tuple(_notes(bars, frame_size)))
 
 
@@ -205,11 +184,6 @@ def _notes(bars: Sequence[ThemeBar], frame_size: int) -> list[Message]:
         return []
     low, high = number(min(bases)), number(max(bases))
     n = low if low == high else f"{low}–{high}"
-    notes = [
-        translate("chart", "n = {n} af {frame} kommuner.", n=n, frame=number(frame_size))
-        if frame_size
-        else translate("chart", "n = {n}.", n=n)
-    ]
-    if any(bar.change is not None for bar in bars):
-        notes.append(translate("chart", "Ændringen er siden forrige runde, i procentpoint."))
-    return notes
+    if not frame_size:
+        return [translate("chart", "n = {n}.", n=n)]
+    return [translate("chart", "n = {n} af {frame} kommuner.", n=n, frame=number(frame_size))]

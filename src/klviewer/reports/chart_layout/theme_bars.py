@@ -1,4 +1,4 @@
-"""All themes' status bars under each other, with their names, bases and changes."""
+"""All themes' status bars under each other, with their names and bases."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from klviewer.reports.chart_layout.sheet import Sheet
 from klviewer.reports.chart_layout.status_bar import bar_alone
 from klviewer.reports.drawing import Drawing, Ink, Label, Line, Link, Shape, TextStyle
 from klviewer.survey.charts import StatusBars, ThemeBar
-from klviewer.survey.danish import number, rounded
+from klviewer.survey.danish import number
 from klviewer.survey.messages import Message, Say, translate
 
 BETWEEN = 12.0
@@ -93,17 +93,7 @@ def _columns(themes: Sequence[ThemeBar], setting: Setting) -> Columns:
 
 
 def _note(theme: ThemeBar) -> Message:
-    n = translate("chart", "n = {n}", n=number(theme.base))
-    if theme.change is None:
-        return n
-    return translate("chart", "{n} · {change}", n=n, change=change_words(theme.change))
-
-
-def change_words(change: float) -> str:
-    """A change of a share in percentage points, with its sign: “+8”, “−3”, “±0”."""
-    points = rounded(change * 100)
-    sign = "±" if not points else "+" if points > 0 else "−"
-    return f"{sign}{abs(points)}"
+    return translate("chart", "n = {n}", n=number(theme.base))
 
 
 def _add_row(sheet: Sheet, theme: ThemeBar, columns: Columns) -> None:
