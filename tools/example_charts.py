@@ -16,7 +16,6 @@ from klviewer.survey.answer_map import answer_map
 from klviewer.survey.charts import (
     Chart,
     ComparedAnswer,
-    Order,
     ThemeDates,
     ThemeStatus,
     answers_compared,
@@ -80,14 +79,11 @@ class ExampleCharts:
             ThemeStatus(
                 responses.area.id,
                 name_across_areas(responses.area, theme),
-                tabulate(later(responses, (question,), _CHANCE), question),
                 tabulate(responses, question),
             )
             for responses, theme, question in self._by_role(Role.STATUS)
         ]
-        for order in Order:
-            chart = status_bars("Hvor langt er temaerne?", themes, len(self.frame), order)
-            yield f"themes-{order.value}", chart
+        yield "themes", status_bars("Hvor langt er temaerne?", themes, len(self.frame))
         alike = [theme for theme in themes if len(theme.table.rows) == len(themes[0].table.rows)]
         yield "themes-alike", status_bars("Hvor langt er temaerne?", alike[:1], len(self.frame))
         yield "battery", status_bars("2 spørgsmål med samme skala", alike[:2], len(self.frame))
