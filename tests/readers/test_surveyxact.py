@@ -1,5 +1,6 @@
 """SurveyXact's three files, together and apart."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,8 @@ from klviewer.survey.responses import Completion
 from tests.readers import written_files
 from tests.readers.same import assert_same
 from tests.readers.small_survey import FRAME, QUESTIONNAIRE, REPLIES, VISITS, Reply
+
+STATUS = tuple(f"stato_{number}" for number in range(1, 6))
 
 
 def opened(*files: SourceFile) -> Reading:
@@ -103,6 +106,23 @@ def test_a_table_of_another_program_is_not_asked_for_surveyxacts_files() -> None
     heads = WHOLE[0].data.decode("utf-16").replace("stato_", "trin_")
     reading = opened(replace(WHOLE[0], name="x_dataset.csv", data=heads.encode("utf-16")))
     assert not [found for found in reading.problems if "structure" in str(found.what)]
+
+
+@pytest.mark.parametrize(
+    ("given", "is_told"), [(("I høj grad", "I nogen grad", "Slet ikke"), False), ("123", True)]
+)
+def test_only_answers_in_numbers_are_asked_for_what_the_numbers_mean(
+    given: Sequence[str], is_told: bool
+) -> None:
+    """An export in words can have SurveyXact's columns of how far each respondent came, too."""
+    heads = ("kommune", "closetime", "s_1", "s_2", "kurser_1", "hvorfor", *STATUS)
+    rows = [
+        f"{n};02-06-2020 08:00:00;{given[n % 3]};{given[n % 2]};{n % 2};Nej;0;0;0;1;0"
+        for n in range(30)
+    ]
+    text = "\n".join((";".join(heads), *rows))
+    reading = opened(SourceFile("svar.csv", text.encode()))
+    assert is_told == any("structure" in str(found.what) for found in reading.problems)
 
 
 def test_a_structure_without_answers_is_no_survey() -> None:

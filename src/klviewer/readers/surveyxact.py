@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from types import MappingProxyType
 
+from klviewer.readers.background import is_technical
 from klviewer.readers.cells import code, folded
 from klviewer.readers.findings import Findings
+from klviewer.readers.inference import is_mark, type_of
 from klviewer.readers.names import matched
 from klviewer.readers.sheet import Column, ColumnChoice, Sheet
 from klviewer.survey.messages import translate
@@ -76,7 +78,17 @@ def _is_dataset(sheet: Sheet) -> bool:
     """Whether it is SurveyXact's answers as numbers, with nothing that says what they mean."""
     heads = {folded(column.name) for column in sheet.columns}
     is_explained = any(column.label or column.labels for column in sheet.columns)
-    return not is_explained and any(heads >= status for status in _STATUS_HEADS)
+    has_status = any(heads >= status for status in _STATUS_HEADS)
+    return has_status and not is_explained and not _is_worded(sheet)
+
+
+def _is_worded(sheet: Sheet) -> bool:
+    """Whether answers that were chosen stand in words, which nobody has to explain."""
+    asked = (column for column in sheet.columns if not is_technical(column))
+    closed = [column for column in asked if type_of(column) is QuestionType.SINGLE]
+    coded = [column for column in closed if all(map(_is_number, column.texts))]
+    marks = [column for column in coded if is_mark(column, "")]  # in an export in words, too
+    return len(closed) - len(coded) > len(coded) - len(marks)
 
 
 def _is_structure(sheet: Sheet) -> bool:
