@@ -2,8 +2,8 @@
 
 Wine 8 of Debian 12 crashes in Qt's window plugin; Wine 10 of Debian 13 runs it. The installer is
 run there without network, then the self-test in windows of Wine's own, and pictures are taken of
-the installer and of the program with the example, for people to look at. At last it is started
-with Shift held.
+the installer and of the program with the example, for people to look at. Then the installer is run
+while the program is open, which it closes. At last the program is started with Shift held.
 """
 
 from __future__ import annotations
@@ -44,6 +44,12 @@ TO_THE_END = f'wine "$@"; status=$?; {" ".join(WAIT_FOR_END)}; exit $status'
 EDITOR = "Notesblok|Notepad"
 HELD = "/root/shift-is-held"
 WHEN_HELD = f'wine notepad & until [ -e {HELD} ]; do sleep 0.1; done; exec wine "$1" --example'
+SETUP = "/root/setup.exe"
+GO_ON, ENDED_WITH = "/root/go-on", "/root/ended-with"
+WHILE_OPEN = (
+    f'wine "$1" --example & until [ -e {GO_ON} ]; do sleep 0.1; done; '
+    f"wine {SETUP} /S; status=$?; wait; echo $status >{ENDED_WITH}"
+)
 SETTLING_S = 3.0
 FEWEST_COLOURS = 200
 """A window with the example has far more colours; an empty or a black one has a few."""
@@ -83,27 +89,28 @@ class _Trial:
             self._wine("winecfg", "-v", "win10", overrides=QUIET)
             self._fill_gaps()
         print(f"  {self._wine('--version').strip()}")
-        setup = shutil.copy(WINDOWS_INSTALLER, self._system.root / "root" / "setup.exe")
+        shutil.copy(WINDOWS_INSTALLER, self._outside(SETUP))
         with step("picture of the installer"):
-            self._photograph("installer", "/root/setup.exe", title=NAME)
+            self._photograph("installer", SETUP, title=NAME)
         with step(f"install {VERSION} without network"):
-            self._wine("/root/setup.exe", "/S")
-        Path(setup).unlink()
+            self._wine(SETUP, "/S")
         self._selftest()
         with step("picture of the program"):
             self._photograph("program", self._program, "--example", title="Normalisering")
+        with step("install while the program is open"):
+            self._install_while_it_is_open()
         if with_keys:
             with step("start with Shift held"):
                 self._start_with_shift_held()
 
     def _fill_gaps(self) -> None:
-        drive = self._system.root / PREFIX.removeprefix("/") / "drive_c"
+        drive = self._outside(f"{PREFIX}/drive_c")
         work = WORK / "made"
         work.mkdir(parents=True, exist_ok=True)
         fill_gaps(drive / "windows" / "system32", work, self._system.root / LIBRARIES)
 
     def _selftest(self) -> None:
-        report = self._system.root / "root" / "selftest.json"
+        report = self._outside("/root/selftest.json")
         run_it = partial(self._wine, self._program, "--selftest", f"Z:\\root\\{report.name}")
         with step("self-test in windows of the newer Wine"):
             seen = selftest(run_it, report, VERSION)
@@ -117,18 +124,40 @@ class _Trial:
             print(f"  its window after {time.monotonic() - begun:.1f} s, Wine's own start in it")
             self._take_picture(name, found)
 
+    def _install_while_it_is_open(self) -> None:
+        """The silent installer asks the window to close, waits for it, and goes on."""
+        status = self._outside(ENDED_WITH)
+        with self._started("sh", "-c", WHILE_OPEN, "sh", self._program):
+            wait_for_window("Normalisering", self._on_screen)
+            time.sleep(SETTLING_S)
+            self._outside(GO_ON).touch()
+            deadline = time.monotonic() + PATIENCE_S
+            while not status.exists() and time.monotonic() < deadline:
+                time.sleep(0.2)
+        ended = status.read_text("utf-8").strip() if status.exists() else "not at all"
+        if ended != "0" or "ended status=0" not in self._logged():
+            raise StepError(f"The installer ended with {ended}; the program: {self._logged()}")
+        print("  the program was closed as by its cross, and replaced")
+
+    def _logged(self) -> str:
+        """What the program has written down last."""
+        log = self._outside(f"/{LOCAL}/{NAME}/log.txt")
+        return log.read_text("utf-8").splitlines()[-1]
+
+    def _outside(self, path: str) -> Path:
+        """A path of the system as it is seen from this one."""
+        return self._system.root / path.removeprefix("/")
+
     def _start_with_shift_held(self) -> None:
         """Hold Shift over a window of Wine's own, as over Explorer: it knows of no other keys."""
-        held = self._system.root / HELD.removeprefix("/")
         with self._started("sh", "-c", WHEN_HELD, "sh", self._program):
             editor = wait_for_window(EDITOR, self._on_screen)
             self._hands("windowactivate", "--sync", editor, "keydown", "Shift_L")
-            held.touch()
+            self._outside(HELD).touch()
             found = wait_for_window(f"^{NAME}$", self._on_screen)
             self._hands("keyup", "Shift_L")
             self._take_picture("safe-start", found)
-        log = self._system.root / LOCAL / NAME / "log.txt"
-        said = log.read_text("utf-8").splitlines()[-1]
+        said = self._logged()
         if "safe=1" not in said:
             raise StepError(f"Shift was held, yet the program started as always: {said}")
         print(f"  {said}")
