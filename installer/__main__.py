@@ -15,7 +15,7 @@ from pathlib import Path
 from installer import comparing, debian, debian_trial, newer_wine, windows, windows_trial
 from installer.bare_system import check_possible
 from installer.doing import StepError, UnavailableError
-from installer.places import DEBIAN_PACKAGE, ROOT, WINDOWS_INSTALLER
+from installer.places import DEBIAN_PACKAGE, ROOT, WINDOWS_INSTALLER, SystemName
 
 NEEDED_BYTES = 10_000_000_000
 """What building and trying both takes, two bare systems among it."""
@@ -35,7 +35,7 @@ def _try_windows(with_keys: bool) -> None:
     newer_wine.run_trial(with_keys=with_keys)
 
 
-def _systems(with_keys: bool) -> Mapping[str, System]:
+def systems(with_keys: bool) -> Mapping[SystemName, System]:
     """What can be made, and how it is tried; with keys held only where somebody waits for it.
 
     On a busy machine Wine's editor, over which they are held, may come too late.
@@ -49,7 +49,10 @@ def _systems(with_keys: bool) -> Mapping[str, System]:
 
 def main(words: list[str]) -> int:
     """Do what is asked; say what failed."""
-    options = _parser().parse_args(words)
+    parser = _parser()
+    options = parser.parse_args(words)
+    if unknown := set(options.systems) - set(systems(with_keys=True)):
+        parser.error(f"no installer is made for {', '.join(sorted(unknown))}")
     # The icons are painted without a screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     begun = time.monotonic()
@@ -60,7 +63,7 @@ def main(words: list[str]) -> int:
         for name in options.systems or _possible():
             if options.within and time.monotonic() - begun > options.within * 60:
                 raise UnavailableError(f"{options.within} minutes are over; {name} was not begun")
-            _do(options.action, name, _systems(with_keys=not options.where_possible)[name])
+            _do(options.action, name, systems(with_keys=not options.where_possible)[name])
             done.append(name)
     except UnavailableError as error:
         told = f"{', '.join(done) or 'nothing'} tried; the rest not here: {error}"
@@ -84,8 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _possible() -> list[str]:
-    return list(_systems(with_keys=True)) if sys.platform == "linux" else ["windows"]
+def _possible() -> list[SystemName]:
+    return list(systems(with_keys=True)) if sys.platform == "linux" else ["windows"]
 
 
 def _check_machine() -> None:
@@ -101,7 +104,7 @@ def _check_machine() -> None:
     check_possible()
 
 
-def _do(action: str, name: str, system: System) -> None:
+def _do(action: str, name: SystemName, system: System) -> None:
     if action == "build" or not system.product.exists():
         print(f"== build: {name}", flush=True)
         system.build()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from installer import bill_of_materials, contents, moment, places
 from installer.doing import StepError, megabytes
-from installer.places import BUILD, HERE, ROOT, bundle_folder
+from installer.places import BUILD, HERE, ROOT, SystemName, bundle_folder
 from installer.wine import MARK
 
 PYTHON_LICENCE = (
@@ -49,11 +49,11 @@ def words(system: Path, path_of: Callable[[Path], str] = str) -> list[str]:
     return ["-m", "PyInstaller", *options, *named, path_of(HERE / "klviewer.spec")]
 
 
-def complete(system: str, python: str) -> Path:
+def complete(system: SystemName, python: str) -> Path:
     """Lay the licences and the bill of materials beside the program, and date it all.
 
     Args:
-        system: windows or linux.
+        system: what it is made for.
         python: the version of CPython inside, say 3.11.9.
 
     Returns:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installer.doing import StepError, step
-from installer.places import BUILD, ROOT, bundle_folder
+from installer.places import BUILD, ROOT, SystemName, bundle_folder
 
 FIRST = BUILD / "first-making"
 SHOWN = 40
@@ -30,7 +30,7 @@ class Difference:
     how: str
 
 
-def compare(system: str, product: Path, build: Callable[[], None]) -> None:
+def compare(system: SystemName, product: Path, build: Callable[[], None]) -> None:
     """Make a product again and compare it with the one that is there.
 
     Args:

@@ -21,7 +21,7 @@ from installer.places import (
 )
 from klviewer import VERSION
 
-WORK = BUILD / "linux"
+WORK = BUILD / "debian"
 ICON_SIZES = (16, 32, 48, 128, 256)
 
 
@@ -33,10 +33,10 @@ def build() -> None:
     with step("PyInstaller"):
         words = bundle.words(WORK)
         run(python, *words, variables=bundle.order(), log=WORK / "pyinstaller.txt")
-    folder = bundle_folder("linux")
+    folder = bundle_folder("debian")
     for library in folder.rglob("libpython*.so*"):
         run("strip", "--strip-unneeded", library)
-    bundle.complete("linux", platform.python_version())
+    bundle.complete("debian", platform.python_version())
     print(bundle.report(folder))
     with step("package"):
         pack(DEBIAN_PACKAGE, VERSION, "-Zxz")
@@ -65,7 +65,7 @@ def pack(target: Path, version: str, *options: str) -> None:
 
 def _lay_out(tree: Path) -> None:
     share = tree / "usr" / "share"
-    shutil.copytree(bundle_folder("linux"), tree / "usr" / "lib" / PROGRAM, symlinks=True)
+    shutil.copytree(bundle_folder("debian"), tree / "usr" / "lib" / PROGRAM, symlinks=True)
     (tree / "usr" / "bin").mkdir()
     (tree / "usr" / "bin" / PROGRAM).symlink_to(f"../lib/{PROGRAM}/{PROGRAM}")
     _copy(HERE / "linux" / "klviewer.desktop", share / "applications")

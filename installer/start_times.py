@@ -25,7 +25,7 @@ def compared() -> str:
         It in a line.
     """
     ways: dict[str, Sequence[str]] = {
-        "installed": (str(bundle_folder("linux") / PROGRAM),),
+        "installed": (str(bundle_folder("debian") / PROGRAM),),
         "source": (sys.executable, "-m", PROGRAM),
     }
     times: dict[str, list[float]] = {way: [] for way in ways}

@@ -134,7 +134,7 @@ def test_what_cannot_be_had_is_no_failure_where_it_need_not_be(
     status: int,
     told: str,
 ) -> None:
-    monkeypatch.setattr(entrance, "_systems", lambda with_keys: _system(trial))
+    monkeypatch.setattr(entrance, "systems", lambda with_keys: _system(trial))
     monkeypatch.setattr(entrance, "_check_machine", lambda: None)
     assert entrance.main(words) == status
     said = capsys.readouterr()

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from installer import bill_of_materials, bundle, contents, icons, places, windows
+from installer import __main__ as entrance
+from installer import bill_of_materials, bundle, contents, debian, icons, places, windows
 from installer.debian_trial import command_of
 from installer.doing import StepError, run
 from installer.signing import sign, words_of
@@ -152,12 +153,24 @@ def test_a_desktop_is_told_what_opens_files() -> None:
         command_of("[Desktop Entry]\nName=KL Viewer\n")
 
 
+@pytest.mark.parametrize("system", entrance.systems(with_keys=True))
+def test_what_is_made_for_a_system_lies_where_its_name_says(system: places.SystemName) -> None:
+    work = {"debian": debian.WORK, "windows": windows.WORK}[system]
+    assert places.bundle_folder(system).is_relative_to(work)
+
+
+def test_a_system_that_nothing_is_made_for_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        entrance.main(["build", "amiga"])
+    assert "no installer is made for amiga" in capsys.readouterr().err
+
+
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program's folder as PyInstaller leaves it, and what it was made with."""
-    folder = tmp_path / "linux" / "bundle"
+    folder = tmp_path / "debian" / "bundle"
     folder.mkdir(parents=True)
-    carried = tmp_path / "linux" / "python" / "lib" / "pyinstaller-6.0.dist-info" / "licenses"
+    carried = tmp_path / "debian" / "python" / "lib" / "pyinstaller-6.0.dist-info" / "licenses"
     carried.mkdir(parents=True)
     (carried / "COPYING.txt").write_text("Bootloader Exception")
     (tmp_path / "LICENSE.txt").write_text("PSF")
@@ -171,7 +184,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_program_carries_every_licence_it_shows(
     made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert bundle.complete("linux", "3.11.9") == made
+    assert bundle.complete("debian", "3.11.9") == made
     monkeypatch.setattr(licences, "is_installed", lambda: True)
     monkeypatch.setattr(licences, "program_file", lambda: made / "klviewer")
     shown = [each.file.name for each in licences.licences()]
@@ -186,7 +199,7 @@ def test_a_licence_that_is_not_found_is_a_failure(
 ) -> None:
     monkeypatch.setattr(bundle, "PYTHON_LICENCE", (made / "absent",))
     with pytest.raises(StepError, match="Python's licence"):
-        bundle.complete("linux", "3.11.9")
+        bundle.complete("debian", "3.11.9")
 
 
 def test_the_bill_of_materials_names_what_starts_the_program() -> None:
