@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from klviewer.ui.answer_card import CodeWish, NoteWish, QuotationWish
+from klviewer.ui.answer_card import CodeWish, MenuWish, NoteWish, QuotationWish
 from klviewer.ui.answer_item import Marked
 from klviewer.ui.answer_list import AnswerList
 from klviewer.ui.answer_measure import MARGIN, AnswerMeasure
@@ -212,6 +212,74 @@ def test_a_click_on_coded_words_leads_to_their_quotations(qtbot: QtBot, shown: A
     assert isinstance(wish.args[0], QuotationWish)
     with qtbot.assertNotEmitted(shown.wished):
         QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 10))
+
+
+def test_a_right_click_on_coded_words_offers_what_can_be_done_with_them(
+    qtbot: QtBot, shown: AnswerList
+) -> None:
+    one = answer(1)
+    quoted = [quotation(1, WALK, one, 0, 11), quotation(2, VIDEO, one, 13, 30)]
+    shown.show_items([item(one, quoted)])
+    text = shown.cards[0].text
+    for at, found in ((QPoint(20, 10), [1]), (QPoint(140, 10), [2])):
+        asking = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, text.mapToGlobal(at))
+        with qtbot.waitSignal(shown.wished) as wish:
+            QApplication.sendEvent(text.viewport(), asking)
+        assert isinstance(wish.args[0], MenuWish)
+        assert [stretch.quotation.id for stretch in wish.args[0].stretches] == found
+
+
+def test_the_menu_by_keyboard_is_about_the_words_at_the_cursor(
+    qtbot: QtBot, shown: AnswerList
+) -> None:
+    one = answer(1)
+    quoted = [quotation(1, WALK, one, 0, 11), quotation(2, VIDEO, one, 13, 30)]
+    shown.show_items([item(one, quoted)])
+    text = shown.cards[0].text
+    mark(text, 20, 20)
+    at = text.cursorRect().center()
+    asking = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, text.mapToGlobal(at))
+    with qtbot.waitSignal(shown.wished) as wish:
+        QApplication.sendEvent(text.viewport(), asking)
+    assert [stretch.quotation.id for stretch in wish.args[0].stretches] == [2]
+
+
+def test_words_are_copied_as_they_were_written_and_nothing_else(shown: AnswerList) -> None:
+    shown.show_items([item(answer(1, "Vi 😀 går\r\n<b>ture</b>\rude"))])
+    text = shown.cards[0].text
+    text.selectAll()
+    text.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.formats() == ["text/plain"]
+    assert copied.text() == "Vi 😀 går\n<b>ture</b>\nude"
+    mark(text, 3, 9)
+    text.copy()
+    assert QGuiApplication.clipboard().text() == "😀 går"
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("שלום עולם זה תשובה ארוכה מאוד", 5, 9),
+        ("ord שלום עולם og flere", 9, 13),
+        ("ord שלום עולם og flere", 1, 10),
+        ("שלום word עולם", 3, 12),
+        ("Vi går ture. Samtalen flyder", 3, 11),
+    ],
+)
+def test_the_words_of_a_quotation_are_under_it_whichever_way_they_are_read(
+    shown: AnswerList, words: str, start: int, end: int
+) -> None:
+    one = answer(1, words)
+    shown.show_items([item(one, [quotation(1, WALK, one, start, end)])])
+    text = shown.cards[0].text
+    wrong = []
+    for x in range(text.viewport().width()):
+        at = QPoint(x, 10)
+        place = text.cursorForPosition(at).position()
+        if place not in (start, end, 0, len(words)):
+            wrong += [x] if bool(text.quotations_at(at)) is not (start < place < end) else []
+    assert not wrong
 
 
 def test_the_arrows_go_on_to_the_next_answer_and_the_list_follows(shown: AnswerList) -> None:

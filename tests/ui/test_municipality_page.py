@@ -167,7 +167,7 @@ def test_a_row_of_the_responses_offers_its_page(
 def test_an_answers_menu_offers_its_municipality(document: Document, bench: Workbench) -> None:
     page = opened(bench, BALLERUP)
     (card,) = page.list.cards
-    card._wish_menu(card.mapToGlobal(card.rect().center()))
+    card.text.menu_wanted.emit((), card.mapToGlobal(card.rect().center()))
     menu = page.annotation.menu
     assert menu is not None
     action = next(found for found in menu.actions() if "Ballerup" in found.text())

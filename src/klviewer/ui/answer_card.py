@@ -258,10 +258,9 @@ class AnswerCard(QFrame):
         if self.item is not None and self._writable:
             self.wished.emit(NoteWish(self.item, _on_screen(self, self.rect())))
 
-    def _wish_menu(self, at: QPoint) -> None:
+    def _wish_menu(self, stretches: tuple[Stretch, ...], at: QPoint) -> None:
         marked = self.marking
         if self.item is not None and marked is not None:
-            stretches = self.text.quotations_at_cursor()
             self.wished.emit(MenuWish(marked, self.item, stretches, at))
 
     def _wish_quotation(self, stretches: tuple[Stretch, ...], at: QPoint) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from klviewer.reports.drawing import CodeColour
 from klviewer.ui.answer_item import AnswerItem, Stretch
 from klviewer.ui.answer_measure import AnswerMeasure
+from klviewer.ui.copied import text_data
 from klviewer.ui.text_positions import TextPositions
 from klviewer.ui.theme import Theme
 
@@ -42,7 +43,8 @@ class AnswerText(QTextEdit):
     Signals:
         code_wanted: the marked words, or the answer, shall have a code.
         note_wanted: a memo shall be written.
-        menu_wanted: the menu of the answer is asked for at a place of the screen.
+        menu_wanted: the menu of the answer is asked for; carries the quotations at the place that
+            was clicked, or at the cursor, and the place on the screen.
         quotation_clicked: the quotations at the place that was clicked, and the place.
         marked: other words are marked, or none.
         left: the cursor moved out of the text; carries -1 upwards and 1 downwards.
@@ -50,7 +52,7 @@ class AnswerText(QTextEdit):
 
     code_wanted = Signal()
     note_wanted = Signal()
-    menu_wanted = Signal(QPoint)
+    menu_wanted = Signal(object, QPoint)
     quotation_clicked = Signal(object, QPoint)
     marked = Signal()
     left = Signal(int)
@@ -187,11 +189,17 @@ class AnswerText(QTextEdit):
             line = layout.lineAt(number)
             start = max(first, line.textStart())
             end = min(last, line.textStart() + line.textLength())
-            if start < end:
-                left = _x(line, start)
-                right = min(_x(line, end), line.x() + line.naturalTextWidth())
-                top = origin.y() + number * self._line
+            top = origin.y() + number * self._line
+            for left, right in self._across(line, start, end) if start < end else ():
                 yield QRectF(origin.x() + left, top, right - left, self._line)
+
+    def _across(self, line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+        """From where to where some characters lie in a line, which may be in several pieces."""
+        if not self._positions.runs_both_ways:
+            yield _x(line, start), min(_x(line, end), line.x() + line.naturalTextWidth())
+            return
+        for run in line.glyphRuns(start, end - start):
+            yield run.boundingRect().left(), run.boundingRect().right()
 
     # Mouse and keyboard
 
@@ -237,9 +245,16 @@ class AnswerText(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the answer's own menu instead of Qt's."""
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        self.menu_wanted.emit(event.globalPos() if by_mouse else below)
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(self.quotations_at(event.pos()), event.globalPos())
+        else:
+            below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.menu_wanted.emit(self.quotations_at_cursor(), below)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words alone, as they were written."""
+        cursor = self.textCursor()
+        return text_data(self._positions.written(cursor.selectionStart(), cursor.selectionEnd()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the list."""

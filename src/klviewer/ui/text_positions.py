@@ -6,9 +6,12 @@ of the answer as it was sent. Both must mean the same words.
 
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import bidirectional
 
 # Takes the place of the first half of a two-character line end, where nothing may be seen.
 _UNSEEN = "\u200b"
+
+_FROM_THE_RIGHT = ("R", "AL", "RLE", "RLO", "RLI")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,16 @@ class TextPositions:
     def _has_pairs(self) -> bool:
         """Whether Qt needs two units for some character."""
         return bool(self.text) and max(self.text) > "\uffff"
+
+    @cached_property
+    def runs_both_ways(self) -> bool:
+        """Whether some of it is read from the right, as Arabic is."""
+        return any(bidirectional(letter) in _FROM_THE_RIGHT for letter in self.text)
+
+    def written(self, start: int, end: int) -> str:
+        """The words between two places in Qt's document, as they were written, to be copied."""
+        words = self.text[self.from_qt(start) : self.from_qt(end)]
+        return words.replace("\r\n", "\n").replace("\r", "\n")
 
     def to_qt(self, place: int) -> int:
         """The place in Qt's document of a place in the answer."""
