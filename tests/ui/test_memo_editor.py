@@ -15,6 +15,7 @@ from klviewer.project.operations import WriteMemo
 from klviewer.survey.codes import about_theme
 from klviewer.ui.document import Document
 from klviewer.ui.memo_editor import MemoEditor, MemoPopup
+from tests.ui.dragging import dragged_onto
 from tests.ui.opened import opened_document, perform
 
 MEETINGS, CONTACT = about_theme("children", "meetings"), about_theme("children", "contact")
@@ -150,6 +151,13 @@ def test_words_that_could_not_be_written_stay_and_are_written_later(
     with qtbot.waitSignal(document.changed):
         editor.flush()
     assert kept(document) == "Husk"
+
+
+def test_files_are_left_to_the_window_and_words_are_taken(
+    editor: MemoEditor, tmp_path: Path
+) -> None:
+    assert not dragged_onto(editor, file=tmp_path / "svar.csv")
+    assert dragged_onto(editor, words="ord")
 
 
 def test_emptying_a_memo_takes_it_away(

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from klviewer.survey.finding_template import ParagraphKind
 from klviewer.survey.messages import translate
 from klviewer.ui.document import Document
 from klviewer.ui.note_page import NotePage
+from tests.ui.dragging import dragged_onto
 from tests.ui.note_pages import (
     FIGURE,
     THEME,
@@ -240,6 +242,39 @@ def test_figures_are_copied_within_the_note_and_words_elsewhere(page: NotePage) 
     assert other.template.startswith("ord\nog {{ord}}")
 
 
+def test_a_graph_leaves_no_sign_in_the_words_that_are_copied(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    write(qtbot, document, "Før.\n\n{children.meetings-status|bar}\n\nEfter.")
+    editor = put_cursor(page, 0)
+    editor.selectAll()
+    editor.copy()
+    assert QGuiApplication.clipboard().text() == "Før.\n\n\nEfter."
+    other = put_cursor(page, 0, "method")
+    other.selectAll()
+    other.paste()
+    assert other.template == "Før.\n\n{children.meetings-status|bar}\n\nEfter."
+
+
+def test_every_line_is_a_paragraph_however_it_is_ended(page: NotePage) -> None:
+    editor = put_cursor(page, 0, "method")
+    editor.selectAll()
+    QTest.keyClicks(editor, "et")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(editor, "to")
+    assert editor.template == "et\nto"
+    editor.selectAll()
+    QGuiApplication.clipboard().setText("a\vb\u2028c\x85d\r\ne")
+    editor.paste()
+    assert editor.template == "a\nb\nc\nd\ne"
+
+
+def test_files_are_left_to_the_window_and_words_are_taken(page: NotePage, tmp_path: Path) -> None:
+    editor = put_cursor(page, 0)
+    assert not dragged_onto(editor, file=tmp_path / "svar.csv")
+    assert dragged_onto(editor, words="ord")
+
+
 def test_arrows_lead_from_section_to_section(page: NotePage) -> None:
     editor = put_cursor(page, 0, "method")
     QTest.keyClick(editor, Qt.Key.Key_Up)
@@ -256,6 +291,15 @@ def test_a_search_marks_what_it_finds(page: NotePage) -> None:
     assert len(editor_of(page, "method").extraSelections()) >= 1
     page.search("")
     assert editor_of(page, "method").extraSelections() == []
+
+
+def test_what_was_found_stays_marked_when_the_text_is_another(
+    qtbot: QtBot, document: Document, page: NotePage
+) -> None:
+    page.search("kommuner")
+    write(qtbot, document, "Her er kommuner, og Kommuner.")
+    marks = editor_of(page).extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks] == ["kommuner", "Kommuner"]
 
 
 def test_a_project_for_reading_cannot_be_edited(document: Document, page: NotePage) -> None:

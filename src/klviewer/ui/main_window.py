@@ -26,6 +26,7 @@ from klviewer.ui.first_page import FirstPage
 from klviewer.ui.menus import Menus
 from klviewer.ui.notice_bar import NoticeBar, NoticeKind
 from klviewer.ui.opening import Opening
+from klviewer.ui.page_files import files_in
 from klviewer.ui.project_notices import tell_of_files, tell_of_project
 from klviewer.ui.saying import say
 from klviewer.ui.settings import APPEARANCE, GEOMETRY, Settings
@@ -273,15 +274,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from the file manager."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped; where it came from, it stays."""
-        urls = event.mimeData().urls()
         event.setDropAction(Qt.DropAction.CopyAction)  # else Shift would have it taken away there
         event.accept()
-        self.opening.open_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.opening.open_paths(files_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is still in an editor, close the project, remember the window."""

@@ -1,12 +1,13 @@
 """Where memos are written: saved when left, and never lost."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject, WriteMemo
 from klviewer.survey.codes import MemoTarget
 from klviewer.ui.document import Document
+from klviewer.ui.page_files import files_in
 from klviewer.ui.popup import place_near
 
 _LOWEST, _HIGHEST = 2, 8
@@ -97,6 +98,10 @@ class MemoEditor(QPlainTextEdit):
         """Write when hidden."""
         super().hideEvent(event)
         self.flush()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are the window's to open."""
+        return not files_in(source) and super().canInsertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter writes."""

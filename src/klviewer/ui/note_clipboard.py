@@ -4,18 +4,20 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from klviewer.survey.finding_template import Paragraph, parse, write
+from klviewer.ui.note_formats import OBJECT
 from klviewer.ui.note_text import read_text
 
 _MIME = "application/x-klviewer-note"
-_UNKEPT = str.maketrans("", "", "\0\ufffc\ufdd0\ufdd1")
+_UNKEPT = str.maketrans("\v\f\x85\u2028", "\n" * 4, "\0\ufffc\ufdd0\ufdd1")
 
 
 def copied(cursor: QTextCursor) -> QMimeData:
-    """What is selected: words for everyone, and the figures for other places in the note."""
+    """What is selected: words for everyone, and figures and graphs for other places in the note."""
     selected = QTextDocument()
     QTextCursor(selected).insertFragment(cursor.selection())
     data = QMimeData()
-    data.setText(cursor.selection().toPlainText())
+    paragraphs = cursor.selection().toPlainText().split("\n")
+    data.setText("\n".join(words.replace(OBJECT, "") for words in paragraphs if words != OBJECT))
     data.setData(_MIME, QByteArray(write(read_text(selected)).encode()))
     return data
 
@@ -26,5 +28,5 @@ def told(data: QMimeData) -> tuple[Paragraph, ...]:
 
 
 def plain_words(data: QMimeData) -> str:
-    """The words alone, without the letters a note has its own use for."""
+    """The words alone, every line a paragraph, without the letters a note has its own use for."""
     return data.text().translate(_UNKEPT)

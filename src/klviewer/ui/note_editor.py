@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -35,11 +34,13 @@ from klviewer.ui.note_text import (
     insert_paragraphs,
     kind_of,
     make_kind,
+    places_of,
     plain_at,
     read_text,
     release_typed,
     write_text,
 )
+from klviewer.ui.page_files import files_in
 
 _PAUSE = 1200  # milliseconds without typing before the words are written
 _BAR = 3
@@ -76,6 +77,7 @@ class NoteEditor(QTextEdit):
         self._evidence: Evidence | None = None
         self._template: str | None = ""  # as it was shown or written last
         self._entered = ""
+        self._sought = ""
         self._is_writing = False
         self._chart = NoteChart(formats.theme, self)
         self._pause = QTimer(self)
@@ -116,6 +118,7 @@ class NoteEditor(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+        self.mark_found(self._sought)
 
     @property
     def template(self) -> str:
@@ -183,24 +186,23 @@ class NoteEditor(QTextEdit):
 
     def select_words(self, words: str) -> None:
         """Select the first place where some words stand; an unknown figure shows its reference."""
-        found = self.document().find(words)
-        if not found.isNull():
+        if (found := next(places_of(self.document(), words), None)) is not None:
             self.setTextCursor(found)
 
     def mark_found(self, text: str) -> None:
         """Mark every place that holds a text, none when it is empty."""
+        self._sought = text
         marks = []
-        found = self.document().find(text) if text else QTextCursor()
-        while not found.isNull():
+        for place in places_of(self.document(), text):
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = found
-            mark.format = self._formats.found()
+            mark.cursor, mark.format = place, self._formats.found()
             marks.append(mark)
-            found = self.document().find(text, found)
         self.setExtraSelections(marks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace end lists and quotations; arrows lead on to the next section."""
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):  # a line is a paragraph
+            event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier)
         key = Qt.Key(event.key())
         if self._ends_kind(key):
             make_kind(self.textCursor(), ParagraphKind.TEXT, self._formats)
@@ -227,16 +229,12 @@ class NoteEditor(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The graph's own menu on a graph, the text's elsewhere."""
-        if chart := self._chart_at(event):
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_keyboard else self.cursorForPosition(event.pos())
+        if chart := chart_beside(cursor):
             self.chart_menu_asked.emit(chart, event.globalPos())
         else:
             super().contextMenuEvent(event)
-
-    def _chart_at(self, event: QContextMenuEvent) -> str:
-        """The reference of the graph under the mouse or beside the cursor; empty for none."""
-        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
-        cursor = self.textCursor() if by_keyboard else self.cursorForPosition(event.pos())
-        return chart_beside(cursor)
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the window, when what is typed has been written."""
@@ -268,6 +266,10 @@ class NoteEditor(QTextEdit):
         """Words for everyone, and the figures for other places in the note."""
         return copied(self.textCursor())
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are the window's to open."""
+        return not files_in(source) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Figures from the note itself; from elsewhere only words."""
         if paragraphs := told(source):
@@ -295,5 +297,4 @@ class NoteEditor(QTextEdit):
 
 
 def _is_step(event: QKeyEvent) -> bool:
-    is_asked = event.type() == QEvent.Type.ShortcutOverride
-    return is_asked and any(event.matches(step) for step in _STEPS)
+    return event.type() == QEvent.Type.ShortcutOverride and any(map(event.matches, _STEPS))

@@ -232,6 +232,14 @@ def figure_at(document: QTextDocument, position: int) -> FigureRun | None:
     return None
 
 
+def places_of(document: QTextDocument, text: str) -> Iterator[QTextCursor]:
+    """Every place of a text, in large letters or small, selected; none of an empty text."""
+    found = document.find(text) if text else QTextCursor()
+    while not found.isNull():
+        yield found
+        found = document.find(text, found)
+
+
 def release_typed(document: QTextDocument, formats: NoteFormats) -> None:
     """Let words that were typed in or at a figure look like typed words."""
     for run in [run for run in figures_of(document) if not run.is_whole]:

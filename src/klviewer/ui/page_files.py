@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QMimeData, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from klviewer.reports.file_names import file_name
@@ -14,7 +14,7 @@ from klviewer.reports.file_names import file_name
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
 
-__all__ = ["choose_files", "choose_folder", "choose_place", "file_name", "save_copy"]
+__all__ = ["choose_files", "choose_folder", "choose_place", "file_name", "files_in", "save_copy"]
 
 _KNOWN = "*.klv *.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.sav *.zsav *.por *.zip *.yaml"
 
@@ -65,6 +65,11 @@ def choose_place(
         if place == Path(chosen) or not os.path.exists(place):  # noqa: PTH110 never raises
             return place
         name = str(place)
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files that are dragged or pasted, none where it is something else."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def save_copy(parent: QWidget, document: "Document") -> None:
