@@ -134,8 +134,7 @@ def test_the_window_closes_without_waiting_for_files(
 ) -> None:
     with qtbot.waitSignal(window.opening.reading, timeout=READING):
         window.opening.open_paths(files("paragraf103"))
-    progress = window.status.progress.progress
-    assert progress is not None
+    (progress,) = window.status.progress.followed
     held.set()
     window.close()
     with pytest.raises(CancelledError):
@@ -149,6 +148,9 @@ def test_reading_can_still_be_stopped_after_the_look_has_changed(
     with qtbot.waitSignal(window.opening.reading, timeout=READING):
         window.opening.open_paths(files("paragraf103"))
     window.rebuild()
+    (progress,) = window.status.progress.followed
+    with qtbot.waitSignal(progress.moved):
+        progress(0.5)
     window.status.progress.stop_button.click()
     with qtbot.waitSignal(window.opening.failed, timeout=READING):
         held.set()

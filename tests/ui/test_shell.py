@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klviewer.survey.messages import translate
@@ -168,6 +168,27 @@ def test_a_stopped_task_fails_with_a_message_and_the_worker_goes_on(qtbot: QtBot
     assert results == [7]
     line.finish()
     worker.stop()
+
+
+def test_tasks_are_shown_and_stopped_in_the_order_of_the_worker(qtbot: QtBot) -> None:
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    first, second = (Progress(translate("test", title)) for title in ("Læser", "Skriver"))
+    for progress in (first, second):
+        line.follow(progress)
+    bar = line.findChild(QProgressBar)
+    assert bar is not None
+    second(0.5)
+    assert (bar.accessibleName(), bar.value()) == ("Læser", 0)
+    line.finish()
+    second(0.25)
+    assert (bar.accessibleName(), bar.value()) == ("Skriver", 250)
+    line.stop_button.click()
+    with pytest.raises(CancelledError):
+        second(0.75)
+    first(1.0)
+    line.finish()
+    assert not line.followed
 
 
 def test_messages_within_messages_are_put_into_words() -> None:

@@ -196,7 +196,7 @@ class FileWindow(QDialog):
         if self._progress is not None:
             self._progress.cancel()
             self._progress = None
-        self._waiting.finish()
+            self._waiting.finish()
 
     def _let_go(self) -> None:
         """Hold no file any longer."""

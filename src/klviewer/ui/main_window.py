@@ -224,7 +224,8 @@ class MainWindow(QMainWindow):
             receive(arrived, self.document, self.theme, self)
 
     def _after_reading(self, kept: bool) -> None:
-        self.status.progress.finish()
+        if self.opening.progress in self.status.progress.followed[:1]:
+            self.status.progress.finish()
         self._has_read = kept
 
     def show_view(self, view: str) -> None:
@@ -259,9 +260,9 @@ class MainWindow(QMainWindow):
         QCoreApplication.sendPostedEvents(workbench, QEvent.Type.DeferredDelete)
         self.menus.deleteLater()
         self.setMenuBar(QMenuBar())
-        progress = self.status.progress.progress
+        followed = self.status.progress.followed
         self._build()
-        if progress is not None:
+        for progress in followed:
             self.status.progress.follow(progress)
         self._show_project()
 
@@ -287,7 +288,8 @@ class MainWindow(QMainWindow):
         """Write what is still in an editor, close the project, remember the window."""
         self.settings.set(GEOMETRY, self.saveGeometry())
         self.opening.stop()
-        self.status.progress.cancel()
+        for progress in self.status.progress.followed:
+            progress.cancel()
         self.flush()
         if self.document is not None:
             self.document.close()

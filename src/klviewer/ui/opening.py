@@ -65,7 +65,7 @@ class Opening(QObject):
         self._document: Document | None = None
         self._asked: deque[Callable[[Document], None]] = deque()
         self._is_asking = False  # whether the user is to decide something about files
-        self._progress: Progress | None = None  # of the files that were read last
+        self.progress: Progress | None = None  # of the files that were read last
         worker.idle.connect(self._go_on)
 
     def begin(self) -> None:
@@ -104,8 +104,8 @@ class Opening(QObject):
     def stop(self) -> None:
         """Read no further in files that are being read, and forget what waits."""
         self._asked.clear()
-        if self._progress is not None:
-            self._progress.cancel()
+        if self.progress is not None:
+            self.progress.cancel()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a project, or read survey files into the open project or a new one.
@@ -137,7 +137,7 @@ class Opening(QObject):
         document.ask(task, lambda found: self._consider(document, progress, *found), self._fail)
 
     def _follow_reading(self) -> Progress:
-        progress = self._progress = Progress(translate("window", "Læser filer"))
+        progress = self.progress = Progress(translate("window", "Læser filer"))
         self.reading.emit(progress)
         return progress
 

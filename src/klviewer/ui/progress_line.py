@@ -30,29 +30,41 @@ class ProgressLine(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self.show)
-        self.progress: Progress | None = None  # of the task that is followed
+        self._followed: list[Progress] = []  # in the order in which the worker takes them
         self.stop_button.clicked.connect(self.cancel)
         self.hide()
 
+    @property
+    def followed(self) -> tuple[Progress, ...]:
+        """The tasks that have not ended; the first is shown."""
+        return tuple(self._followed)
+
     def follow(self, progress: Progress) -> None:
-        """Show a task from its first report to `finish`."""
-        self.progress = progress
+        """Show a task from its first report to `finish`, after those followed before it."""
+        self._followed.append(progress)
+        progress.moved.connect(self._move)  # a method of its own, let go of when the line goes
+        if len(self._followed) == 1:
+            self._show(progress)
+
+    def _show(self, progress: Progress) -> None:
         self._title.setText(say(progress.title))
         self._bar.setAccessibleName(say(progress.title))
         self._bar.setValue(0)
-        progress.moved.connect(self._move)
         self._patience.start()
 
     def finish(self) -> None:
-        """The task has ended."""
+        """The task that is shown has ended."""
         self._patience.stop()
-        self.progress = None
         self.hide()
+        del self._followed[:1]
+        if self._followed:
+            self._show(self._followed[0])
 
     def _move(self, part: float) -> None:
-        self._bar.setValue(round(part * _STEPS))
+        if self._followed and self.sender() is self._followed[0]:
+            self._bar.setValue(round(part * _STEPS))
 
     def cancel(self) -> None:
-        """Stop the task that is followed, if there is one."""
-        if self.progress is not None:
-            self.progress.cancel()
+        """Stop the task that is shown, if there is one."""
+        if self._followed:
+            self._followed[0].cancel()
