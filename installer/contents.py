@@ -128,6 +128,7 @@ FILES_LEFT_OUT = {
     "pyqtgraph/icons/peegee": "pyqtgraph's own mark",
     "pandas/io/formats/templates/": "tables are drawn by the program",
     ".pyi": "for those who write programs",
+    ".dist-info/record": "for removing packages; differs with the folder it was made in",
 }
 """Beginnings or parts of file names, small letters, that are not taken."""
 

@@ -47,6 +47,7 @@ def test_making_begins_where_the_system_is_no_debian() -> None:
         "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6",
         "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
         "PySide6/Qt/plugins/imageformats/libqtiff.so",
+        "numpy-2.4.6.dist-info/RECORD",
     ],
 )
 def test_what_the_system_has_or_nobody_asks_for_stays_out(name: str) -> None:
