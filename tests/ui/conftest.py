@@ -11,8 +11,13 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from klviewer.ui import opening
 from klviewer.ui.document import Document
+from klviewer.ui.main_window import MainWindow
+from klviewer.ui.settings import Settings
 from tests.ui.opened import opened_document
+
+STARTING = 20_000  # milliseconds
 
 
 @pytest.fixture
@@ -20,6 +25,21 @@ def document(qtbot: QtBot, tmp_path: Path) -> Generator[Document]:
     """A project with a round in which the whole shipped questionnaire is answered."""
     with opened_document(qtbot, tmp_path / "p.klv") as opened:
         yield opened
+
+
+@pytest.fixture
+def empty_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Generator[MainWindow]:
+    """The window with no project open, ready for files; projects are made in “KL Viewer”."""
+    monkeypatch.setattr(opening, "projects_folder", lambda: tmp_path / "KL Viewer")
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.opening.awake, timeout=STARTING):
+        window.begin([])
+    yield window
+    window.close()
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from klviewer.project.operations import EditRound, Together
 from klviewer.project.project import Project
 from klviewer.readers.reading import Reading
 from klviewer.readers.source import SourceFile
-from klviewer.survey.corrections import Correction, correction
+from klviewer.survey.corrections import CellChange, Correction, Kind, correction
 from klviewer.survey.questionnaire import Area, Questionnaire, QuestionType, Theme
 from klviewer.survey.responses import AreaResponses, SingleAnswers, WrittenAnswers
 from klviewer.ui import arrivals
@@ -23,6 +23,7 @@ from klviewer.ui import correction_dialog as module_of_the_dialog
 from klviewer.ui.arrival_dialog import ArrivalDialog, ArrivalKind
 from klviewer.ui.arrivals import Arrival, arrival_of
 from klviewer.ui.correction_dialog import CorrectionDialog
+from klviewer.ui.correction_model import CellsModel
 from klviewer.ui.round_dialog import RoundDialog
 from tests.project.sample import FILES, OTHER_AREA, QUESTIONNAIRE, import_round, responses
 from tests.ui.opened import light_theme
@@ -260,3 +261,14 @@ def test_the_window_does_not_wait_for_files_to_be_compared(
     assert dialog.kind is ArrivalKind.CORRECTION
     assert len(compared) == 1
     project.close()
+
+
+def test_a_change_stays_selected_where_another_question_has_the_same_words(qtbot: QtBot) -> None:
+    model = CellsModel(str)
+    one = CellChange(Kind.CHANGED, "a", "Område", "751", "Uddyb gerne", "a", "z")
+    other = replace(one, before="b", after="y")
+    model.show_rows((one, other))
+    kept = QPersistentModelIndex(model.index(0, 0))
+    model.sort(4)
+    assert [row.after for row in model.rows] == ["y", "z"]
+    assert model.rows[kept.row()] == one

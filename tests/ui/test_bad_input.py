@@ -15,20 +15,13 @@ from klviewer.ui import opening
 from klviewer.ui.document import Document
 from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
-from klviewer.ui.settings import Settings
 
 READING = 20_000  # milliseconds
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setattr(opening, "projects_folder", lambda: tmp_path / "KL Viewer")
-    window = MainWindow(Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.opening.awake, timeout=READING):
-        window.begin([])
-    return window
+def window(empty_window: MainWindow) -> MainWindow:
+    return empty_window
 
 
 def _document(window: MainWindow) -> Document:

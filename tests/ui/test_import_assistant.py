@@ -1,6 +1,5 @@
 """The import assistant: shown where files leave something to decide, and only there."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from klviewer.readers.recognised import Use
 from klviewer.readers.source import SourceFile, silent
 from klviewer.survey.questionnaire import Area, Questionnaire, QuestionType, Role
 from klviewer.survey.questionnaire_writing import text_of_questionnaire
-from klviewer.ui import opening
 from klviewer.ui.import_assistant import ImportAssistant
 from klviewer.ui.import_columns_model import DOUBTFUL, ColumnsModel
 from klviewer.ui.import_draft import ImportDraft
@@ -26,7 +24,6 @@ from klviewer.ui.import_sheets_model import SheetsModel
 from klviewer.ui.import_table_draft import Field
 from klviewer.ui.importing import look_at_material, read_material, take_in
 from klviewer.ui.main_window import MainWindow
-from klviewer.ui.settings import Settings
 from tests.readers import written_files
 from tests.readers.small_survey import QUESTIONNAIRE
 from tests.ui.models import assert_sound
@@ -61,15 +58,8 @@ def draft() -> ImportDraft:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(opening, "projects_folder", lambda: tmp_path / "KL Viewer")
-    window = MainWindow(Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.opening.awake, timeout=READING):
-        window.begin([])
-    yield window
-    window.close()
+def window(empty_window: MainWindow) -> MainWindow:
+    return empty_window
 
 
 def dropped(qtbot: QtBot, window: MainWindow, *paths: Path) -> ImportAssistant:

@@ -14,28 +14,20 @@ from klviewer.project.operations import AddCode, Operation
 from klviewer.project.project import Project
 from klviewer.readers import shipped
 from klviewer.survey.codes import CodeKind
-from klviewer.ui import importing, opening
+from klviewer.ui import importing
 from klviewer.ui.arrival_dialog import ArrivalDialog
 from klviewer.ui.document import Document
 from klviewer.ui.example import open_example
 from klviewer.ui.importing import Material
 from klviewer.ui.main_window import MainWindow
-from klviewer.ui.settings import Settings
 from klviewer.ui.worker import CancelledError
 
 READING = 20_000  # milliseconds
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(opening, "projects_folder", lambda: tmp_path / "KL Viewer")
-    window = MainWindow(Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.opening.awake, timeout=READING):
-        window.begin([])
-    yield window
-    window.close()
+def window(empty_window: MainWindow) -> MainWindow:
+    return empty_window
 
 
 @pytest.fixture

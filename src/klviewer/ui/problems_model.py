@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 
 from klviewer.reports.problems import COLUMNS, SEVERITIES
 from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.ui.saying import say
+from klviewer.ui.shown_table import Index, ShownTable
 from klviewer.ui.tool_tips import tip
-
-Index = QModelIndex | QPersistentModelIndex
 
 PROBLEM = Qt.ItemDataRole.UserRole
 """The `Problem` of a row."""
@@ -25,44 +17,29 @@ WHAT = 1
 """The column of the words; the others are for whoever copies them."""
 
 
-class ProblemsModel(QAbstractTableModel):
+class ProblemsModel(ShownTable[tuple[Problem, ...]]):
     """A row per problem; a column for each thing said of it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.problems: tuple[Problem, ...] = ()
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems that are shown, in order."""
+        return self.shown or ()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show other problems."""
-        self.beginResetModel()
-        self.problems = tuple(problems)
-        self.endResetModel()
+        self.show(tuple(problems))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """One row per problem."""
-        return 0 if parent.isValid() else len(self.problems)
+    def size(self, shown: tuple[Problem, ...]) -> tuple[int, int]:
+        """The problems, and what is said of each."""
+        return len(shown), len(COLUMNS)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """What is said of each."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def head(self, shown: tuple[Problem, ...], column: int, role: int) -> object:
+        """What is said."""
+        return say(COLUMNS[column].head) if role == Qt.ItemDataRole.DisplayRole else None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """The heads of the columns."""
-        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS)
-        if is_head and role == Qt.ItemDataRole.DisplayRole:
-            return say(COLUMNS[section].head)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def cell(self, shown: tuple[Problem, ...], index: Index, role: int) -> object:
         """A cell as it is copied; the problem itself for the one that paints it."""
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
-            return None
-        problem = self.problems[index.row()]
+        problem = shown[index.row()]
         if role == PROBLEM:
             return problem
         if role == Qt.ItemDataRole.DisplayRole:
