@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from xml.etree import ElementTree
@@ -20,7 +21,9 @@ from klviewer.project.operations import ChangeSetting
 from klviewer.reports.disclosed_charts import disclosed_chart
 from klviewer.reports.views.material import Material
 from klviewer.survey.charts import Chart, RankedBars, StatusBar
+from klviewer.survey.selection import Days, Municipalities
 from klviewer.ui import chart_export
+from klviewer.ui.answer_days import AnswerDays
 from klviewer.ui.chart_canvas import ChartCanvas
 from klviewer.ui.chart_exports import ChartExports
 from klviewer.ui.chart_saving import ChartSaving
@@ -33,7 +36,7 @@ from klviewer.ui.small_counts import SmallCountsDialog, small_counts_of
 from klviewer.ui.table_window import TableWindow
 from klviewer.ui.theme_view import ThemeView
 from tests.ui.models import assert_sound
-from tests.ui.opened import light_theme, opened_document, perform
+from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support", "Mouse event .* not accepted"
@@ -134,6 +137,26 @@ def test_the_words_of_a_graph_stand_alone(view: ThemeView, canvas: ChartCanvas) 
         assert f"{mark.label}: {mark.count} af " in words
     assert "Udvalg: alle kommuner · " in words
     assert "Kilde: prøve · " in words
+
+
+def test_a_map_and_the_days_say_whom_they_count(qtbot: QtBot, document: Document) -> None:
+    """They named those who were picked beside numbers of everyone."""
+    page = OverviewPage(document, light_theme())
+    days = AnswerDays(document, light_theme())
+    for part in (page, days):
+        put_up(qtbot, part)
+    document.click(Municipalities(frozenset({"101"})))
+    choose(menu_of(page.map.findChildren(ChartCanvas)[0]), "beskrivelse")
+    assert "Udvalg: alle kommuner · 76 af 98" in QGuiApplication.clipboard().text()
+    days.refresh()
+    choose(menu_of(days), "beskrivelse")
+    assert "Udvalg: 1 kommune: København" in QGuiApplication.clipboard().text()
+    document.click(Days(date(2020, 6, 1), date(2020, 6, 1)))
+    days.refresh()
+    choose(menu_of(days), "beskrivelse")
+    assert "Udvalg: alle kommuner" in QGuiApplication.clipboard().text()
+    for part in (page, days):
+        part.close()
 
 
 def test_the_table_behind_a_graph_is_sorted_and_copied(

@@ -1,6 +1,6 @@
 """A graph on its way out of the program: as a picture, as words, as a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from klviewer.reports.caption import caption_of
@@ -11,7 +11,8 @@ from klviewer.reports.disclosed_charts import disclosed_chart
 from klviewer.reports.export_names import export_name
 from klviewer.reports.grid import Grid
 from klviewer.reports.views.material import Material
-from klviewer.survey.charts import Chart
+from klviewer.survey.charts import Chart, DayColumns, TileMap
+from klviewer.survey.selection import Selection
 from klviewer.ui.page_files import file_name
 from klviewer.ui.painting import FontMeasure
 from klviewer.ui.paper import paper_theme
@@ -19,6 +20,24 @@ from klviewer.ui.picture_formats import Picture
 from klviewer.ui.saying import say
 
 _NARROWEST, _WIDEST = 320, 960
+
+
+def counted_in(chart: Chart, area: str, selection: Selection) -> Selection:
+    """Whom a graph counts: everyone in the filter where it was picked in, and on every map.
+
+    Args:
+        chart: what the graph says.
+        area: the id of the area it is about, empty where it is about several.
+        selection: whom the page shows.
+    """
+    match chart:
+        case TileMap():
+            counts_all = True
+        case DayColumns():
+            counts_all = bool(selection.days)
+        case _:
+            counts_all = selection.keeps(area, getattr(chart, "question", ""))
+    return replace(selection, picks=()) if counts_all else selection
 
 
 @dataclass(frozen=True, eq=False)

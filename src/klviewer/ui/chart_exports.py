@@ -1,7 +1,6 @@
 """What can be done with the graphs of a page besides reading them: copying, saving, the table."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
@@ -12,7 +11,7 @@ from shiboken6 import isValid
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.selection import Selection
 from klviewer.ui.chart_canvas import ChartCanvas
-from klviewer.ui.chart_export import ChartExport
+from klviewer.ui.chart_export import ChartExport, counted_in
 from klviewer.ui.chart_saving import ChartSaving, write_chart
 from klviewer.ui.chart_tools import ChartTools
 from klviewer.ui.copied import picture_data, table_data, text_data, vector_data
@@ -144,9 +143,7 @@ class ChartExports(QObject):
         if chart is None or snapshot is None:
             return
         area = getattr(chart, "area", "") or canvas.area
-        selection = self._counts or self._document.selection
-        if selection.keeps(area, getattr(chart, "question", "")):
-            selection = replace(selection, picks=())  # the graph counts everyone in the filter
+        selection = counted_in(chart, area, self._counts or self._document.selection)
 
         def go_on(chosen: SmallCounts) -> None:
             made = material_of(snapshot, selection, self._document.today())
