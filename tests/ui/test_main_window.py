@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -284,3 +285,33 @@ def test_what_was_said_of_a_project_goes_with_it(qtbot: QtBot, window: MainWindo
     with qtbot.waitSignal(window.document.opened):
         window.commands.close_project()
     assert not window.notices.text
+
+
+def test_entries_that_would_do_nothing_are_grey(qtbot: QtBot, window: MainWindow) -> None:
+    def enabled(words: str) -> bool:
+        return _action(window, words).isEnabled()
+
+    page, every = "&Kommuneside", "Udskriv alle kommu&ner…"
+    paper, survey = "&Udskriv eller gem som PDF…", "Gem &spørgeskema som…"
+    assert [enabled(words) for words in (page, every, paper, survey)] == [True] * 4
+    snapshot = window.snapshot
+    assert snapshot is not None and snapshot.questionnaire is not None
+    others = replace(snapshot.questionnaire, of_municipalities=False)
+    window.menus.show_state(replace(snapshot, questionnaire=others))
+    assert [enabled(words) for words in (page, every, paper, survey)] == [False, False, True, True]
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.commands.undo()
+    assert [enabled(words) for words in (page, every, paper, survey)] == [False] * 4
+    assert enabled("&Luk projekt")
+
+
+def test_what_is_being_opened_is_waited_for_also_after_a_change_of_look(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.document is not None
+    with qtbot.waitSignal(window.document.opened):
+        window.commands.close_project()
+    window.opening.waiting.emit("Åbner …")
+    window.rebuild()
+    assert window.middle.currentWidget() is window.waiting_page
+    assert window.waiting_page.words == "Åbner …"

@@ -261,10 +261,13 @@ class MainWindow(QMainWindow):
         self.menus.deleteLater()
         self.setMenuBar(QMenuBar())
         followed = self.status.progress.followed
+        awaited = self.waiting_page.words if self.waiting_page.isVisible() else ""
         self._build()
         for progress in followed:
             self.status.progress.follow(progress)
         self._show_project()
+        if awaited:
+            self._wait(awaited)
 
     def flush(self) -> None:
         """Write what is still in an editor."""

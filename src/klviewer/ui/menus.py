@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 _Keys = QKeySequence.StandardKey
 
 
+class Need(Enum):
+    """What must be there for an entry to do anything."""
+
+    NOTHING = "nothing"
+    PROJECT = "project"
+    ANSWERS = "answers"
+    MUNICIPALITIES = "municipalities"  # as those who answer
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """An entry of a menu; without a text it is a line between entries.
@@ -27,14 +37,14 @@ class Item:
         text: with the mnemonic.
         act: what it does.
         keys: the shortcut.
-        needs_project: grey while no project is open.
+        needs: grey while it is not there.
         name: finds the action again.
     """
 
     text: str = ""
     act: Callable[[], object] = lambda: None
     keys: QKeySequence.StandardKey | str = ""
-    needs_project: bool = False
+    needs: Need = Need.NOTHING
     name: str = ""
 
 
@@ -49,7 +59,7 @@ class Menus(QObject):
     def __init__(self, commands: Commands, window: QMainWindow) -> None:
         super().__init__(window)
         self._commands = commands
-        self._needing_project: list[QAction] = []
+        self._needing: dict[Need, list[QAction]] = {need: [] for need in Need}
         self.actions: dict[str, QAction] = {}
         for title, items in self._declared():
             self._fill(window.menuBar().addMenu(title), items)
@@ -74,13 +84,17 @@ class Menus(QObject):
             Item(self.tr("&Åbn eller indlæs filer…"), act.choose_files, _Keys.Open),
             Item(self.tr("Åbn &eksempel"), act.open_example),
             Item(),
-            Item(self.tr("Gem &kopi som…"), act.save_copy, _Keys.SaveAs, needs_project=True),
-            Item(self.tr("Gem &spørgeskema som…"), act.save_questionnaire, needs_project=True),
-            Item(self.tr("&Udskriv eller gem som PDF…"), act.print_page, _Keys.Print, True),
-            Item(self.tr("Gem som &Word…"), act.save_as_word, "Ctrl+Shift+W", True),
-            Item(self.tr("Udskriv alle kommu&ner…"), act.print_all_municipalities, "", True),
+            Item(self.tr("Gem &kopi som…"), act.save_copy, _Keys.SaveAs, Need.PROJECT),
+            Item(self.tr("Gem &spørgeskema som…"), act.save_questionnaire, needs=Need.ANSWERS),
+            Item(self.tr("&Udskriv eller gem som PDF…"), act.print_page, _Keys.Print, Need.ANSWERS),
+            Item(self.tr("Gem som &Word…"), act.save_as_word, "Ctrl+Shift+W", Need.ANSWERS),
+            Item(
+                self.tr("Udskriv alle kommu&ner…"),
+                act.print_all_municipalities,
+                needs=Need.MUNICIPALITIES,
+            ),
             Item(),
-            Item(self.tr("&Luk projekt"), act.close_project, "Ctrl+W", needs_project=True),
+            Item(self.tr("&Luk projekt"), act.close_project, "Ctrl+W", Need.PROJECT),
             Item(self.tr("&Afslut"), act.close, _Keys.Quit),
         )
 
@@ -90,17 +104,17 @@ class Menus(QObject):
             Item(self.tr("&Fortryd"), act.undo, _Keys.Undo, name="undo"),
             Item(self.tr("&Gentag"), act.redo, _Keys.Redo, name="redo"),
             Item(),
-            Item(self.tr("&Søg"), act.search, _Keys.Find, needs_project=True),
+            Item(self.tr("&Søg"), act.search, _Keys.Find, Need.PROJECT),
             Item(),
-            Item(self.tr("Små &tal…"), act.choose_small_counts, needs_project=True),
+            Item(self.tr("Små &tal…"), act.choose_small_counts, needs=Need.PROJECT),
         )
 
     def _looking(self) -> Sequence[Item]:
         act = self._commands
         return (
-            Item(self.tr("&Næste fane"), partial(act.turn_page, 1), "Ctrl+PgDown", True),
-            Item(self.tr("&Forrige fane"), partial(act.turn_page, -1), "Ctrl+PgUp", True),
-            Item(self.tr("&Kommuneside"), act.show_municipality, "Ctrl+K", True),
+            Item(self.tr("&Næste fane"), partial(act.turn_page, 1), "Ctrl+PgDown", Need.PROJECT),
+            Item(self.tr("&Forrige fane"), partial(act.turn_page, -1), "Ctrl+PgUp", Need.PROJECT),
+            Item(self.tr("&Kommuneside"), act.show_municipality, "Ctrl+K", Need.MUNICIPALITIES),
             Item(),
         )
 
@@ -123,8 +137,7 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(item.keys))
             if item.name:
                 self.actions[item.name] = action
-            if item.needs_project:
-                self._needing_project.append(action)
+            self._needing[item.needs].append(action)
 
     def _add_choices(self, menu: QObject) -> None:
         if not isinstance(menu, QMenu):
@@ -141,7 +154,7 @@ class Menus(QObject):
         )
         languages = (("Dansk", "da"), ("English", "en"))
         self._uncertainty = self._add_choice(menu, views, "bounds", act.tell_uncertainty)
-        self._needing_project += self._uncertainty.values()
+        self._needing[Need.PROJECT] += self._uncertainty.values()
         menu.addSeparator()
         self._add_choice(menu, looks, settings.get(APPEARANCE), act.choose_appearance)
         menu.addSeparator()
@@ -165,8 +178,10 @@ class Menus(QObject):
 
     def show_state(self, snapshot: "Snapshot | None") -> None:
         """Grey what cannot be done now, and say what undo and redo would do."""
-        for action in self._needing_project:
-            action.setEnabled(snapshot is not None)
+        there = _there(snapshot)
+        for need, actions in self._needing.items():
+            for action in actions:
+                action.setEnabled(need in there)
         told = snapshot.shown.uncertainty.value if snapshot else "bounds"
         self._uncertainty[told].setChecked(True)
         titles = (
@@ -177,6 +192,18 @@ class Menus(QObject):
             action = self.actions[name]
             action.setText(f"{verb}: {say(title)}" if title else verb)
             action.setEnabled(title is not None and snapshot is not None and snapshot.writable)
+
+
+def _there(snapshot: "Snapshot | None") -> frozenset[Need]:
+    """What a project has of what entries need."""
+    questionnaire = snapshot.questionnaire if snapshot else None
+    found = {
+        Need.NOTHING: True,
+        Need.PROJECT: snapshot is not None,
+        Need.ANSWERS: questionnaire is not None,
+        Need.MUNICIPALITIES: questionnaire is not None and questionnaire.of_municipalities,
+    }
+    return frozenset(need for need, is_there in found.items() if is_there)
 
 
 def _call(act: Callable[[], object], _checked: bool = False) -> None:

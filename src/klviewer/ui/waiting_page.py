@@ -14,6 +14,11 @@ class WaitingPage(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self).addWidget(self._words)
 
+    @property
+    def words(self) -> str:
+        """What is said to be going on."""
+        return self._words.text()
+
     def show_words(self, words: str) -> None:
         """Say what is going on."""
         self._words.setText(words)
