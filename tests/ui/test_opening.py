@@ -1,6 +1,7 @@
 """Opening one thing after the other: nothing that is handed over is lost, or ends elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -13,6 +14,7 @@ from klviewer.project.errors import NotSavedError
 from klviewer.project.operations import AddCode, Operation
 from klviewer.project.project import Project
 from klviewer.readers import shipped
+from klviewer.readers.source import silent
 from klviewer.survey.codes import CodeKind
 from klviewer.ui import importing
 from klviewer.ui.arrival_dialog import ArrivalDialog
@@ -204,3 +206,22 @@ def test_files_dropped_with_shift_are_not_taken_away_from_where_they_were(
         window.dropEvent(event)
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_the_round_that_files_join_is_shown_with_them(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.klv"
+    with importing.create_from(path, importing.read_files(files("boern"), silent)) as project:
+        reading = importing.read_files(files("boern"), silent)
+        project.perform(replace(importing.import_of(project, reading), round_id="2"))
+    document = opened(qtbot, window, path)
+    with qtbot.waitSignal(document.opened):
+        document.show_round("1")
+    with qtbot.waitSignal(document.opened, timeout=READING):
+        window.opening.open_paths(files("paragraf103"))
+    assert document.snapshot is not None
+    assert document.snapshot.round is not None
+    assert document.snapshot.round.id == "2"
+    assert areas(window) == ["children", "s103"]
+    assert "Filerne er læst" in window.notices.text

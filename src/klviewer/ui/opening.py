@@ -20,7 +20,7 @@ from klviewer.ui.settings import data_folder, projects_folder
 from klviewer.ui.worker import CancelledError, Progress, Worker
 
 if TYPE_CHECKING:
-    from klviewer.project.operations import Operation
+    from klviewer.project.operations import Change, Operation
     from klviewer.project.project import Project
     from klviewer.readers.decisions import Decisions
     from klviewer.readers.reading import Reading
@@ -213,42 +213,52 @@ class Opening(QObject):
         document.open(None, making)
 
     def _receive(self, document: "Document", reading: "Reading", arrival: "Arrival | None") -> None:
-        """Add areas that the round lacks; ask what files are that hold others."""
-        from klviewer.ui.importing import import_into
+        """Add areas that the latest round lacks; ask what files are that hold others."""
+        from klviewer.ui.importing import import_into, take_into
+
+        def take(operation: "Operation", shown: str) -> None:
+            self._is_asking = False
+            self._write(document, lambda project: take_into(project, reading, operation), shown)
 
         if arrival is None:
-            self.read.emit(True)
-            document.write(lambda project: import_into(project, reading))
+            latest = document.snapshot.rounds[-1:] if document.snapshot else ()
+            joined = next((info.id for info in latest), "")
+            self._write(document, lambda project: import_into(project, reading), joined)
             return
         self.read.emit(False)
         self._is_asking = True
         self.arrived.emit(
             Arrived(
                 arrival,
-                lambda operation, shown: self._take(document, reading, operation, shown),
+                take,
                 lambda: self._create(document, reading),
                 self._leave,
             )
         )
 
-    def _take(
-        self, document: "Document", reading: "Reading", operation: "Operation", shown: str
+    def _write(
+        self, document: "Document", write: "Callable[[Project], Change]", round_id: str
     ) -> None:
-        """Perform the operation that takes files in, and show a round if one is named."""
-        from klviewer.ui.importing import take_into
+        """Take files in, and show a round if one is named that is not shown."""
+        written: list[Change] = []
 
-        def show(is_there: bool) -> None:
+        def task(project: "Project") -> "Change":
+            written.append(write(project))
+            return written[-1]
+
+        def show(is_written: bool) -> None:
             # What there is to say of the files is about the round that is shown then.
-            self.read.emit(is_there)
-            if is_there:
-                document.show_round(shown)
+            self.read.emit(is_written)
+            if is_written:
+                document.show_round(round_id)
 
-        self._is_asking = False
-        if not shown:
+        shown = document.snapshot.round if document.snapshot else None
+        if not round_id or (shown is not None and shown.id == round_id):
             self.read.emit(True)
-        document.write(lambda project: take_into(project, reading, operation))
-        if shown:
-            document.ask(lambda kept: _has_round(kept, shown), show, self._fail)
+            document.write(task)
+        else:
+            document.write(task)
+            document.ask(lambda _: bool(written), show, self._fail)
 
     def _leave(self) -> None:
         """The user goes no further with files."""
@@ -265,10 +275,6 @@ class Opening(QObject):
 def _import(names: Sequence[str]) -> None:
     for name in names:
         importlib.import_module(name)
-
-
-def _has_round(project: "Project | None", round_id: str) -> bool:
-    return project is not None and any(info.id == round_id for info in project.rounds())
 
 
 def _open_project(document: "Document", path: Path) -> None:
