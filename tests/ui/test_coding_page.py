@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,9 @@ from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.selection import Filter
 from klviewer.ui.code_dialogs import CodeDialog, MergeDialog, RetractQuestion
 from klviewer.ui.codes_model import ANSWERS, RESPONDENTS, in_two
-from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME
+from klviewer.ui.coding_model import AREA, CODES, NAME, TEXT, THEME, CodingModel
 from klviewer.ui.coding_page import CodingPage
+from klviewer.ui.coding_rows import CodingRow
 from klviewer.ui.document import Document
 from tests.survey.small_survey import AREA as SMALL
 from tests.survey.small_survey import small_survey
@@ -134,6 +135,24 @@ def test_the_selection_outlives_a_change(
     chosen = page.table.selectionModel().selectedRows()
     assert [page.model.rows[index.row()].key for index in chosen] == [key]
     assert [i.place for i in page.list.items] == [key[0]]
+
+
+def test_all_answers_stay_selected_without_looking_for_each_among_all(
+    page: CodingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[CodingRow] = []
+    key = CodingModel.key
+
+    def counted(model: CodingModel, row: CodingRow) -> Hashable:
+        asked.append(row)
+        return key(model, row)
+
+    monkeypatch.setattr(CodingModel, "key", counted)
+    page.table.selectAll()
+    count = page.model.rowCount()
+    page.refresh()
+    assert len(page.table.selected_rows) == count > 300
+    assert len(asked) < 5 * count
 
 
 def test_the_list_is_narrowed_by_area_theme_coding_and_kind(qtbot: QtBot, page: CodingPage) -> None:

@@ -1,6 +1,6 @@
 """The list of the coding page: answers or quotations, and what of it is selected."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -62,16 +62,12 @@ class CodingTable(CopyingTable):
         """Show the lines; those that were selected stay selected, and the list stays in place."""
         bar = self.verticalScrollBar()
         scrolled = bar.value()
-        selected = [row.key for row in self.selected_rows]
+        selected = {row.key for row in self.selected_rows}
         model = self.selectionModel()
         model.blockSignals(True)
         self._lines.show_rows(rows)
-        places = (self._lines.row_of(key) for key in selected)
-        flags = QItemSelectionModel.SelectionFlag
-        model.clearSelection()
-        for place in places:
-            if place is not None:
-                model.select(self._lines.index(place, 0), flags.Select | flags.Rows)
+        shown = enumerate(self._lines.rows)
+        self.select_rows(place for place, row in shown if row.key in selected)
         model.blockSignals(False)
         self.executeDelayedItemsLayout()  # else the first painting does, and asks for a second
         bar.setValue(scrolled)
@@ -79,5 +75,6 @@ class CodingTable(CopyingTable):
     @property
     def selected_rows(self) -> list[CodingRow]:
         """The lines that are selected, from above."""
-        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [self._lines.rows[place] for place in places]
+        parts = self.selectionModel().selection().toList()
+        places = {place for part in parts for place in range(part.top(), part.bottom() + 1)}
+        return [self._lines.rows[place] for place in sorted(places)]
