@@ -2967,13 +2967,6 @@ same answer</translation>
     </message>
 </context>
 <context>
-    <name>_Question</name>
-    <message>
-        <source>Annullér</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
     <name>change</name>
     <message>
         <source>anden skala</source>

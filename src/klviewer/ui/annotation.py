@@ -16,6 +16,8 @@ from klviewer.ui.icons import icon
 from klviewer.ui.memo_editor import MemoPopup
 from klviewer.ui.theme import Theme
 
+_LONGEST = 60  # letters of a title in a menu
+
 
 class Annotation(QObject):
     """The windows and menus in which answers are annotated, and the operations they end in.
@@ -139,13 +141,13 @@ class Annotation(QObject):
         codes = tuple(dict.fromkeys(stretch.code for stretch in stretches))
         for code in codes:
             colour = swatch(self._theme, code.colour)
-            part = menu if len(codes) == 1 else menu.addMenu(colour, _literal(code.title))
+            part = menu if len(codes) == 1 else menu.addMenu(colour, _in_menu(code.title))
             own = [stretch for stretch in stretches if stretch.code == code]
             self._add_code(part, code, own)
 
     def _add_code(self, menu: QMenu, code: Code, stretches: Sequence[Stretch]) -> None:
         at = QRect(self._page.cursor().pos(), QSize(1, 1))
-        title = self.tr("Gå til koden “{title}”").format(title=_literal(code.title))
+        title = self.tr("Gå til koden “{title}”").format(title=_in_menu(code.title))
         follow = menu.addAction(icon("go-to", self._theme), title)
         follow.triggered.connect(lambda: self.code_followed.emit(code.id))
         taking = self.tr("Fjern koden fra svaret")
@@ -160,6 +162,7 @@ class Annotation(QObject):
             action.setEnabled(self._is_writable)
 
 
-def _literal(title: str) -> str:
-    """A title whose ampersands a menu shows as they are."""
-    return title.replace("&", "&&")
+def _in_menu(title: str) -> str:
+    """A title as a menu shows it: no wider than a menu may be, with its ampersands."""
+    shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+    return shown.replace("&", "&&")

@@ -1,63 +1,22 @@
 """The questions asked before a code is made, changed, merged or taken away."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QLineEdit,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QWidget
 
 from klviewer.survey.code_use import CodeUse
 from klviewer.survey.codes import Code, CodeKind, Coding
 from klviewer.survey.danish import number
 from klviewer.ui.annotating import NewCode
+from klviewer.ui.calm_dialog import CalmDialog
 from klviewer.ui.code_form import CodeForm, swatch
 from klviewer.ui.page_parts import words
 from klviewer.ui.theme import Theme
 
-_WIDTH = 380
+_WIDTH = 400
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
-class _Question(QDialog):
-    """A small dialog with one thing to accept."""
-
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
-
-    def _lay_out(self, accept: str, *parts: QWidget) -> QPushButton:
-        """Put the parts above the buttons.
-
-        Args:
-            accept: the words of the button that goes on.
-            parts: from above.
-
-        Returns:
-            The button that goes on.
-        """
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        buttons.button(kinds.Ok).setText(accept)
-        buttons.button(kinds.Ok).setProperty("role", "primary")
-        buttons.button(kinds.Cancel).setText(self.tr("Annullér"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        for part in (*parts, buttons):
-            column.addWidget(part)
-        return buttons.button(kinds.Ok)
-
-
-class CodeDialog(_Question):
+class CodeDialog(CalmDialog):
     """Asks for a code's title, kind and colour.
 
     Args:
@@ -80,9 +39,10 @@ class CodeDialog(_Question):
         self.form.begin(coding, code.kind if code else CodeKind.REASON, code.colour if code else "")
         self._trouble = words("", "error")
         self._trouble.setWordWrap(True)
-        accept = self.tr("Gem") if code else self.tr("Opret")
-        self.button = self._lay_out(accept, self.title, self.form, self._trouble)
+        self.add(self.title, self.form, self._trouble)
+        self.button = self.add_buttons(self.tr("Gem") if code else self.tr("Opret"))
         self.title.selectAll()
+        self.title.setFocus()
         self._check()
 
     @property
@@ -97,9 +57,10 @@ class CodeDialog(_Question):
         self._trouble.setText(trouble.format(title=title))
         self._trouble.setVisible(taken)
         self.button.setEnabled(bool(title) and not taken)
+        self.take_only_needed(_WIDTH)
 
 
-class MergeDialog(_Question):
+class MergeDialog(CalmDialog):
     """Asks which code takes over another's quotations.
 
     Args:
@@ -112,6 +73,7 @@ class MergeDialog(_Question):
         super().__init__(QCoreApplication.translate("MergeDialog", "Læg koder sammen"), parent)
         self.into = QComboBox()
         self.into.setAccessibleName(self.tr("Koden, der bliver"))
+        self.into.setSizeAdjustPolicy(_NARROW)
         for code in coding.alphabetical():
             if code != use.code:
                 self.into.addItem(swatch(theme, code.colour), code.title, code.id)
@@ -121,7 +83,9 @@ class MergeDialog(_Question):
         )
         explained = words(says.format(title=use.code.title, count=number(use.answers)), "text")
         explained.setWordWrap(True)
-        self.button = self._lay_out(self.tr("Læg sammen"), explained, self.into)
+        self.add(explained, self.into)
+        self.button = self.add_buttons(self.tr("Læg sammen"))
+        self.take_only_needed(_WIDTH)
 
     @property
     def chosen(self) -> int:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from klviewer.project.operations import Subject, WriteMemo
 from klviewer.survey.codes import MemoTarget
@@ -11,6 +11,7 @@ from klviewer.ui.page_files import files_in
 from klviewer.ui.popup import place_near
 
 _LOWEST, _HIGHEST = 2, 8
+_WIDTH = 300
 
 
 class MemoEditor(QPlainTextEdit):
@@ -138,14 +139,16 @@ class MemoPopup(QFrame):
         self._title = QLabel()
         self._title.setProperty("role", "strong")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.editor = MemoEditor(document)
         hint = QLabel(self.tr("Gemmes, når du går videre. Ctrl+Enter lukker."))
         hint.setProperty("role", "small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 10)
+        self._column.setSpacing(8)
         for part in (self._title, self.editor, hint):
-            column.addWidget(part)
+            self._column.addWidget(part)
         self.editor.finished.connect(self.close)
 
     def write(self, target: MemoTarget, title: str, at: QRect) -> None:
@@ -159,7 +162,7 @@ class MemoPopup(QFrame):
         self._title.setText(title)
         self.editor.setAccessibleName(title)
         self.editor.show_memo(target)
-        self.resize(300, self.sizeHint().height())
+        self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
         place_near(self, at)
         self.show()
         self.editor.setFocus(Qt.FocusReason.PopupFocusReason)
