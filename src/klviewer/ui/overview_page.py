@@ -33,7 +33,7 @@ from klviewer.ui.page_parts import Scrolled, words
 from klviewer.ui.page_splitter import REST, PageSplitter, Part
 from klviewer.ui.theme import Theme
 
-_FEWEST_REASONS, _MOST_REASONS = 3, 6
+_FEWEST_REASONS, _MOST_REASONS = 2, 6
 _OVER_DATES = 20
 _DATES_WIDTHS = (0.6, 0.8, 1.0)  # of the page; the wider, the higher
 

@@ -31,7 +31,8 @@ _NAME, _BAR, _NORMAL, _CHANGE = range(4)
 _NAME_WIDTH = 168
 _NORMAL_WIDTH = 168
 _CHANGE_WIDTH = 136
-_MOST_NAME, _MOST_HEAD = 240, 200
+_MOST_NAME = 240
+_ROUND_A_BREAK = 48  # of a line that ends with a whole word
 _LINE = 28
 _UNDER_BAR = 1
 
@@ -157,13 +158,21 @@ class OverviewRows(PageColumn):
         if overview.earlier:
             heads.append(self.tr("Siden {round}").format(round=overview.earlier))
         for column, head in enumerate(heads):
-            label = words("", "column-head")
-            label.ensurePolished()  # else it has other letters than it will be shown in
-            label.setText(shortened(head, label, round(_MOST_HEAD * self._theme.scale)))
-            label.setToolTip(tip(head))
-            label.setContentsMargins(4, 4, 0, 6)
-            self._grid.addWidget(label, 0, column)
+            self._grid.addWidget(self._head(head, column), 0, column, Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(hairline(), 1, 0, 1, 4)
+
+    def _head(self, head: str, column: int) -> QLabel:
+        """A round's title may be long: the bars need the room, so that it stands on two lines."""
+        label = words("", "column-head")
+        label.ensurePolished()  # else it has other letters than it will be shown in
+        label.setContentsMargins(4, 4, 0, 6)
+        width = round(_CHANGE_WIDTH * self._theme.scale)
+        label.setText(shortened(head, label, 2 * width - _ROUND_A_BREAK))
+        label.setToolTip(tip(head))
+        if column == _CHANGE:
+            label.setWordWrap(True)
+            label.setMaximumWidth(width)
+        return label
 
     def _row(self, row: ThemeRow, *, has_change: bool) -> "_Row":
         bar = ChartCanvas(self._theme, size=Size.COMPACT, area=row.area.id)
