@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, AddQuotation
@@ -237,3 +237,17 @@ def test_where_a_filter_leaves_nobody_some_municipality_is_shown_and_printed(
     page = bench.page
     assert isinstance(page, MunicipalityPage)
     assert bench.view == f"{MUNICIPALITY}{page.municipality}"
+
+
+def test_the_tab_key_goes_from_its_bars_to_its_words(bench: Workbench) -> None:
+    page = opened(bench, BALLERUP)
+    bench.show_municipality(COPENHAGEN)
+    assert page.scrolled is not None
+    (bar,) = page.scrolled.findChildren(ChartView)
+    card = page.list.cards[0]
+    chain: list[QWidget] = []
+    part = page.back.nextInFocusChain()
+    while part is not None and part is not page.back:
+        chain.append(part)
+        part = part.nextInFocusChain()
+    assert chain.index(page.after) < chain.index(bar) < chain.index(card.text)

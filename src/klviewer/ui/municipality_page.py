@@ -1,5 +1,7 @@
 """One municipality's page: its answers beside others', its words with their codes."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -128,9 +130,9 @@ class MunicipalityPage(LivePage):
             (self.tr("Udskriv alle kommuner…"), self.print_all_wanted),
             (self.tr("Udskriv…"), self.print_wanted),
         ):
-            button = QPushButton(text)
-            button.clicked.connect(wanted)
-            row.addWidget(button)
+            self._last_button = QPushButton(text)
+            self._last_button.clicked.connect(wanted)
+            row.addWidget(self._last_button)
         splitter = PageSplitter("municipality", REST, Part(0.36, 320, 560))
         splitter.addWidget(self._left)
         splitter.addWidget(self._words())
@@ -214,10 +216,13 @@ class MunicipalityPage(LivePage):
             self.scrolled.deleteLater()
         within = Selection(Filter(group=profile.municipality.group))
         exports = ChartExports(self.document, self.theme, self, within)
-        self.scrolled = Scrolled(ProfileView(profile, earlier, self.theme, exports), "paper")
+        view = ProfileView(profile, earlier, self.theme, exports)
+        self.scrolled = Scrolled(view, "paper")
         exports.setParent(self.scrolled)
         if layout is not None:
             layout.addWidget(self.scrolled)
+        for before, after in pairwise((self._last_button, *view.bars)):
+            QWidget.setTabOrder(before, after)  # they are made last, and stand before the words
 
     def _show_words(self, profile: MunicipalityProfile) -> None:
         items = [item for area in profile.areas for item in self._items(area)]

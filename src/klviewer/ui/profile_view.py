@@ -63,6 +63,7 @@ class ProfileView(PageColumn):
         for column in range(_SHARES, _COLUMNS):
             self._grid.setColumnMinimumWidth(column, round(_SHARE_WIDTH * theme.scale))
         self._row = 0
+        self.bars: list[ChartCanvas] = []
         self._lay_out(profile, earlier)
         self._add_head(profile)
         for area in profile.areas:
@@ -173,6 +174,7 @@ class ProfileView(PageColumn):
         bar.show_chart(theme.bar, Picked(chosen))
         bar.setAccessibleName(theme.theme.name)
         self._exports.attach(bar, button=False)
+        self.bars.append(bar)
         of_whom = words(self.tr("Gruppe {group}").format(group=self._group), "small")
         of_whom.setAlignment(Qt.AlignmentFlag.AlignTop)
         of_whom.setContentsMargins(0, _INTO_BAR, 0, 0)
