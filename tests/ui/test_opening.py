@@ -225,3 +225,20 @@ def test_the_round_that_files_join_is_shown_with_them(
     assert document.snapshot.round.id == "2"
     assert areas(window) == ["children", "s103"]
     assert "Filerne er læst" in window.notices.text
+
+
+def test_a_fault_while_files_are_read_leaves_nothing_under_way(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_paths: Sequence[Path], _project: Project | None = None) -> Material:
+        raise RuntimeError("a fault")
+
+    with monkeypatch.context() as faulty, qtbot.captureExceptions() as caught:
+        faulty.setattr(importing, "take_in", fail)
+        with qtbot.waitSignal(window.worker.idle, timeout=READING):
+            window.opening.open_paths(files("paragraf103"))
+    assert [kind for kind, *_ in caught] == [RuntimeError]
+    assert not window.status.progress.followed
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.opening.open_paths(files("paragraf103"))
+    assert areas(window) == ["s103"]

@@ -240,7 +240,6 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: ExpectedError) -> None:
         """Say what went wrong, without stopping the work."""
-        self._has_read = False
         if self.workbench is None:
             self.middle.setCurrentWidget(self.first_page)
         self.notices.show_notice(NoticeKind.ERROR, say(error.message))

@@ -66,7 +66,7 @@ class Opening(QObject):
         self._asked: deque[Callable[[Document], None]] = deque()
         self._is_asking = False  # whether the user is to decide something about files
         self.progress: Progress | None = None  # of the files that were read last
-        worker.idle.connect(self._go_on)
+        worker.idle.connect(self._settle)
 
     def begin(self) -> None:
         """Bring in the heavy parts, and then do what has been asked for."""
@@ -95,6 +95,11 @@ class Opening(QObject):
         if self._document is not None and not self._worker.is_busy:
             self._is_asking = False  # a question would have kept the user from asking
             self._go_on()
+
+    def _settle(self) -> None:
+        """Nothing is being done any more, also where a fault in the program has ended it."""
+        self.read.emit(False)
+        self._go_on()
 
     def _go_on(self) -> None:
         """Do what has waited longest, where nothing is being done or to be decided."""
