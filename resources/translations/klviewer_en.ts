@@ -743,6 +743,13 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Spørgeskemaet er gemt som “{name}”.</source>
+        <translation>The questionnaire is saved as “{name}”.</translation>
+    </message>
+</context>
+<context>
     <name>CopyingTable</name>
     <message>
         <source>Kopiér de valgte rækker</source>

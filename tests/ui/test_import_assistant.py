@@ -197,6 +197,7 @@ def test_a_saved_questionnaire_is_used_for_the_files_it_is_dropped_with(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     with qtbot.waitSignal(window.worker.idle, timeout=READING):
         window.commands.save_questionnaire()
+    assert window.notices.text == "Spørgeskemaet er gemt som “skema.yaml”."
     assert window.document is not None
     with qtbot.waitSignal(window.document.opened, timeout=READING):
         window.commands.close_project()

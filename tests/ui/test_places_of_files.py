@@ -47,7 +47,7 @@ def problems(place: Place) -> None:
 
 
 def questionnaire(place: Place) -> None:
-    save_questionnaire(place.parent, place.document)
+    save_questionnaire(place.parent, place.document, lambda _: None)
 
 
 def fault_report(place: Place) -> None:

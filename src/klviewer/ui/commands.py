@@ -1,10 +1,12 @@
 """What the menus do."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from klviewer.ui.help_window import show_help
+from klviewer.ui.notice_bar import NoticeKind
 from klviewer.ui.page_files import choose_files, save_copy
 from klviewer.ui.settings import APPEARANCE, LANGUAGE, Settings
 
@@ -48,7 +50,11 @@ class Commands(QObject):
         from klviewer.ui.questionnaire_saving import save_questionnaire
 
         if self._window.document is not None:
-            save_questionnaire(self._window, self._window.document)
+            save_questionnaire(self._window, self._window.document, self._tell_saved)
+
+    def _tell_saved(self, path: Path) -> None:
+        says = self.tr("Spørgeskemaet er gemt som “{name}”.").format(name=path.name)
+        self._window.notices.show_notice(NoticeKind.DONE, says)
 
     def print_page(self) -> None:
         """Show the page as it will be printed, to print or to save as PDF."""

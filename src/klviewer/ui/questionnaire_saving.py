@@ -1,5 +1,6 @@
 """Saving the questionnaire of the shown round, to be used for other files or by others."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +15,7 @@ from klviewer.ui.page_files import choose_place, file_name
 SUFFIX = ".yaml"
 
 
-def save_questionnaire(parent: QWidget, document: Document) -> None:
+def save_questionnaire(parent: QWidget, document: Document, saved: Callable[[Path], None]) -> None:
     """Ask where to, and write the questionnaire as a file that can be dropped with others.
 
     What goes wrong is told through `Document.failed`.
@@ -22,6 +23,7 @@ def save_questionnaire(parent: QWidget, document: Document) -> None:
     Args:
         parent: the window the question belongs to.
         document: a project is open.
+        saved: told where it has been written.
     """
     questionnaire = document.snapshot.questionnaire if document.snapshot else None
     if questionnaire is None:
@@ -31,7 +33,7 @@ def save_questionnaire(parent: QWidget, document: Document) -> None:
     path = choose_place(parent, title, file_name(questionnaire.title), {kind: SUFFIX})
     if path is not None:
         document.worker.submit(
-            lambda: _write(questionnaire, path), lambda _: None, document.failed.emit
+            lambda: _write(questionnaire, path), lambda _: saved(path), document.failed.emit
         )
 
 
