@@ -100,7 +100,7 @@ def _rounds(photographer: Photographer, files: Files) -> None:
     arrival.reject()
     arrival = photographer.dropped(ArrivalDialog, files.corrected)
     photographer.take("arrival-corrected")
-    arrival.choose(ArrivalKind.CORRECTION)
+    arrival.choices[ArrivalKind.CORRECTION].radio.click()
     arrival.button.click()
     correction = photographer.shown(CorrectionDialog)
     photographer.take("correction")

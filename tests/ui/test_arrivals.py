@@ -145,10 +145,10 @@ def test_doubtful_questions_are_asked_about_and_renamed(project: Project, window
 
 def test_a_round_needs_a_name(project: Project, window: QWidget) -> None:
     dialog = ArrivalDialog(arrived(project, responses()), window)
-    dialog.choose(ArrivalKind.NEW_ROUND)
+    dialog.choices[ArrivalKind.NEW_ROUND].radio.click()
     dialog.title.setText(" ")
     assert not dialog.button.isEnabled()
-    dialog.choose(ArrivalKind.CORRECTION)
+    dialog.choices[ArrivalKind.CORRECTION].radio.click()
     assert dialog.button.isEnabled()
     project.close()
 

@@ -60,7 +60,7 @@ def test_the_model_keeps_qts_rules(page: ResponsesPage) -> None:
     warn = QAbstractItemModelTester.FailureReportingMode.Warning
     tester = QAbstractItemModelTester(dialog.model, warn)
     dialog.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-    dialog.choices.choose(Which.LATEST)
+    dialog.choices.radios[Which.LATEST].click()
     assert tester.model() is dialog.model
     dialog.reject()
 
@@ -70,7 +70,7 @@ def test_another_rule_is_kept_and_taken_back(
 ) -> None:
     before = area(document).counted.tolist()
     dialog = opened(page)
-    dialog.choices.choose(Which.FIRST_COMPLETE)
+    dialog.choices.radios[Which.FIRST_COMPLETE].click()
     with qtbot.waitSignal(document.changed):
         dialog.accept()
     assert area(document).counted.tolist() != before

@@ -271,11 +271,11 @@ def test_the_municipality_column_of_a_known_survey_can_be_chosen(
     text = lines(["Sted 1", "Sted 2", "Odense", "Faaborg", *(f"Sted {n}" for n in range(8))])
     path.write_text(text.replace(HEADS.split(";", maxsplit=1)[0], "hvem", 1), "utf-8")
     assistant = dropped(qtbot, window, path, known)
-    assert "Vælg “Kommunen”" not in assistant.says
+    assert "Vælg “Kommunen”" not in assistant.says.text()
     index = assistant.preview.columns.index(Field.USE, 0)
     assert (index.data(), index.data(DOUBTFUL)) == ("Kommunen", True)
     assert assistant.preview.columns.setData(index, str(Use.UNREAD))
-    assert "Vælg “Kommunen”" in assistant.says
+    assert "Vælg “Kommunen”" in assistant.says.text()
     assert not assistant.accept_button.isEnabled()
     assert assistant.preview.columns.setData(index, str(Use.MUNICIPALITY))
     with qtbot.waitSignal(window.opening.doubted, timeout=READING):
@@ -302,7 +302,7 @@ def test_a_name_with_another_text_is_asked_about_and_can_be_refused(
     (doubt,) = assistant.draft.others
     assert doubt.text == "Hvor langt er I?"
     assert not assistant.same.boxes[doubt].isChecked()
-    assert "ordlyd" in assistant.says
+    assert "ordlyd" in assistant.says.text()
     assistant.same.boxes[doubt].click()
     assert assistant.decisions().answers == {heading(doubt.area, doubt.name): "status"}
     assistant.same.boxes[doubt].click()

@@ -49,11 +49,6 @@ class ResponseState:
     is_late: bool = False
     is_chosen: bool = False
 
-    @property
-    def completeness(self) -> float | None:
-        """Answered of asked, between 0 and 1; None where nothing was asked."""
-        return self.answered / self.asked if self.asked else None
-
 
 MISSING = frozenset((Standing.LEFT_OUT, Standing.NONE))
 """Where nothing that a respondent has sent counts."""

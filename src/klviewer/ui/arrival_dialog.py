@@ -145,10 +145,6 @@ class ArrivalDialog(CalmDialog):
         """Which questions are the same, where it was in doubt."""
         return self.doubts.same
 
-    def choose(self, kind: ArrivalKind) -> None:
-        """Choose as the user would."""
-        self.choices[kind].radio.click()
-
     def _follow(self) -> None:
         is_new = self.kind is ArrivalKind.NEW_ROUND
         self.title.setEnabled(is_new)

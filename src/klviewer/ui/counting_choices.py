@@ -38,7 +38,7 @@ class CountingChoices(QWidget):
     def __init__(self, rule: CountingRule, last_day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._which = QButtonGroup(self)
-        self._radios = {which: QRadioButton(capitalised(say(WHICH[which]))) for which in Which}
+        self.radios = {which: QRadioButton(capitalised(say(WHICH[which]))) for which in Which}
         self.partial = QCheckBox(self.tr("Tæl svar, der kun er delvist gennemført"))
         self.has_deadline = QCheckBox(self.tr("Fristen var"))
         self.deadline = QDateEdit()
@@ -51,7 +51,7 @@ class CountingChoices(QWidget):
         self._connect()
 
     def _show(self, rule: CountingRule, last_day: date) -> None:
-        self._radios[rule.which].setChecked(True)
+        self.radios[rule.which].setChecked(True)
         self.partial.setChecked(rule.partial)
         self.has_deadline.setChecked(rule.deadline is not None)
         shown = rule.deadline or last_day
@@ -63,7 +63,7 @@ class CountingChoices(QWidget):
         several = QVBoxLayout()
         several.setSpacing(6)
         several.addWidget(words(self.tr("Når nogen har svaret flere gange"), "strong"))
-        for radio in self._radios.values():
+        for radio in self.radios.values():
             self._which.addButton(radio)
             several.addWidget(radio)
         several.addStretch(1)
@@ -97,17 +97,13 @@ class CountingChoices(QWidget):
         for part in (self.deadline, self.late):
             part.setEnabled(self.has_deadline.isChecked())
 
-    def choose(self, which: Which) -> None:
-        """Choose as the user would."""
-        self._radios[which].click()
-
     def applied(self, rule: CountingRule) -> CountingRule:
         """A rule with what is chosen here."""
         shown = self.deadline.date()
         deadline = date(shown.year(), shown.month(), shown.day())
         return replace(
             rule,
-            which=next(which for which, radio in self._radios.items() if radio.isChecked()),
+            which=next(which for which, radio in self.radios.items() if radio.isChecked()),
             partial=self.partial.isChecked(),
             deadline=deadline if self.has_deadline.isChecked() else None,
             late=self.late.isChecked(),

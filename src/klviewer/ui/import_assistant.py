@@ -61,8 +61,8 @@ class ImportAssistant(QDialog):
         self.setWindowTitle(self.tr("Indlæs filer"))
         self.resize((parent.screen().availableSize() * _OF_THE_SCREEN).boundedTo(_LARGEST))
         self.restoreGeometry(settings.get(ASSISTANT_GEOMETRY))
-        self._says = words("", "lead")
-        self._says.setWordWrap(True)
+        self.says = words("", "lead")
+        self.says.setWordWrap(True)
         self.preview = ImportPreview(theme)
         self.bulk = ImportBulk(self.preview)
         self.sheets = QListView()
@@ -77,7 +77,7 @@ class ImportAssistant(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(words(self.tr("Passer det, filerne er læst som?"), "page-title"))
-        column.addWidget(self._says)
+        column.addWidget(self.says)
         column.addLayout(self._fields())
         column.addWidget(hairline())
         middle = QHBoxLayout()
@@ -183,11 +183,6 @@ class ImportAssistant(QDialog):
         """What has been decided."""
         return self.draft.decisions()
 
-    @property
-    def says(self) -> str:
-        """What is said of the files above everything."""
-        return self._says.text()
-
     def _show_table(self, index: QModelIndex, _before: QModelIndex) -> None:
         table = self.draft.tables[index.row()]
         self.preview.show_table(table)
@@ -204,7 +199,7 @@ class ImportAssistant(QDialog):
             table.title = self.tab.text().strip() or table.found.title
 
     def _say(self) -> None:
-        self._says.setText(summary(self.draft))
+        self.says.setText(summary(self.draft))
         self.accept_button.setEnabled(self.draft.can_be_read)
 
     def _remember(self, _result: int) -> None:
