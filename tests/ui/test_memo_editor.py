@@ -153,6 +153,53 @@ def test_words_that_could_not_be_written_stay_and_are_written_later(
     assert kept(document) == "Husk"
 
 
+def test_words_that_could_not_be_written_are_kept_while_another_memo_is_shown(
+    qtbot: QtBot, document: Document, editor: MemoEditor, tmp_path: Path
+) -> None:
+    away = tmp_path / "væk.klv"
+    QTest.keyClicks(editor, "Husk")
+    (tmp_path / "p.klv").rename(away)
+    with qtbot.waitSignal(document.failed):
+        editor.show_memo(CONTACT)
+    assert editor.toPlainText() == ""
+    editor.show_memo(MEETINGS)
+    assert editor.toPlainText() == "Husk"
+    editor.show_memo(CONTACT)
+    away.rename(tmp_path / "p.klv")
+    with qtbot.waitSignal(document.changed):
+        editor.flush()
+    assert kept(document) == "Husk"
+    with qtbot.assertNotEmitted(document.changed, wait=50):
+        editor.flush()
+
+
+def test_words_that_could_not_be_written_and_are_taken_away_again_are_not_written(
+    qtbot: QtBot, document: Document, editor: MemoEditor, tmp_path: Path
+) -> None:
+    away = tmp_path / "væk.klv"
+    QTest.keyClicks(editor, "Husk")
+    (tmp_path / "p.klv").rename(away)
+    with qtbot.waitSignal(document.failed):
+        editor.flush()
+    away.rename(tmp_path / "p.klv")
+    editor.clear()
+    with qtbot.assertNotEmitted(document.changed, wait=50):
+        editor.flush()
+    assert kept(document) == ""
+
+
+def test_a_memo_gone_back_to_while_it_is_written_is_as_it_was_typed(
+    qtbot: QtBot, document: Document, editor: MemoEditor
+) -> None:
+    QTest.keyClicks(editor, "Husk")
+    editor.show_memo(CONTACT)
+    editor.show_memo(MEETINGS)
+    assert editor.toPlainText() == "Husk"
+    with qtbot.waitSignal(document.changed):
+        pass
+    assert kept(document) == editor.toPlainText() == "Husk"
+
+
 def test_files_are_left_to_the_window_and_words_are_taken(
     editor: MemoEditor, tmp_path: Path
 ) -> None:

@@ -1,5 +1,7 @@
 """Where memos are written: saved when left, and never lost."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -21,7 +23,8 @@ class MemoEditor(QPlainTextEdit):
         document: the open project.
 
     What is typed is written when the editor is left or hidden, when another memo is shown, when
-    `flush` is called, and with Ctrl+Enter. Nothing is written when nothing is changed.
+    `flush` is called, and with Ctrl+Enter. Nothing is written when nothing is changed. What could
+    not be written is kept, also while another memo is shown, and tried again.
 
     Signals:
         finished: Ctrl+Enter was pressed, and the memo is written.
@@ -34,7 +37,8 @@ class MemoEditor(QPlainTextEdit):
         self._document = document
         self._target: MemoTarget | None = None
         self._known = ""  # the memo as the project has it, or is just about to
-        self._awaited: str | None = None  # given to the project and not yet seen in it
+        self._underway: dict[MemoTarget, str] = {}  # given to the project, not yet seen in it
+        self._unwritten: dict[MemoTarget, str] = {}  # what it could not take
         self.setProperty("role", "field")
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Skriv en note …"))
@@ -47,22 +51,22 @@ class MemoEditor(QPlainTextEdit):
         if target != self._target:
             self.flush()
             self._target = target
-            self._awaited = None
             self._load()
         snapshot = self._document.snapshot
         writable = snapshot is not None and snapshot.writable and target is not None
         self.setReadOnly(not writable)
 
     def _load(self) -> None:
-        self._known = self._kept
-        if self._known != self.toPlainText():
-            self.setPlainText(self._known)
+        target = self._target
+        self._known = self._underway.get(target, self._kept(target)) if target else ""
+        shown = self._unwritten.get(target, self._known) if target else ""
+        if shown != self.toPlainText():
+            self.setPlainText(shown)
 
-    @property
-    def _kept(self) -> str:
+    def _kept(self, target: MemoTarget) -> str:
         """The memo as the project has it."""
         snapshot = self._document.snapshot
-        return snapshot.coding.memo(self._target) if snapshot and self._target else ""
+        return snapshot.coding.memo(target) if snapshot else ""
 
     @property
     def is_changed(self) -> bool:
@@ -70,25 +74,37 @@ class MemoEditor(QPlainTextEdit):
         return self.toPlainText().strip() != self._known.strip()
 
     def flush(self) -> None:
-        """Write what was typed, if anything was."""
-        if self._target is not None and self.is_changed and not self.isReadOnly():
-            text = self.toPlainText()
-            self._known = self._awaited = text if text.strip() else ""
-            self._document.perform(WriteMemo(self._target, self._known))
+        """Write what was typed, if anything was, and what could not be written before."""
+        if self._target is not None and not self.isReadOnly():
+            self._unwritten.pop(self._target, None)
+            if self.is_changed:
+                text = self.toPlainText()
+                self._known = self._unwritten[self._target] = text if text.strip() else ""
+        writing, self._unwritten = self._unwritten, {}
+        self._underway |= writing
+        for target, words in writing.items():
+            self._document.perform(WriteMemo(target, words))
 
     def _follow(self, subjects: frozenset[Subject]) -> None:
         """Show what the project has now, unless something is typed or still being written."""
-        if Subject.MEMOS not in subjects or self._awaited not in (None, self._kept):
+        if Subject.MEMOS not in subjects:
             return
-        self._awaited = None
-        if not self.is_changed:
+        self._underway, self._unwritten = (
+            self._missing(self._underway),
+            self._missing(self._unwritten),
+        )
+        if self._target not in self._underway and not self.is_changed:
             self._load()
 
+    def _missing(self, memos: Mapping[MemoTarget, str]) -> dict[MemoTarget, str]:
+        """Those that the project does not have as they are here."""
+        return {target: words for target, words in memos.items() if words != self._kept(target)}
+
     def _keep_unwritten(self, _error: object) -> None:
-        """After a failure the project still has the old memo, and the words stay here."""
-        if self._awaited is not None:
-            self._awaited = None
-            self._known = self._kept
+        """After a failure the project still has the old memos, and the words stay here."""
+        self._unwritten, self._underway = self._underway | self._unwritten, {}
+        if self._target in self._unwritten:
+            self._known = self._kept(self._target)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write when left."""
