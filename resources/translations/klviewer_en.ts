@@ -444,6 +444,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Luk alligevel</source>
+        <translation>Close anyway</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>Læring</source>

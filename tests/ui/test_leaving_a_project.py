@@ -85,3 +85,30 @@ def test_what_is_typed_while_another_project_opens_is_in_its_own(
         window.document.close()
     assert TYPED in _texts(own)
     assert TYPED not in _texts(other)
+
+
+@pytest.mark.parametrize("typing", [_memo_of_a_code, _memo_in_the_small_window, _words_in_the_note])
+def test_the_window_stays_when_what_was_typed_cannot_be_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, typing: Callable[[MainWindow], None]
+) -> None:
+    assert window.snapshot is not None
+    own, away = window.snapshot.path, tmp_path / "væk.klv"
+    typing(window)
+    own.rename(away)
+    assert not window.close()
+    assert window.isVisible()
+    assert "flyttet" in window.notices.text
+    away.rename(own)
+    assert window.close()
+    assert TYPED in _texts(own)
+
+
+def test_the_window_can_be_closed_although_nothing_can_be_written(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    assert window.snapshot is not None
+    _memo_of_a_code(window)
+    window.snapshot.path.rename(tmp_path / "væk.klv")
+    assert not window.close()
+    window.notices.action.click()
+    assert not window.isVisible()

@@ -146,6 +146,17 @@ def test_a_worker_that_has_stopped_does_nothing_more(qtbot: QtBot) -> None:
     assert not done
 
 
+def test_a_worker_that_settles_has_delivered_what_it_was_given(qtbot: QtBot) -> None:
+    worker = Worker()
+    given: list[str] = []
+    for words in ("ét", "to", "tre"):
+        worker.submit(words.upper, given.append, lambda _: None)
+    worker.settle()
+    assert given == ["ÉT", "TO", "TRE"]
+    worker.stop()
+    worker.settle()
+
+
 def test_a_stopped_task_fails_with_a_message_and_the_worker_goes_on(qtbot: QtBot) -> None:
     worker = Worker()
     progress = Progress(translate("test", "Læser"))

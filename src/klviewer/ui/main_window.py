@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from klviewer.survey.errors import ExpectedError
 from klviewer.ui.appearance import apply_language, apply_look
+from klviewer.ui.closing import Closing
 from klviewer.ui.commands import Commands
 from klviewer.ui.first_page import FirstPage
 from klviewer.ui.menus import Menus
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._has_read = False  # whether what is shown next has just been read from files
         self._connect_opening()
         self.commands = Commands(self)
+        self._closing = Closing(self)
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             raise TypeError(application)
@@ -287,13 +289,10 @@ class MainWindow(QMainWindow):
         self.opening.open_paths(files_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what is still in an editor, close the project, remember the window."""
+        """Write what is still in an editor and close; the window stays where that goes wrong."""
         self.settings.set(GEOMETRY, self.saveGeometry())
         self.opening.stop()
         for progress in self.status.progress.followed:
             progress.cancel()
         self.flush()
-        if self.document is not None:
-            self.document.close()
-        self.worker.stop()
-        super().closeEvent(event)
+        event.setAccepted(self._closing.is_done())

@@ -10,7 +10,7 @@ from functools import partial
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.messages import Message, translate
@@ -107,6 +107,12 @@ class Worker(QObject):
             self._waiting -= 1
             if not self._waiting:
                 self.idle.emit()
+
+    def settle(self) -> None:
+        """Wait for the tasks given so far, and deliver what they gave."""
+        if not self._stopped:
+            self._executor.submit(lambda: None).result()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def stop(self) -> None:
         """Wait for the running task and end the thread."""
