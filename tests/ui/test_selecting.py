@@ -192,6 +192,14 @@ def test_escape_gives_up_the_box_that_is_being_drawn(document: Document, area: A
     assert picks(document) == []
 
 
+def test_a_double_click_on_a_mark_picks_once(document: Document, area: AreaPage) -> None:
+    """The second click took back what the first one had picked."""
+    status = canvas(area, "Hvor langt")
+    for act in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        act(status.viewport(), LEFT, pos=place(status, "nearly-there"))
+    assert picks(document) == [NEARLY]
+
+
 def test_another_button_gives_up_the_box_that_is_being_drawn(
     document: Document, area: AreaPage
 ) -> None:

@@ -101,7 +101,7 @@ class AreaPage(LivePage):
         self.document.show_tables(choice, (self._area, status.id))
         self.show_theme(theme_id)
         # The page has its height when the changes it has asked for are laid out.
-        QTimer.singleShot(0, self._scroll_to_moves)
+        QTimer.singleShot(0, self, self._scroll_to_moves)
 
     def _scroll_to_moves(self) -> None:
         self.middle.show_rest()

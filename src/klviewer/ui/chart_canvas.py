@@ -155,8 +155,8 @@ class ChartCanvas(ChartView):
         self._item.band(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second click is a click."""
-        self.mousePressEvent(event)
+        """The second click of two picks nothing: it would take back what the first one picked."""
+        event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is under the mouse."""
