@@ -16,13 +16,14 @@ from klviewer.project.project import Project
 from klviewer.readers import shipped
 from klviewer.readers.source import silent
 from klviewer.survey.codes import CodeKind
+from klviewer.survey.messages import translate
 from klviewer.ui import importing
 from klviewer.ui.arrival_dialog import ArrivalDialog
 from klviewer.ui.document import Document
 from klviewer.ui.example import open_example
 from klviewer.ui.importing import Material
 from klviewer.ui.main_window import MainWindow
-from klviewer.ui.worker import CancelledError
+from klviewer.ui.worker import CancelledError, Progress
 
 READING = 20_000  # milliseconds
 
@@ -136,6 +137,22 @@ def test_the_window_closes_without_waiting_for_files(
     assert not (tmp_path / "KL Viewer").exists()
 
 
+def test_what_is_being_written_when_the_window_closes_is_written(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    progress = Progress(translate("test", "Skriver"))
+    window.status.progress.follow(progress)
+    written: list[int] = []
+
+    def write() -> None:
+        progress(0.5)
+        written.append(1)
+
+    window.worker.submit(write, lambda _: None, lambda _: None)
+    window.close()
+    assert written
+
+
 def test_reading_can_still_be_stopped_after_the_look_has_changed(
     qtbot: QtBot, window: MainWindow, held: Event
 ) -> None:
@@ -235,10 +252,10 @@ def test_a_fault_while_files_are_read_leaves_nothing_under_way(
 
     with monkeypatch.context() as faulty, qtbot.captureExceptions() as caught:
         faulty.setattr(importing, "take_in", fail)
-        with qtbot.waitSignal(window.worker.idle, timeout=READING):
-            window.opening.open_paths(files("paragraf103"))
+        window.opening.open_paths(files("paragraf103"))
+        qtbot.waitUntil(lambda: bool(caught), timeout=READING)
     assert [kind for kind, *_ in caught] == [RuntimeError]
-    assert not window.status.progress.followed
+    qtbot.waitUntil(lambda: not window.status.progress.followed, timeout=READING)
     with qtbot.waitSignal(window.ready, timeout=READING):
         window.opening.open_paths(files("paragraf103"))
     assert areas(window) == ["s103"]

@@ -291,8 +291,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is still in an editor and close; the window stays where that goes wrong."""
         self.settings.set(GEOMETRY, self.saveGeometry())
-        self.opening.stop()
-        for progress in self.status.progress.followed:
-            progress.cancel()
+        self.opening.stop()  # what is being written is waited for
         self.flush()
         event.setAccepted(self._closing.is_done())
