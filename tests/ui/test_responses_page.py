@@ -16,6 +16,7 @@ from klviewer.survey.problems import Place, Problem, Severity
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import Completion
 from klviewer.survey.selection import Clicked, Filter
+from klviewer.ui import responses_page
 from klviewer.ui.appearance import apply_look
 from klviewer.ui.document import Document
 from klviewer.ui.page_splitter import PageSplitter
@@ -374,3 +375,18 @@ def test_the_list_is_painted_once_for_a_selection(page: ResponsesPage, document:
     for _ in range(3):
         QApplication.processEvents()
     assert paintings.count == 1
+
+
+def test_very_many_respondents_are_listed_when_the_page_is_seen_and_not_before(
+    qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = ResponsesPage(document, light_theme())
+    qtbot.addWidget(few)
+    list(few.prepare())
+    assert few.model.rowCount() == 98
+    monkeypatch.setattr(responses_page, "_MOST_PREPARED", 90)
+    many = ResponsesPage(document, light_theme())
+    assert list(many.prepare()) == []
+    assert many.model.rowCount() == 0
+    put_up(qtbot, many)
+    assert many.model.rowCount() == 98

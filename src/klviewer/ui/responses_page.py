@@ -1,6 +1,6 @@
 """Who has answered and who has not, how completely, and what was wrong in the files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -40,6 +40,7 @@ _PROBLEM = 66
 _AROUND_PROBLEMS = 128
 _SHARE, _MOST = 0.4, 2_000
 _BELOW_MAP = 1
+_MOST_PREPARED = 20_000  # respondents
 
 
 class ResponsesPage(LivePage):
@@ -127,6 +128,12 @@ class ResponsesPage(LivePage):
     def show_problems(self) -> None:
         """Put the cursor on the first of the problems."""
         self.problems.begin()
+
+    def prepare(self) -> Iterator[None]:
+        """List them while hidden; very many, which takes seconds, only when they are seen."""
+        areas = self.document.sources.shown.areas
+        if sum(len(responses.respondents) for responses in areas) <= _MOST_PREPARED:
+            yield from super().prepare()
 
     def refresh(self) -> None:
         """Show who of those selected has answered."""
