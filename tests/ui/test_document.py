@@ -1,11 +1,13 @@
 """The document: what pages read from and write through."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, ChangeSetting, Subject
 from klviewer.project.project import Project
+from klviewer.survey.charts import Order
 from klviewer.survey.codes import Code, CodeKind
 from klviewer.survey.errors import ExpectedError
 from klviewer.survey.questionnaire import Questionnaire
@@ -224,3 +226,15 @@ def test_a_row_of_a_survey_of_others_is_no_municipality(qtbot: QtBot, tmp_path: 
         told = str(document.snapshot.problems)
         assert "har svaret mere end én gang" in told
         assert "København" not in told
+
+
+def test_a_project_that_cannot_be_written_is_looked_at_the_same_in_another_round(
+    qtbot: QtBot, document: Document
+) -> None:
+    """The order of its themes was lost, as it cannot be kept in the project."""
+    assert document.snapshot is not None
+    document.snapshot = replace(document.snapshot, writable=False)
+    document.look_at(replace(document.snapshot.look, order=Order.SHARE))
+    with qtbot.waitSignal(document.opened):
+        document.show_round("r1")
+    assert document.snapshot.look.order is Order.SHARE

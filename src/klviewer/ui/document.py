@@ -132,7 +132,7 @@ class Document(QObject):
         if snapshot is None or before is None or snapshot.path != before.path:
             self._histories = {}
         else:
-            snapshot = replace(snapshot, shown=before.shown)
+            snapshot = snapshot.seen_as(before)
         self._take(snapshot)
         self.opened.emit()
 

@@ -28,34 +28,23 @@ def tell_of_project(window: "MainWindow", snapshot: "Snapshot") -> None:
         window.notices.show_notice(NoticeKind.WARNING, words)
     elif snapshot.round is None:
         _tell_of_emptiness(window, snapshot)
-    elif window.notices.text in _empty_words():
-        window.notices.hide()
 
 
 def _tell_of_emptiness(window: "MainWindow", snapshot: "Snapshot") -> None:
     """Say why every page is empty, and lead on from there."""
-    new, taken_back = _empty_words()
     if snapshot.redo_title is None:
+        told = QCoreApplication.translate(
+            "ProjectNotices", "Projektet er tomt. Træk undersøgelsens filer hertil, eller vælg dem."
+        )
         choose = QCoreApplication.translate("ProjectNotices", "Vælg filer…")
         act = choose, window.commands.choose_files
-        window.notices.show_notice(NoticeKind.WARNING, new, *act)
     else:
-        redo = QCoreApplication.translate("ProjectNotices", "Gentag")
-        window.notices.show_notice(NoticeKind.WARNING, taken_back, redo, window.commands.redo)
-
-
-def _empty_words() -> tuple[str, str]:
-    """Of a project that has never had answers, or none that are remembered; of one undone."""
-    return (
-        QCoreApplication.translate(
-            "ProjectNotices",
-            "Projektet er tomt. Træk undersøgelsens filer hertil, eller vælg dem.",
-        ),
-        QCoreApplication.translate(
+        told = QCoreApplication.translate(
             "ProjectNotices",
             "Projektet er tomt, for indlæsningen af filerne er fortrudt. Intet er slettet.",
-        ),
-    )
+        )
+        act = QCoreApplication.translate("ProjectNotices", "Gentag"), window.commands.redo
+    window.notices.show_notice(NoticeKind.WARNING, told, *act)
 
 
 def tell_of_files(window: "MainWindow", snapshot: "Snapshot") -> None:
