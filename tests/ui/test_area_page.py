@@ -587,3 +587,18 @@ def test_more_answers_than_anyone_reads_are_counted_and_the_first_shown(
         assert len(page.answers.list.items) == 2000
         page.search("nummer 2499")
         assert title(page) == "1 af 2.500 svar i ord"
+
+
+def test_an_answer_keeps_its_abbreviations_beside_its_theme(qtbot: QtBot, tmp_path: Path) -> None:
+    survey = small_survey()
+    theme = survey.area.themes[0]
+    status = theme.questions[0]
+    choices = (replace(status.choices[0], short="VISO og KL"), *status.choices[1:])
+    asked = (replace(status, choices=choices), *theme.questions[1:])
+    area = replace(survey.area, themes=(replace(theme, questions=asked),))
+    responses = AreaResponses(area, survey.respondents, survey.answers)
+    small = Questionnaire("small", "Lille", (area,))
+    with opened_document(qtbot, tmp_path / "p.klv", small, (responses,)) as document:
+        page = shown(qtbot, document, area.id)
+        assert page.themes.model.entries[0].figure == "33 pct. VISO og KL"
+        page.close()

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from klviewer.project.errors import CopyOntoItselfError
 from klviewer.project.operations import AddCode, ChangeSetting, Subject
 from klviewer.project.project import Project
 from klviewer.survey.charts import Order
@@ -238,3 +240,18 @@ def test_a_project_that_cannot_be_written_is_looked_at_the_same_in_another_round
     with qtbot.waitSignal(document.opened):
         document.show_round("r1")
     assert document.snapshot.look.order is Order.SHARE
+
+
+def test_a_copy_that_cannot_be_opened_leaves_the_open_project(
+    qtbot: QtBot, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was closed by then, and nothing more could be written."""
+
+    def fail(path: Path) -> Project:
+        raise CopyOntoItselfError(path)
+
+    monkeypatch.setattr(Project, "open", fail)
+    with qtbot.waitSignal(document.failed):
+        document.copy_to(tmp_path / "kopi.klv")
+    perform(qtbot, document, CODE)
+    assert [code.title for code in _codes(document)] == ["Walk and talk"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from klviewer.project.operations import Subject
 from klviewer.survey.answers_in_words import answers_in_words
 from klviewer.survey.charts import status_bar
-from klviewer.survey.danish import number, percent
+from klviewer.survey.danish import number, percent, uncapitalised
 from klviewer.survey.questionnaire import Theme as SurveyTheme
 from klviewer.survey.responses import AreaResponses
 from klviewer.survey.selection import Pick, Picking
@@ -139,7 +139,7 @@ class AreaPage(LivePage):
         share = table.share(0)
         figure = self.tr("ingen svar")
         if share is not None:
-            figure = f"{percent(share)} {question.choices[0].name.lower()}"
+            figure = f"{percent(share)} {uncapitalised(question.choices[0].name)}"
         bar = status_bar(table, 0) if share is not None else None
         return ThemeEntry(theme.id, theme.title, bar, figure)
 

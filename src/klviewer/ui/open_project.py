@@ -110,10 +110,10 @@ class OpenProject:
         return self._written, change.subjects
 
     def copy_to(self, path: Path) -> Snapshot | None:
-        """Write the project to another file and go on with that."""
+        """Write the project to another file and go on with that; where it fails, with this."""
         if self.project is not None:
             self.project.copy_to(path)
+            copied = Project.open(path)
             self.project.close()
-            self.project = Project.open(path)
-            self._written = take(self.project)
+            self.project, self._written = copied, take(copied)
         return self._written
