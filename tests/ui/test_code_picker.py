@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
@@ -81,6 +83,12 @@ def test_what_begins_with_the_letters_comes_before_what_holds_them() -> None:
 def test_a_title_that_exists_cannot_be_made_again() -> None:
     assert titles(CODING, "  WALK and   talk ") == ["Walk and talk"]
     assert titles(CODING, "noget nyt") == ["+"]
+
+
+def test_a_title_in_letters_put_together_of_two_is_the_same() -> None:
+    written = Code(9, "På afstånd", CodeKind.REASON, "amber")
+    apart = unicodedata.normalize("NFD", "på AFSTÅND")
+    assert titles(Coding((written,)), apart) == ["På afstånd"]
 
 
 def test_the_list_is_a_sound_model(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Hashable, Iterator
 from pathlib import Path
 
@@ -220,12 +221,14 @@ def open_dialog(kind: type[CodeDialog | MergeDialog | RetractQuestion]) -> objec
 
 
 def test_a_code_is_made(qtbot: QtBot, page: CodingPage, document: Document) -> None:
+    perform(qtbot, document, AddCode("På afstånd", CodeKind.REASON, "amber"))
     QTest.mouseClick(page.codes.make, Qt.MouseButton.LeftButton)
     asked = open_dialog(CodeDialog)
     assert isinstance(asked, CodeDialog)
     assert not asked.button.isEnabled()
-    asked.title.setText("walk AND talk")
-    assert not asked.button.isEnabled()
+    for taken in ("walk AND talk", "HELBRED", unicodedata.normalize("NFD", "på afstånd")):
+        asked.title.setText(taken)
+        assert not asked.button.isEnabled()
     asked.title.setText("  Små   hold ")
     with qtbot.waitSignal(document.changed):
         QTest.mouseClick(asked.button, Qt.MouseButton.LeftButton)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from klviewer.survey.answers_in_words import holding
+from klviewer.project.titles import comparable
 from klviewer.survey.code_use import code_uses, recently_used
 from klviewer.survey.codes import Code, Coding
 from klviewer.survey.danish import sort_key
@@ -44,10 +44,12 @@ def code_choices(
     wanted = " ".join(typed.split())
     if not wanted:
         return _everything(coding, answers, at_hand)
-    found = [code for code in coding.alphabetical() if holding(wanted, [code.title])]
-    found.sort(key=lambda code: not code.title.casefold().startswith(wanted.casefold()))
+    sought = comparable(wanted)
+    titles = {code: comparable(code.title) for code in coding.alphabetical()}
+    found = [code for code, title in titles.items() if sought in title]
+    found.sort(key=lambda code: not titles[code].startswith(sought))
     lines = tuple(CodeChoice(code, answers[code.id]) for code in found)
-    exists = any(code.title.casefold() == wanted.casefold() for code in found)
+    exists = sought in titles.values()
     return lines if exists else (*lines, CodeChoice(None))
 
 

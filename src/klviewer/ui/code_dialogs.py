@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QWidget
 
+from klviewer.project.titles import comparable
 from klviewer.survey.code_use import CodeUse
 from klviewer.survey.codes import Code, CodeKind, Coding
 from klviewer.survey.danish import number
@@ -30,7 +31,7 @@ class CodeDialog(CalmDialog):
         super().__init__(
             QCoreApplication.translate("CodeDialog", "Ret kode") if code else new, parent
         )
-        self._taken = {other.title.casefold() for other in coding.codes if other != code}
+        self._taken = {comparable(other.title) for other in coding.codes if other != code}
         self.title = QLineEdit(code.title if code else "")
         self.title.setAccessibleName(self.tr("Kodens titel"))
         self.title.setPlaceholderText(self.tr("Kodens titel"))
@@ -52,7 +53,7 @@ class CodeDialog(CalmDialog):
 
     def _check(self) -> None:
         title = self.written.title
-        taken = title.casefold() in self._taken
+        taken = comparable(title) in self._taken
         trouble = self.tr("Der er allerede en kode, der hedder “{title}”.") if taken else ""
         self._trouble.setText(trouble.format(title=title))
         self._trouble.setVisible(taken)
