@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from klviewer.project.operations import AddCode, AddQuotation, RetractCode, WriteMemo
-from klviewer.survey.codes import Code, CodeKind, Coding, about_code
+from klviewer.survey.codes import Code, CodeKind, Coding, about_answer, about_code
 from klviewer.survey.danish import sort_key
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.selection import Filter
@@ -211,6 +211,15 @@ def test_search_narrows_the_list(page: CodingPage) -> None:
     page.search("netværksmøde")
     assert page.model.rows
     assert all("netværksmøde" in row.answer.text for row in page.model.rows)
+
+
+def test_an_answer_is_found_by_its_memo_here_too(
+    qtbot: QtBot, page: CodingPage, document: Document
+) -> None:
+    place = page.model.rows[3].answer.place
+    perform(qtbot, document, WriteMemo(about_answer(place), "Ring til Jytte"))
+    page.search("jytte")
+    assert [row.answer.place for row in page.model.rows] == [place]
 
 
 # --- the codes -------------------------------------------------------------------

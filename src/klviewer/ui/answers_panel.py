@@ -98,7 +98,7 @@ class AnswersPanel(QWidget):
         self.refresh()
 
     def search(self, text: str) -> None:
-        """Show only answers with this text in their words, name or codes."""
+        """Show only answers with this text in their words, memo, name or codes."""
         if text.strip() != self._wanted:
             self._wanted = text.strip()
             self.refresh()

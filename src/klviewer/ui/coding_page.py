@@ -254,7 +254,7 @@ class CodingPage(LivePage):
         self.codes.choose(code)
 
     def search(self, text: str) -> None:
-        """Show only answers that hold the text in their words, name or codes."""
+        """Show only answers that hold the text in their words, memo, name or codes."""
         if text.strip() != self._wanted:
             self._wanted = text.strip()
             self._show_or_wait()

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from klviewer.survey.answers_in_words import AnswerInWords, holding
 from klviewer.survey.code_use import codes_of
-from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation
+from klviewer.survey.codes import AnswerPlace, Code, CodeKind, Coding, Quotation, about_answer
 from klviewer.survey.danish import sort_key
 
 _BEFORE, _AFTER = 36, 200
@@ -39,7 +39,7 @@ class CodingFilter:
         state: with codes, without, or both.
         kind: only answers with a code of the kind.
         code: only quotations under the code of that number.
-        wanted: text to be found in answer, name or codes.
+        wanted: text to be found in the answer, its memo, the name or the codes.
     """
 
     area: str = ""
@@ -220,8 +220,8 @@ def _is_wanted(answer: AnswerInWords, coding: Coding, chosen: CodingFilter, name
         return False
     if chosen.kind is not None and all(code.kind is not chosen.kind for code in codes):
         return False
-    name = names.respondent(answer.place.respondent)
-    return holding(chosen.wanted, (answer.text, name, *(code.title for code in codes)))
+    name, memo = names.respondent(answer.place.respondent), coding.memo(about_answer(answer.place))
+    return holding(chosen.wanted, (answer.text, name, memo, *(code.title for code in codes)))
 
 
 def _excerpt(
