@@ -258,6 +258,7 @@ def test_a_code_is_renamed_and_stays_chosen(
         asked.accept()
     assert page.codes.current is not None
     assert page.codes.current.code == Code(number, "Øvrige hensyn", CodeKind.LEARNING, "amber")
+    assert page.code_chip.words == "Kode: Øvrige hensyn"
     assert page.model.rows == ()
 
 

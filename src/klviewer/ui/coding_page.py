@@ -146,9 +146,8 @@ class CodingPage(LivePage):
             return
         coding = snapshot.coding
         self.filters.show_choices()
-        code = self.codes.current.code if self.codes.current else None
-        if code is not None and all(code.id != other.id for other in coding.codes):
-            code = None
+        current = self.codes.current.code.id if self.codes.current else None
+        code = next((code for code in coding.codes if code.id == current), None)
         self.code_chip.say(self.tr("Kode: {title}").format(title=code.title) if code else "")
         chosen = self.filters.chosen(code, self._wanted)
         answers = self._answers()
