@@ -19,9 +19,14 @@ from klviewer.survey.problems import Problem
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.responses import AreaResponses
 from klviewer.ui.document import Document
+from klviewer.ui.example import open_example
+from klviewer.ui.main_window import MainWindow
+from klviewer.ui.settings import Settings
 from klviewer.ui.theme import Theme, load_fonts, load_theme
 from klviewer.ui.worker import Worker
 from tests.survey.answered_round import answered_round
+
+READING = 20_000  # milliseconds
 
 Shown = TypeVar("Shown", bound=QWidget)
 
@@ -102,3 +107,15 @@ def perform(qtbot: QtBot, document: Document, operation: Operation) -> None:
     """Write an operation and wait until it is on disk."""
     with qtbot.waitSignal(document.changed):
         document.perform(operation)
+
+
+def example_window(qtbot: QtBot, folder: Path) -> MainWindow:
+    """The program's window with a copy of the example, when every page is built."""
+    path = folder / "eksempel.klv"
+    open_example(path).close()
+    window = MainWindow(Settings(folder / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.ready, timeout=READING):
+        window.begin([path])
+    return window

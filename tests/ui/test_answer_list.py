@@ -214,34 +214,40 @@ def test_a_click_on_coded_words_leads_to_their_quotations(qtbot: QtBot, shown: A
         QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 10))
 
 
-def test_a_right_click_on_coded_words_offers_what_can_be_done_with_them(
-    qtbot: QtBot, shown: AnswerList
-) -> None:
+@pytest.fixture
+def twice_coded(shown: AnswerList) -> AnswerText:
+    """An answer with two quotations, numbered 1 and 2."""
     one = answer(1)
     quoted = [quotation(1, WALK, one, 0, 11), quotation(2, VIDEO, one, 13, 30)]
     shown.show_items([item(one, quoted)])
-    text = shown.cards[0].text
-    for at, found in ((QPoint(20, 10), [1]), (QPoint(140, 10), [2])):
-        asking = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, text.mapToGlobal(at))
-        with qtbot.waitSignal(shown.wished) as wish:
-            QApplication.sendEvent(text.viewport(), asking)
-        assert isinstance(wish.args[0], MenuWish)
-        assert [stretch.quotation.id for stretch in wish.args[0].stretches] == found
+    return shown.cards[0].text
+
+
+def offered(
+    qtbot: QtBot, shown: AnswerList, text: AnswerText, at: QPoint, why: QContextMenuEvent.Reason
+) -> list[int]:
+    """The numbers of the quotations that the answer's menu is about."""
+    asking = QContextMenuEvent(why, at, text.mapToGlobal(at))
+    with qtbot.waitSignal(shown.wished) as wish:
+        QApplication.sendEvent(text.viewport(), asking)
+    assert isinstance(wish.args[0], MenuWish)
+    return [stretch.quotation.id for stretch in wish.args[0].stretches]
+
+
+def test_a_right_click_on_coded_words_offers_what_can_be_done_with_them(
+    qtbot: QtBot, shown: AnswerList, twice_coded: AnswerText
+) -> None:
+    mouse = QContextMenuEvent.Reason.Mouse
+    assert offered(qtbot, shown, twice_coded, QPoint(20, 10), mouse) == [1]
+    assert offered(qtbot, shown, twice_coded, QPoint(140, 10), mouse) == [2]
 
 
 def test_the_menu_by_keyboard_is_about_the_words_at_the_cursor(
-    qtbot: QtBot, shown: AnswerList
+    qtbot: QtBot, shown: AnswerList, twice_coded: AnswerText
 ) -> None:
-    one = answer(1)
-    quoted = [quotation(1, WALK, one, 0, 11), quotation(2, VIDEO, one, 13, 30)]
-    shown.show_items([item(one, quoted)])
-    text = shown.cards[0].text
-    mark(text, 20, 20)
-    at = text.cursorRect().center()
-    asking = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, text.mapToGlobal(at))
-    with qtbot.waitSignal(shown.wished) as wish:
-        QApplication.sendEvent(text.viewport(), asking)
-    assert [stretch.quotation.id for stretch in wish.args[0].stretches] == [2]
+    mark(twice_coded, 20, 20)
+    keyboard, at = QContextMenuEvent.Reason.Keyboard, QPoint(1, 1)
+    assert offered(qtbot, shown, twice_coded, at, keyboard) == [2]
 
 
 def test_words_are_copied_as_they_were_written_and_nothing_else(shown: AnswerList) -> None:

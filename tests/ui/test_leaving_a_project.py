@@ -16,9 +16,8 @@ from klviewer.ui.example import open_example
 from klviewer.ui.main_window import MainWindow
 from klviewer.ui.note_page import NotePage
 from klviewer.ui.page import Page
-from klviewer.ui.settings import Settings
+from tests.ui.opened import READING, example_window
 
-READING = 20_000  # milliseconds
 TYPED = "SKREVET"
 Shown = TypeVar("Shown", bound=Page)
 
@@ -27,14 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    path = tmp_path / "eksempel.klv"
-    open_example(path).close()
-    window = MainWindow(Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.ready, timeout=READING):
-        window.begin([path])
-    return window
+    return example_window(qtbot, tmp_path)
 
 
 def _memo_of_a_code(window: MainWindow) -> None:

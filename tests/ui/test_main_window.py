@@ -25,19 +25,12 @@ from klviewer.ui.notice_bar import NoticeKind
 from klviewer.ui.print_preview import PrintPreview
 from klviewer.ui.settings import LANGUAGE, Settings
 from klviewer.ui.theme import Theme
-
-READING = 20_000  # milliseconds
+from tests.ui.opened import READING, example_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "eksempel.klv"
-    open_example(path).close()
-    window = MainWindow(Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.ready, timeout=READING):
-        window.begin([path])
+    window = example_window(qtbot, tmp_path)
     yield window
     window.settings.set(LANGUAGE, "da")
     apply_language(qapp, window.settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def editor(qtbot: QtBot, document: Document, page: QWidget) -> MemoEditor:
     qtbot.waitUntil(page.isActiveWindow)
     found.setFocus()
     return found
+
+
+@contextmanager
+def out_of_reach(project: Path) -> Iterator[None]:
+    """Nothing can be written meanwhile."""
+    away = project.with_name("væk.klv")
+    project.rename(away)
+    yield
+    away.rename(project)
 
 
 def kept(document: Document) -> str:
@@ -141,12 +151,9 @@ def test_words_being_typed_outlive_a_change_from_elsewhere(
 def test_words_that_could_not_be_written_stay_and_are_written_later(
     qtbot: QtBot, document: Document, editor: MemoEditor, tmp_path: Path
 ) -> None:
-    away = tmp_path / "væk.klv"
     QTest.keyClicks(editor, "Husk")
-    (tmp_path / "p.klv").rename(away)
-    with qtbot.waitSignal(document.failed):
+    with out_of_reach(tmp_path / "p.klv"), qtbot.waitSignal(document.failed):
         editor.flush()
-    away.rename(tmp_path / "p.klv")
     assert editor.toPlainText() == "Husk"
     with qtbot.waitSignal(document.changed):
         editor.flush()
@@ -156,17 +163,12 @@ def test_words_that_could_not_be_written_stay_and_are_written_later(
 def test_words_that_could_not_be_written_are_kept_while_another_memo_is_shown(
     qtbot: QtBot, document: Document, editor: MemoEditor, tmp_path: Path
 ) -> None:
-    away = tmp_path / "væk.klv"
     QTest.keyClicks(editor, "Husk")
-    (tmp_path / "p.klv").rename(away)
-    with qtbot.waitSignal(document.failed):
-        editor.show_memo(CONTACT)
-    assert editor.toPlainText() == ""
-    for target, shown in ((MEETINGS, "Husk"), (CONTACT, "")):
-        with qtbot.waitSignal(document.failed):
-            editor.show_memo(target)
-        assert editor.toPlainText() == shown
-    away.rename(tmp_path / "p.klv")
+    with out_of_reach(tmp_path / "p.klv"):
+        for target, shown in ((CONTACT, ""), (MEETINGS, "Husk"), (CONTACT, "")):
+            with qtbot.waitSignal(document.failed):
+                editor.show_memo(target)
+            assert editor.toPlainText() == shown
     with qtbot.waitSignal(document.changed):
         editor.flush()
     assert kept(document) == "Husk"
@@ -177,12 +179,9 @@ def test_words_that_could_not_be_written_are_kept_while_another_memo_is_shown(
 def test_words_that_could_not_be_written_and_are_taken_away_again_are_not_written(
     qtbot: QtBot, document: Document, editor: MemoEditor, tmp_path: Path
 ) -> None:
-    away = tmp_path / "væk.klv"
     QTest.keyClicks(editor, "Husk")
-    (tmp_path / "p.klv").rename(away)
-    with qtbot.waitSignal(document.failed):
+    with out_of_reach(tmp_path / "p.klv"), qtbot.waitSignal(document.failed):
         editor.flush()
-    away.rename(tmp_path / "p.klv")
     editor.clear()
     with qtbot.assertNotEmitted(document.changed, wait=50):
         editor.flush()
