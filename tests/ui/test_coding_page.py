@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
@@ -31,6 +31,8 @@ from tests.survey.small_survey import small_survey
 from tests.ui.opened import light_theme, opened_document, perform, put_up
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+NEAR = 20  # pixels from a place to a small window about it
 
 WALK = AddCode("Walk and talk", CodeKind.LEARNING, "green")
 HEALTH = AddCode("Helbred", CodeKind.REASON, "amber")
@@ -220,6 +222,29 @@ def test_an_answer_is_found_by_its_memo_here_too(
     perform(qtbot, document, WriteMemo(about_answer(place), "Ring til Jytte"))
     page.search("jytte")
     assert [row.answer.place for row in page.model.rows] == [place]
+
+
+def test_what_is_chosen_in_a_menu_opens_where_the_menu_stood(
+    qtbot: QtBot, page: CodingPage, document: Document
+) -> None:
+    """By the keyboard the mouse may be anywhere."""
+    quote(qtbot, page, "Helbred", 0)
+    (card,) = page.list.cards
+    at = QPoint(321, 123)
+    card.text.menu_wanted.emit(card.text.quotations_at_cursor(), at)
+    menu = page.annotation.menu
+    assert menu is not None
+    by_words = {action.text().partition("\t")[0]: action for action in menu.actions()}
+    annotation = page.annotation
+    for words, opened in (
+        ("Kod hele svaret…", annotation.picker),
+        ("Note til svaret…", annotation.memo),
+        ("Note til koden…", annotation.memo),
+    ):
+        by_words[words].trigger()
+        assert (opened.pos() - at).manhattanLength() < NEAR
+        opened.close()
+    menu.close()
 
 
 # --- the codes -------------------------------------------------------------------

@@ -57,6 +57,7 @@ def test_help_is_read_in_the_language_of_the_window(qtbot: QtBot, name: str, beg
     (dialog,) = window.findChildren(QDialog)
     (shown,) = dialog.findChildren(QTextBrowser)
     assert shown.toPlainText().startswith(begins)
+    assert shown.accessibleName() == dialog.windowTitle()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

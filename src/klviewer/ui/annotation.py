@@ -56,10 +56,10 @@ class Annotation(QObject):
                 self.give_code((marked,), at)
             case NoteWish(item, at):
                 self._write_about(item, at)
-            case QuotationWish(stretches, at):
-                self._show(self._quotation_menu(stretches), at)
-            case MenuWish(marked, item, stretches, at):
-                self._show(self._answer_menu(marked, item, stretches), at)
+            case QuotationWish():
+                self._show(self._quotation_menu(wish), wish.at)
+            case MenuWish():
+                self._show(self._answer_menu(wish), wish.at)
 
     def give_code(self, marked: Sequence[Marked], at: QRect) -> None:
         """Ask for the code that words shall have.
@@ -106,14 +106,14 @@ class Annotation(QObject):
         self.menu = menu
         menu.popup(at)
 
-    def _quotation_menu(self, stretches: Sequence[Stretch]) -> QMenu:
+    def _quotation_menu(self, wish: QuotationWish) -> QMenu:
         menu = QMenu(self._page)
-        self._add_quotations(menu, stretches)
+        self._add_quotations(menu, wish)
         return menu
 
-    def _answer_menu(self, marked: Marked, item: AnswerItem, stretches: Sequence[Stretch]) -> QMenu:
+    def _answer_menu(self, wish: MenuWish) -> QMenu:
         menu = QMenu(self._page)
-        at = QRect(self._page.cursor().pos(), QSize(1, 1))
+        marked, item, at = wish.marked, wish.item, _place(wish)
         has_words = marked.end > marked.start
         words = self.tr("Kod det markerede…") if has_words else self.tr("Kod hele svaret…")
         coding = menu.addAction(icon("code", self._theme), f"{words}\tK")
@@ -123,9 +123,9 @@ class Annotation(QObject):
         for action in (coding, note):
             action.setEnabled(self._is_writable)
         self._add_municipality(menu, item.place.respondent)
-        if stretches:
+        if wish.stretches:
             menu.addSeparator()
-            self._add_quotations(menu, stretches)
+            self._add_quotations(menu, wish)
         return menu
 
     def _add_municipality(self, menu: QMenu, key: str) -> None:
@@ -136,17 +136,16 @@ class Annotation(QObject):
             page = menu.addAction(icon("go-to", self._theme), words)
             page.triggered.connect(lambda: self._document.municipality_wanted.emit(int(key)))
 
-    def _add_quotations(self, menu: QMenu, stretches: Sequence[Stretch]) -> None:
+    def _add_quotations(self, menu: QMenu, wish: QuotationWish | MenuWish) -> None:
         """The entries for each code, in a menu of its own where there are several."""
-        codes = tuple(dict.fromkeys(stretch.code for stretch in stretches))
+        codes = tuple(dict.fromkeys(stretch.code for stretch in wish.stretches))
         for code in codes:
             colour = swatch(self._theme, code.colour)
             part = menu if len(codes) == 1 else menu.addMenu(colour, _in_menu(code.title))
-            own = [stretch for stretch in stretches if stretch.code == code]
-            self._add_code(part, code, own)
+            own = [stretch for stretch in wish.stretches if stretch.code == code]
+            self._add_code(part, code, own, _place(wish))
 
-    def _add_code(self, menu: QMenu, code: Code, stretches: Sequence[Stretch]) -> None:
-        at = QRect(self._page.cursor().pos(), QSize(1, 1))
+    def _add_code(self, menu: QMenu, code: Code, stretches: Sequence[Stretch], at: QRect) -> None:
         title = self.tr("Gå til koden “{title}”").format(title=_in_menu(code.title))
         follow = menu.addAction(icon("go-to", self._theme), title)
         follow.triggered.connect(lambda: self.code_followed.emit(code.id))
@@ -160,6 +159,11 @@ class Annotation(QObject):
         note.triggered.connect(lambda: self.write_memo(about_code(code), about, at))
         for action in (remove, note):
             action.setEnabled(self._is_writable)
+
+
+def _place(wish: QuotationWish | MenuWish) -> QRect:
+    """Where the menu stands, and then what is chosen in it: not where the mouse may be."""
+    return QRect(wish.at, QSize(1, 1))
 
 
 def _in_menu(title: str) -> str:

@@ -37,6 +37,7 @@ class HelpWindow(QDialog):
     def read(self) -> None:
         """Show the help in the language of the window."""
         self.setWindowTitle(QCoreApplication.translate("Help", "Sådan gør du"))
+        self.text.setAccessibleName(self.windowTitle())
         self.text.setMarkdown(resource("help", _file()).read_text("utf-8"))
         _give_air(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
