@@ -23,9 +23,9 @@ from klviewer.ui.text_positions import TextPositions
 from tests.ui.answers import HEALTH, TEXT, VIDEO, WALK, answer, item, items, quotation
 from tests.ui.opened import light_theme
 
-LETTERS = st.sampled_from(
-    ["ord ", "bekymringer ", "på ", "æøå", "\n", "\r\n", "😀", "<b>", "&amp; "]
-)
+WORDS = ["ord ", "bekymringer ", "på ", "æøå", "😀", "<b>", "&amp; ", "שלום "]
+SIGNS = ["\n", "\r\n", "\u2028", "\t", "\ufeff", "\ufffc", "\ufdd0"]
+LETTERS = st.sampled_from([*WORDS, *SIGNS])
 
 
 @pytest.fixture

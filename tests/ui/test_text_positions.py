@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from klviewer.ui.text_positions import TextPositions
 
-ANSWERS = st.text(st.sampled_from("ab æ\r\n\u2028\u2029\t😀👩‍👧é"), max_size=30)
+ANSWERS = st.text(st.sampled_from("ab æ\r\n\u2028\u2029\t😀👩‍👧é\ufeff\ufffc\ufdd0"), max_size=30)
 
 
 @given(ANSWERS, st.integers(0, 30))

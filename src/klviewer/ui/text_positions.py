@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import bidirectional
 
-# Takes the place of the first half of a two-character line end, where nothing may be seen.
+# Takes the place of the first half of a two-character line end, and where nothing may be seen.
 _UNSEEN = "\u200b"
+
+# What Qt would not show as a character: where its frames begin and end, an object in the text, and
+# the mark of byte order, which is lost on the way to Qt where it is the first.
+_TAKEN = str.maketrans("\ufdd0\ufdd1\ufffc\ufeff", f"\ufffd\ufffd{_UNSEEN}{_UNSEEN}")
 
 _FROM_THE_RIGHT = ("R", "AL", "RLE", "RLO", "RLI")
 
@@ -28,7 +32,7 @@ class TextPositions:
     def shown(self) -> str:
         """The text to give Qt: every character of the answer is one character of it."""
         ends = self.text.replace("\r\n", f"{_UNSEEN}\n")
-        return ends.replace("\r", "\n")
+        return ends.replace("\r", "\n").translate(_TAKEN)
 
     @cached_property
     def _has_pairs(self) -> bool:
