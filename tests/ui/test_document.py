@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from klviewer.project.errors import CopyOntoItselfError
+from klviewer.project.errors import CopyOntoItselfError, RefusedError
 from klviewer.project.operations import AddCode, ChangeSetting, Subject
 from klviewer.project.project import Project
 from klviewer.survey.charts import Order
 from klviewer.survey.codes import Code, CodeKind
 from klviewer.survey.errors import ExpectedError
+from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Questionnaire
 from klviewer.survey.selection import Clicked, Filter
 from klviewer.survey.uncertainty import Uncertainty
+from klviewer.ui import open_project
 from klviewer.ui.document import Document
 from klviewer.ui.snapshot import Snapshot
 from tests.survey.small_survey import AREA, small_survey
@@ -109,6 +111,23 @@ def test_a_project_closed_while_another_opens_leaves_neither_in_use(
         for path in (left, other):
             with Project.open(path) as free:
                 assert free.writable
+
+
+def test_a_project_that_cannot_be_read_is_not_in_use_for_that(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_project: Project) -> None:
+        raise RefusedError(translate("test", "Kan ikke læses."))
+
+    other = tmp_path / "andet.klv"
+    Project.create(other).close()
+    with opened_document(qtbot, tmp_path / "p.klv") as document:
+        monkeypatch.setattr(open_project, "take", unreadable)
+        with qtbot.waitSignal(document.failed) as told:
+            document.open(other, lambda: Project.open(other))
+        assert told.args is not None
+        with Project.open(other) as free:
+            assert free.writable
 
 
 def test_two_changes_in_a_row_are_both_shown(qtbot: QtBot, tmp_path: Path) -> None:

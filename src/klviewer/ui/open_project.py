@@ -1,6 +1,7 @@
 """The open project as the worker has it: read, written, and ahead of what the screen shows."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +42,10 @@ class OpenProject:
         """
         if path is not None and self._entered is not None and self._lies_at(path):
             return self._entered
-        project = opening()
-        entrance = Entrance(project, take(project))
+        with ExitStack() as unreadable:
+            project = unreadable.enter_context(opening())
+            entrance = Entrance(project, take(project))
+            unreadable.pop_all()
         self._entrances.append(entrance)
         return entrance
 
