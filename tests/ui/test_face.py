@@ -16,8 +16,13 @@ REGULAR = Path(font_source_sans_pro.font_directory) / "SourceSansPro-Regular.ttf
 SPACES_AND_SIGNS = ("C", "Z")
 """Beginnings of Unicode's names for what has no picture: controls, spaces, line ends."""
 
-NOT_SHOWN = {"reports/grid.py", "ui/note_clipboard.py", "ui/note_formats.py"}
-"""They name letters to look for or to stand for an object, and show none."""
+NOT_SHOWN = {
+    "reports/grid.py",
+    "ui/note_clipboard.py",
+    "ui/note_formats.py",
+    "ui/text_positions.py",
+}
+"""They name letters to look for, or to stand for an object or for what is no letter."""
 
 
 def _shown(file: Path) -> Iterator[str]:
