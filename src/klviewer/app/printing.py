@@ -46,8 +46,7 @@ def print_municipalities(
 
     Raises:
         ExpectedError: the project cannot be opened, nobody has answered, a Word file is asked for,
-            or the place cannot be
-            written to.
+            or the place cannot be written to.
     """
     if _is_word(output):
         raise OnlyPdfError
@@ -87,7 +86,9 @@ def print_view(project: Path, view: str, output: Path, threshold: int | None = N
 
 
 def _is_word(output: Path) -> bool:
-    return output.suffix.casefold() == ".docx"
+    from klviewer.reports.word import SUFFIX
+
+    return output.suffix.casefold() == SUFFIX
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from klviewer.ui.fault_report import save_report
 from klviewer.ui.licence_window import LicenceWindow
 from klviewer.ui.page_parts import link, words
 from klviewer.ui.program_facts import fingerprint, is_installed, program_file
+from klviewer.ui.reachable import is_there
 from klviewer.ui.settings import (
     Settings,
     data_folder,
@@ -112,7 +113,7 @@ class AboutWindow(CalmDialog):
 
     def _show_folder(self, path: Path) -> None:
         """Open the nearest folder that is there in the system's file manager."""
-        folder = next(filter(_is_folder, (path, *path.parents)), None)
+        folder = next((it for it in (path, *path.parents) if is_there(it, Path.is_dir)), None)
         if folder is None:
             self._tell(self.tr("Mappen kan ikke nås nu: {path}").format(path=path))
         else:
@@ -151,11 +152,3 @@ def _places() -> tuple[Place, ...]:
         Place(translate("AboutWindow", "Fejl"), faults_folder()),
         Place(translate("AboutWindow", "Programmet"), program),
     )
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether a folder can be reached now: a drive of the network may be away."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False

@@ -1,6 +1,5 @@
 """A code's title in the code's colours, as a small button."""
 
-from html import escape
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from klviewer.reports.drawing import CodeColour, TextStyle
 from klviewer.survey.codes import Code
 from klviewer.ui.theme import Theme
+from klviewer.ui.tool_tips import tip
 
 _INSET = 8
 
@@ -64,7 +64,7 @@ class CodeTag(QAbstractButton):
 
     def _explain(self) -> None:
         is_cut = self.width() < self.sizeHint().width()
-        self.setToolTip(f"<p>{escape(self.title)}</p>" if is_cut else "")
+        self.setToolTip(tip(self.title) if is_cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Soft ground, the words, and a firm line when pressed, checked or focused."""

@@ -1,6 +1,5 @@
 """Survey files become a round of a project: read, then written in one operation."""
 
-import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
@@ -30,6 +29,7 @@ from klviewer.survey.codes import Code, CodeKind, Coding
 from klviewer.survey.danish import period
 from klviewer.survey.messages import translate
 from klviewer.survey.questionnaire import Questionnaire
+from klviewer.ui.reachable import is_there
 from klviewer.ui.remembered import known_questionnaires, learnt, remembered, remembering
 
 SUFFIX = ".klv"
@@ -226,4 +226,4 @@ def new_project_path(folder: Path, title: str) -> Path:
     name = file_name(name[:_LONGEST_NAME] or "Projekt")
     candidates = chain((name,), (f"{name} ({n})" for n in count(2)))
     paths = (folder / f"{candidate}{SUFFIX}" for candidate in candidates)
-    return next(path for path in paths if not os.path.exists(path))  # noqa: PTH110 never raises
+    return next(path for path in paths if not is_there(path))

@@ -174,7 +174,7 @@ class OverviewRows(PageColumn):
             label.setMaximumWidth(width)
         return label
 
-    def _row(self, row: ThemeRow, *, has_change: bool) -> "_Row":
+    def _row(self, row: ThemeRow, *, has_change: bool) -> _Row:
         bar = ChartCanvas(self._theme, size=Size.COMPACT, area=row.area.id)
         bar.picked.connect(partial(self._pick, row.bar))
         normal = words("", "quiet")

@@ -1,6 +1,5 @@
 """Dialogs about files: which to open, where one is to be written, where to put a copy."""
 
-import os
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from klviewer.reports.file_names import file_name
+from klviewer.ui.reachable import is_there
 
 if TYPE_CHECKING:
     from klviewer.ui.document import Document
@@ -62,7 +62,7 @@ def choose_place(
             return None
         place = _with_suffix(Path(chosen), suffixes.get(shown, usual), suffixes.values())
         # The dialog has asked about a file of the name that was typed, not of the whole one.
-        if place == Path(chosen) or not os.path.exists(place):  # noqa: PTH110 never raises
+        if place == Path(chosen) or not is_there(place):
             return place
         name = str(place)
 

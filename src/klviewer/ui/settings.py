@@ -6,6 +6,8 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from klviewer.ui.reachable import is_there
+
 Value = TypeVar("Value", str, QByteArray)
 
 RECENT_COUNT = 8
@@ -78,21 +80,13 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """The projects opened last that are still there, the newest first."""
         paths = (Path(line) for line in self.get(RECENT).split("\n") if line)
-        return tuple(filter(_is_there, paths))
+        return tuple(path for path in paths if is_there(path, Path.is_file))
 
     def remember(self, project: Path) -> None:
         """Put a project first among the recent ones."""
         others = [path for path in self.recent if path != project]
         newest = [project, *others][:RECENT_COUNT]
         self.set(RECENT, "\n".join(str(path) for path in newest))
-
-
-def _is_there(path: Path) -> bool:
-    """Whether a file can be reached now: a drive of the network may be away."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def settings_file() -> Path:

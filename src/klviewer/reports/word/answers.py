@@ -3,23 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from klviewer.reports.answer_blocks import Answer, Stretch, Tag
-from klviewer.reports.drawing import CodeColour, CodeText, Ink
+from klviewer.reports.drawing import CodeColour, CodeText
 from klviewer.reports.pages.answers import coded_runs
 from klviewer.reports.word.markup import Element
 from klviewer.reports.word.styles import Style
-from klviewer.reports.word.texts import PLAIN, Letters, paragraph, run, said
+from klviewer.reports.word.texts import PLAIN, SMALL, Letters, badge, paragraph, run, said
 from klviewer.reports.word.writing import Writing
 from klviewer.survey.messages import translate
-
-_BESIDE = "\N{NO-BREAK SPACE}"
-_TAG_SIZE = 18
 
 
 def answer_elements(block: Answer, writing: Writing) -> Iterator[Element]:
     """Who it was, and how far; what was written; its codes; and the memo."""
     name, status = writing.say(block.respondent), writing.say(block.status)
-    quiet = Letters(colour=writing.colour(Ink.QUIET), size=_TAG_SIZE)
-    beside = (run(f"  {status}", quiet),) if status else ()
+    beside = (run(f"  {status}", writing.quiet),) if status else ()
     yield paragraph(Style.RESPONDENT, run(name, Letters(bold=True)), *beside)
     yield coded_paragraph(block.text, block.stretches, writing)
     yield from tag_elements(block.tags, writing)
@@ -50,9 +46,7 @@ def tag_elements(tags: Sequence[Tag], writing: Writing) -> Iterator[Element]:
 
 def _tag(tag: Tag, writing: Writing) -> Element:
     soft, text = writing.colour(CodeColour(tag.colour)), writing.colour(CodeText(tag.colour))
-    return run(
-        f"{_BESIDE}{writing.say(tag.text)}{_BESIDE}", Letters(False, text, soft, "", _TAG_SIZE)
-    )
+    return badge(writing.say(tag.text), text, soft, size=SMALL)
 
 
 def memo_elements(memo: str, writing: Writing) -> Iterator[Element]:

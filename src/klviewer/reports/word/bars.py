@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from klviewer.reports.chart_layout import Setting, Size, lay_out
 from klviewer.reports.document import BarRow, BarTable
-from klviewer.reports.drawing import Align, Drawing, Ink
+from klviewer.reports.drawing import Align, Drawing
 from klviewer.reports.pages.charts import ABOVE, BETWEEN, bar_widths
 from klviewer.reports.word.markup import Element
 from klviewer.reports.word.measures import twips
@@ -16,11 +16,9 @@ from klviewer.reports.word.tables import (
     row_element,
     table_element,
 )
-from klviewer.reports.word.texts import Letters, paragraph, run, spacer
+from klviewer.reports.word.texts import paragraph, run, spacer
 from klviewer.reports.word.writing import Writing
 from klviewer.survey.messages import Text
-
-_QUIET_SIZE = 18
 
 
 def bar_table_elements(block: BarTable, writing: Writing) -> tuple[Element, ...]:
@@ -78,5 +76,4 @@ def bar_paragraph(
 
 
 def _note(text: Text, writing: Writing) -> Element:
-    letters = Letters(colour=writing.colour(Ink.QUIET), size=_QUIET_SIZE)
-    return paragraph(Style.CELL, run(writing.say(text), letters))
+    return paragraph(Style.CELL, run(writing.say(text), writing.quiet))

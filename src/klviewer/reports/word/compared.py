@@ -10,7 +10,7 @@ from klviewer.reports.compared_blocks import (
     ComparedTheme,
     ComparedWords,
 )
-from klviewer.reports.drawing import Align, Ink
+from klviewer.reports.drawing import Align
 from klviewer.reports.pages.compared import marked_bar
 from klviewer.reports.word.answers import coded_paragraph, memo_elements, tag_elements
 from klviewer.reports.word.bars import bar_paragraph
@@ -24,14 +24,13 @@ from klviewer.reports.word.tables import (
     row_element,
     table_element,
 )
-from klviewer.reports.word.texts import Letters, paragraph, run, said, spacer
+from klviewer.reports.word.texts import SMALL, Letters, paragraph, run, said, spacer
 from klviewer.reports.word.writing import Writing
 from klviewer.survey.charts import StatusBar
 from klviewer.survey.messages import Text
 
 _QUESTIONS, _SHARE = 0.2, 0.145
 _BESIDE = 8.0
-_SMALL = 18
 _ABOVE = 20
 
 
@@ -95,7 +94,7 @@ def _theme(theme: ComparedTheme, columns: _Columns) -> Iterator[Element]:
 def _row(row: ComparedRow, columns: _Columns, *, is_title: bool = False) -> Element:
     """A row; that of a theme's title stands on the page of what follows."""
     say, widths = columns.writing.say, columns.twips
-    quiet = Letters(colour=columns.writing.colour(Ink.QUIET), size=_SMALL)
+    quiet = columns.writing.quiet
     strong = Letters(bold=is_title)
     under = (_text(say(row.quiet), quiet),) if row.quiet else ()
     shares = [say(text) for text in row.shares]
@@ -118,7 +117,7 @@ def _text(words: str, letters: Letters, *, keeps: bool = False) -> Element:
 
 
 def _share(words: str, *, keeps: bool) -> Element:
-    return paragraph(Style.CELL, run(words, Letters(size=_SMALL)), keeps=keeps, align=Align.RIGHT)
+    return paragraph(Style.CELL, run(words, Letters(size=SMALL)), keeps=keeps, align=Align.RIGHT)
 
 
 def _bar(bar: StatusBar, theme: ComparedTheme, columns: _Columns) -> Element:
@@ -138,8 +137,7 @@ def _bar(bar: StatusBar, theme: ComparedTheme, columns: _Columns) -> Element:
 
 
 def _words(words: ComparedWords, writing: Writing) -> Iterator[Element]:
-    quiet = Letters(colour=writing.colour(Ink.QUIET), size=_SMALL)
-    yield paragraph(Style.RESPONDENT, run(writing.say(words.question), quiet))
+    yield paragraph(Style.RESPONDENT, run(writing.say(words.question), writing.quiet))
     yield coded_paragraph(words.text, words.stretches, writing)
     yield from tag_elements(words.tags, writing)
     yield from memo_elements(words.memo, writing)

@@ -11,12 +11,11 @@ from klviewer.reports.word import measures
 from klviewer.reports.word.markup import Element, element
 from klviewer.reports.word.measures import twips
 from klviewer.reports.word.styles import Style
-from klviewer.reports.word.texts import Letters, paragraph, run
+from klviewer.reports.word.texts import badge, paragraph, run
 from klviewer.reports.word.writing import Writing
 from klviewer.survey.dates import day
 from klviewer.survey.messages import translate
 
-_BESIDE = "\N{NO-BREAK SPACE}"
 _FIELDS = {"\ue000": " PAGE ", "\ue001": " NUMPAGES "}
 """What Word counts itself, and the characters that hold its place in a text till then."""
 _NUMBER, _COUNT = _FIELDS
@@ -54,8 +53,7 @@ def head(document: Document, writing: Writing) -> Element:
     runs = [run(writing.say(document.running_head))]
     if document.is_example:
         soft, ink = writing.colour(Ink.EXAMPLE_SOFT), writing.colour(Ink.EXAMPLE)
-        mark = f"{_BESIDE}{writing.say(EXAMPLE)}{_BESIDE}"
-        runs += [run("\t"), run(mark, Letters(bold=True, colour=ink, behind=soft))]
+        runs += [run("\t"), badge(writing.say(EXAMPLE), ink, soft, bold=True)]
     return paragraph(Style.HEADER, *runs)
 
 

@@ -45,6 +45,11 @@ def valued(name: str, value: str | int) -> Element:
     return element(name, {"w:val": str(value)})
 
 
+def wide(name: str, width: int) -> Element:
+    """An element that is nothing but a width, in twentieths of a point."""
+    return element(name, {"w:w": str(width), "w:type": "dxa"})
+
+
 def xml(root: Element) -> bytes:
     """A whole document of XML in UTF-8."""
     return (_DECLARATION + "".join(_written(root))).encode()

@@ -4,7 +4,7 @@ from klviewer.reports.caption import EXAMPLE
 from klviewer.reports.document import Document
 from klviewer.reports.pages import PROGRAM
 from klviewer.reports.word.markup import Element, element, valued
-from klviewer.reports.word.styles import BULLETS, LANGUAGE
+from klviewer.reports.word.styles import BULLETS, INDENT, LANGUAGE
 from klviewer.survey.messages import Say
 
 _TODAY_S_WORD = 15
@@ -40,7 +40,7 @@ def numbering() -> Element:
         valued("w:pStyle", "ListBullet"),
         valued("w:lvlText", _BULLET),
         valued("w:lvlJc", "left"),
-        element("w:pPr", {}, element("w:ind", {"w:left": "240", "w:hanging": "240"})),
+        element("w:pPr", {}, element("w:ind", {"w:left": str(INDENT), "w:hanging": str(INDENT)})),
     )
     points = element(
         "w:abstractNum",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klviewer.reports.drawing import Ink
-from klviewer.reports.word.markup import Element, element, valued
+from klviewer.reports.word.markup import Element, element, valued, wide
 from klviewer.reports.word.measures import BODY_WIDTH, twips
 
 LANGUAGE = "da-DK"
@@ -112,7 +112,9 @@ _STOPS = {
 }
 """Where tabs lead to, in parts of the page's width."""
 
-_INDENT, _HANGING = 240, 240
+INDENT = 240
+"""How far points and quotations stand in, in twentieths of a point."""
+
 _HAIRLINE, _FIRM = 4, 18
 """The widths of lines, in eighths of a point."""
 
@@ -205,11 +207,11 @@ def _standing(style: Style, look: Look, colour: Colouring) -> Iterator[Element]:
     room = {"w:before": str(look.before), "w:after": str(look.after), "w:line": str(look.line)}
     yield element("w:spacing", {**room, "w:lineRule": "exact" if look.exact else "auto"})
     if style is Style.POINT:
-        hanging = {"w:left": str(_INDENT), "w:hanging": str(_HANGING)}
+        hanging = {"w:left": str(INDENT), "w:hanging": str(INDENT)}
         yield element("w:ind", hanging)
         yield element("w:contextualSpacing")
     elif look.beside is not None:
-        yield element("w:ind", {"w:left": str(_INDENT)})
+        yield element("w:ind", {"w:left": str(INDENT)})
     if look.outline is not None:
         yield valued("w:outlineLvl", look.outline)
 
@@ -244,7 +246,7 @@ def _letters(look: Look, colour: Colouring) -> Iterator[Element]:
 
 
 def _bare_table() -> Element:
-    return element("w:tblPr", {}, _width_of("w:tblInd", 0), _margins(top=0, beside=0))
+    return element("w:tblPr", {}, wide("w:tblInd", 0), _margins(top=0, beside=0))
 
 
 def _table_style(colour: Colouring) -> Element:
@@ -259,7 +261,7 @@ def _table_style(colour: Colouring) -> Element:
         valued("w:basedOn", "TableNormal"),
         valued("w:uiPriority", 1),
         element("w:qFormat"),
-        element("w:tblPr", {}, _width_of("w:tblInd", 0), looks, _margins(top=0, beside=80)),
+        element("w:tblPr", {}, wide("w:tblInd", 0), looks, _margins(top=0, beside=80)),
     )
 
 
@@ -267,12 +269,8 @@ def _margins(top: int, beside: int) -> Element:
     return element(
         "w:tblCellMar",
         {},
-        _width_of("w:top", top),
-        _width_of("w:left", beside),
-        _width_of("w:bottom", top),
-        _width_of("w:right", beside),
+        wide("w:top", top),
+        wide("w:left", beside),
+        wide("w:bottom", top),
+        wide("w:right", beside),
     )
-
-
-def _width_of(name: str, width: int) -> Element:
-    return element(name, {"w:w": str(width), "w:type": "dxa"})

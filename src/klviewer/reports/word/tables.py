@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from klviewer.reports.document import TableBlock
 from klviewer.reports.drawing import Align, Ink
 from klviewer.reports.pages.tables import column_widths
-from klviewer.reports.word.markup import Element, element, valued
+from klviewer.reports.word.markup import Element, element, valued, wide
 from klviewer.reports.word.measures import twips
 from klviewer.reports.word.styles import TABLE, Style
 from klviewer.reports.word.texts import paragraph, run, shading, spacer
@@ -56,14 +56,14 @@ def table_element(
         "w:tblPr",
         {},
         valued("w:tblStyle", TABLE),
-        _width("w:tblW", sum(widths)),
+        wide("w:tblW", sum(widths)),
         element("w:tblLayout", {"w:type": "fixed"}),
         element(
             "w:tblCellMar",
             {},
-            _width("w:top", above),
-            _width("w:left", beside),
-            _width("w:right", beside),
+            wide("w:top", above),
+            wide("w:left", beside),
+            wide("w:right", beside),
         ),
         looks,
     )
@@ -112,7 +112,7 @@ def cell_element(
         behind: its colour, empty for none.
         at_foot: whether its words stand at the foot of the row.
     """
-    about = [_width("w:tcW", width)]
+    about = [wide("w:tcW", width)]
     if span > 1:
         about.append(valued("w:gridSpan", span))
     if behind:
@@ -125,7 +125,3 @@ def cell_element(
 def cell_text(text: str, align: Align = Align.LEFT, *, keeps: bool = False) -> Element:
     """The words of a cell."""
     return paragraph(Style.CELL, run(text), align=align, keeps=keeps)
-
-
-def _width(name: str, width: int) -> Element:
-    return element(name, {"w:w": str(width), "w:type": "dxa"})

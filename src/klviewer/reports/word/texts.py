@@ -9,6 +9,7 @@ from klviewer.reports.word.markup import Element, element, valued
 from klviewer.reports.word.styles import Style
 
 _BREAKS = re.compile(r"(\r\n|\r|\n|\t)")
+_BESIDE = "\N{NO-BREAK SPACE}"
 _KEPT = {"xml:space": "preserve"}
 
 
@@ -32,6 +33,8 @@ class Letters:
 
 
 PLAIN = Letters()
+SMALL = 18
+"""The size of what is quiet, in half points."""
 
 
 def run(text: str, letters: Letters = PLAIN) -> Element:
@@ -97,6 +100,19 @@ def paragraph(
         looks.append(valued("w:jc", align.value))
     head = (element("w:pPr", {}, *looks),) if looks else ()
     return element("w:p", {}, *head, *runs)
+
+
+def badge(text: str, ink: str, behind: str, *, bold: bool = False, size: int = 0) -> Element:
+    """Words on a colour that stands out a little beside them.
+
+    Args:
+        text: on one line.
+        ink: the colour of the letters.
+        behind: the colour they stand on.
+        bold: whether they are.
+        size: in half points, 0 for that of the style.
+    """
+    return run(f"{_BESIDE}{text}{_BESIDE}", Letters(bold, ink, behind, size=size))
 
 
 def said(style: Style, text: str, *, keeps: bool = False, begins_page: bool = False) -> Element:

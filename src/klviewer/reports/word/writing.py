@@ -7,6 +7,7 @@ from klviewer.reports.pages.strips import Column
 from klviewer.reports.word.markup import Element
 from klviewer.reports.word.measures import BODY_HEIGHT, BODY_WIDTH
 from klviewer.reports.word.pictures import Gallery
+from klviewer.reports.word.texts import SMALL, Letters
 from klviewer.survey.messages import Say, Text
 
 _HIGHEST = 0.85 * BODY_HEIGHT
@@ -34,6 +35,11 @@ class Writing:
     def colour(self, colour: Colour) -> str:
         """The colour as Word has it: “0B5C6B”."""
         return self.gallery.pictures.colour(colour).lstrip("#").upper()
+
+    @property
+    def quiet(self) -> Letters:
+        """The letters of what stands back."""
+        return Letters(colour=self.colour(Ink.QUIET), size=SMALL)
 
     def picture(self, drawing: Drawing, title: Text) -> Element:
         """A drawing on white, as a run, no higher than a page has room for beside its words."""
